@@ -1,0 +1,48 @@
+import { defineConfig } from 'wxt'
+import { rubricPlugin } from './rubrics/vite-plugin'
+import { grantedHosts } from './tests/commands/granted-hosts'
+
+/**
+ * Modes: `production` is what is published. `practice` also lists the practice platform, for `npm start`. `granted` is `practice` with
+ * the tests' hosts granted at install, because a headless browser cannot answer a permission prompt.
+ */
+export default defineConfig({
+  modules: ['@wxt-dev/webextension-polyfill'],
+  imports: false,
+  entrypointsDir: 'entrypoints',
+  publicDir: 'public',
+  manifestVersion: 3,
+  // The design's two folders are the whole of `.output`'s names; WXT's own templates give `chrome-mv3` and `firefox-mv3`.
+  zip: { name: 'margin' },
+  vite: () => ({
+    plugins: [rubricPlugin()],
+    build: { sourcemap: false },
+  }),
+  manifest: ({ browser, mode }) => ({
+    name: 'Margin',
+    short_name: 'Margin',
+    description: 'The right rubric beside the task, a second look before submitting, and an honest ledger of time and pay. Nothing leaves the browser.',
+    permissions: ['activeTab', 'alarms', 'idle', 'scripting', 'storage', 'unlimitedStorage'],
+    optional_host_permissions: ['https://*/*', 'http://*/*'],
+    ...(mode === 'granted' ? { host_permissions: grantedHosts } : {}),
+    // Firefox knows only `spanning` and `not_allowed`; both browsers then keep Margin out of private windows (L4).
+    incognito: 'not_allowed',
+    content_security_policy: {
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    },
+    action: { default_title: 'Margin' },
+    commands: {
+      'open-panel': { suggested_key: { default: 'Alt+Shift+M' }, description: 'Open the panel beside the task' },
+      'toggle-pause': { suggested_key: { default: 'Alt+Shift+P' }, description: 'Pause or resume the clock' },
+      'next-open-item': { suggested_key: { default: 'Alt+Shift+N' }, description: 'Go to the next open checklist item' },
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: { id: 'margin@margin.tools', strict_min_version: '140.0', data_collection_permissions: { required: ['none'] } },
+          },
+        }
+      : { minimum_chrome_version: '123' }),
+  }),
+})
