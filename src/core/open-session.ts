@@ -1,0 +1,39 @@
+import type { WorkLabel } from './entry'
+import type { PayTerms } from './pay'
+import type { Span, SpanKind } from './span'
+
+/** The live timing of one attempt or one stretch of other work. What makes it move is in `session.ts`. */
+export interface OpenSession extends WorkLabel {
+  id: string
+  /** `page`: begun by a recognised task page. `hand`: started by the user; needs no access to any page. */
+  origin: 'page' | 'hand'
+  /**
+   * `working`: the one session in hand. `waiting`: another one is in hand. `paused`: by the user, who alone resumes it.
+   * `left`: its page is gone without a submit; it may come back.
+   */
+  status: 'working' | 'waiting' | 'paused' | 'left'
+  /** What the time since `cursorAt` is believed to be. */
+  mode: SpanKind
+  /** Closed evidence, in order, without overlap. */
+  spans: Span[]
+  /** Evidence is recorded up to here. */
+  cursorAt: number
+  startedAt: number
+  /** Last input on the page or in the panel. */
+  inputAt: number
+  zone: string
+  /** Tab of the task itself; absent for work by hand without a tab. */
+  tabId?: number
+  /** Other tabs that belong to this task: being there is work. */
+  ownTabs: number[]
+  terms: PayTerms | null
+  timeLimitMs?: number
+  /** When the platform takes the task back, as its countdown told. */
+  deadlineAt?: number
+  reopenUrl?: string
+  /** Keyed hashes that tell this task from the next where the page shows no id; never stored beyond the open session (L3). */
+  sketch: string[]
+  /** A submit or skip that was watched and has not yet taken the task away. */
+  pressed?: { control: 'submit' | 'skip'; at: number }
+  doubt?: string
+}

@@ -1,0 +1,19 @@
+import type { Detection } from './detection'
+import type { OpenSession } from './open-session'
+import { sameTask } from './sketch'
+
+/** From this overlap of their texts on, two readings are of one task. */
+const SAME = 0.5
+
+type Reading = Pick<Detection, 'platform' | 'taskId'> & { sketch: readonly string[] }
+
+/**
+ * Whether a reading is of the task that a session is about: by the platform's own id where both have one, else by the keyed hashes
+ * of its texts. Undefined when neither can tell.
+ */
+export function isSameTask(session: OpenSession, reading: Reading): boolean | undefined {
+  if (session.platform !== reading.platform) return false
+  if (session.taskId !== undefined && reading.taskId !== undefined) return session.taskId === reading.taskId
+  if (session.sketch.length === 0 || reading.sketch.length === 0) return undefined
+  return sameTask(session.sketch, reading.sketch) >= SAME
+}

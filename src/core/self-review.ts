@@ -1,0 +1,28 @@
+export const ANSWERS = ['done', 'not-applicable', 'doubtful'] as const
+export type Answer = (typeof ANSWERS)[number]
+
+/** One question before submitting, ready to be shown. `id` is stable across versions of its rubric. */
+export interface ChecklistItem {
+  id: string
+  question: string
+  why?: string
+  level: 'must' | 'should'
+  from: 'rubric' | 'platform' | 'own'
+}
+
+/** The answered list of one attempt. Holds item ids and answers only; item notes are the trainer's own words. */
+export interface SelfReview {
+  sessionId: string
+  answers: Record<string, { answer: Answer; at: number }>
+  /** Filled when the attempt closes: ids of items that were still open. */
+  openAtSubmit?: string[]
+  notes: string
+}
+
+/** Items without an answer, and items marked doubtful, are open. */
+export function openItems(items: readonly ChecklistItem[], review: Pick<SelfReview, 'answers'>): ChecklistItem[] {
+  return items.filter((item) => {
+    const answer = review.answers[item.id]?.answer
+    return answer === undefined || answer === 'doubtful'
+  })
+}

@@ -1,0 +1,148 @@
+import { driftOf, withReading } from './clock-drift'
+import { policyOf } from './closing'
+import { modeOf, PAGE_SILENCE_MS, recordUpTo, restsOnPulses, shiftPast } from './evidence'
+import type { Live } from './live'
+import type { OpenSession } from './open-session'
+import { Turn } from './session-turn'
+import type { SessionEvent, Surroundings } from './session-event'
+import { atBoot, atPageDetected, atPageLeft, atTabClosed, expireLeft } from './task-page'
+import { atCorrect, atStart } from './user-choice'
+import type { TimeEntry } from './entry'
+
+/*
+ *                 task page, sure · "start the clock" · start by hand
+ *                                      │
+ *                                      ▼
+ *        ┌──── pause ─────────────  working  ◄──── back: task in view again ─────┐
+ *        ▼                          │ ▲  │ │                                     │
+ *     paused ── resume ─────────────┼─┘  │ └── page gone, no submit seen ──►   left
+ *        │                          │    │                                      │
+ *        │     another task in hand │    │ submit or skip seen,                 │ half an hour, or
+ *        │                          ▼    │ then the task gone                   │ the deadline, passed
+ *        │                       waiting │                                      │
+ *        │                          │    ▼                                      ▼
+ *        └───── end ────────────────┴─► entry (submitted · skipped · released · expired · left · unknown)
+ *
+ * Only the session in hand gathers time, so no instant is counted twice. What its time is (work, away, idle, locked, paused, gap) is
+ * its `mode`; see evidence.ts. A pause is undone by `resume` alone, never by mere presence.
+ */
+
+export interface Step {
+  live: Live
+  /** Records of the sessions that this event closed, in order. */
+  closed: TimeEntry[]
+}
+
+/** Moves all live work by one event. Pure: the same work, event and surroundings give the same step. */
+export function step(before: Live, event: SessionEvent, around: Surroundings): Step {
+  const turn = new Turn(before, event.at, around)
+  keepTime(turn, event)
+  apply(turn, event)
+  turn.settle()
+  return { live: turn.live(), closed: turn.closed }
+}
+
+/** Records the time up to this event by what was believed before it. */
+function keepTime(turn: Turn, event: SessionEvent): void {
+  const drift = driftOf(turn.desk, event.clock)
+  if (drift < 0) turn.sessions = turn.sessions.map((s) => shiftPast(s, drift))
+  const hand = turn.hand()
+  if (hand && !waitsForPulse(hand, turn, event)) turn.put(recordTime(hand, turn, event, Math.max(0, drift)))
+  turn.desk = withReading(turn.desk, event.clock, drift)
+}
+
+function recordTime(hand: OpenSession, turn: Turn, event: SessionEvent, driftMs: number): OpenSession {
+  const policy = policyOf(hand, turn.around)
+  const inputAt = inputOf(hand, turn, event)
+  if (inputAt === undefined || inputAt <= hand.inputAt) return recordUpTo(hand, turn.desk, event.at, policy, driftMs)
+  // Stillness ends with the input, not with the word of it.
+  const still = recordUpTo(hand, turn.desk, Math.min(inputAt, event.at), policy, driftMs)
+  return recordUpTo({ ...still, inputAt: Math.min(inputAt, event.at) }, turn.desk, event.at, policy)
+}
+
+/** The alarm does not lengthen what rests on pulses; it only notices when they have stopped. */
+function waitsForPulse(hand: OpenSession, turn: Turn, event: SessionEvent): boolean {
+  return event.kind === 'beat' && restsOnPulses(hand, turn.desk) && event.at - hand.cursorAt <= PAGE_SILENCE_MS
+}
+
+/** When the session in hand was last used, as this event tells. */
+function inputOf(hand: OpenSession, turn: Turn, event: SessionEvent): number | undefined {
+  if (event.kind === 'page-evidence' && event.tabId === hand.tabId) return event.inputAt
+  if (event.kind === 'panel-used' && event.sessionId === hand.id) return event.at
+  if (event.kind === 'page-pressed' && event.tabId === hand.tabId) return event.at
+  // Without a page of its own, the system's own word that it is in use is the evidence.
+  if (event.kind === 'beat' && turn.desk.system === 'active' && !restsOnPulses(hand, turn.desk)) return event.at
+  return undefined
+}
+
+function apply(turn: Turn, event: SessionEvent): void {
+  switch (event.kind) {
+    case 'page-detected':
+      return atPageDetected(turn, event)
+    case 'page-evidence': {
+      const view = event.sign === 'input' ? 'visible' : event.sign
+      turn.tab(event.tabId, (tab) => ({ ...tab, view }))
+      // Input is proof that this tab has the focus, even where the browser never said so.
+      if (event.sign === 'input') turn.desk = { ...turn.desk, focusedTabId: event.tabId }
+      if (view === 'visible' && turn.desk.focusedTabId === event.tabId) turn.takeTab(event.tabId)
+      return turn.forgetRefusedPress(event)
+    }
+    case 'page-near':
+      return turn.tab(event.tabId, (tab) => ({ ...tab, nearSubmit: event.near }))
+    case 'page-pressed': {
+      const session = turn.ofTab(event.tabId)
+      if (session) turn.put({ ...session, pressed: { control: event.control, at: event.at } })
+      return
+    }
+    case 'page-left':
+      return atPageLeft(turn, event)
+    case 'tab-closed':
+      return atTabClosed(turn, event.tabId)
+    case 'focus':
+      turn.desk = { ...turn.desk, focusedTabId: event.tabId }
+      if (event.tabId !== null) turn.takeTab(event.tabId)
+      return
+    case 'system':
+      turn.desk = { ...turn.desk, system: event.state }
+      return
+    case 'beat':
+      noticeSilence(turn)
+      return expireLeft(turn)
+    case 'boot':
+      return atBoot(turn)
+    case 'panel-used':
+      return
+    case 'start':
+      return atStart(turn, event)
+    case 'correct':
+      return atCorrect(turn, event)
+    case 'pause':
+      return turn.change(event.sessionId, (s) => ({ ...s, status: 'paused' }))
+    case 'resume':
+      turn.change(event.sessionId, (s) => ({ ...s, status: 'working', inputAt: event.at }))
+      return turn.takeHand(event.sessionId)
+    case 'end': {
+      const session = turn.byId(event.sessionId)
+      if (session) turn.close(session, event.outcome)
+      return
+    }
+    case 'own-tab':
+      return turn.change(event.sessionId, (s) => ({
+        ...s,
+        ownTabs: event.belongs ? [...new Set([...s.ownTabs, event.tabId])] : s.ownTabs.filter((id) => id !== event.tabId),
+      }))
+    case 'dismiss-offer':
+      return turn.tab(event.tabId, (tab) => {
+        const doc = Object.values(tab.frames)[0]?.doc
+        return doc === undefined ? tab : { ...tab, dismissedDoc: doc }
+      })
+  }
+}
+
+/** A page that should have spoken and did not has crashed or was put to sleep: its time is a gap until it speaks again. */
+function noticeSilence(turn: Turn): void {
+  const hand = turn.hand()
+  if (!hand || hand.tabId === undefined || hand.mode !== 'work') return
+  if (hand.spans.at(-1)?.kind !== 'gap' || hand.cursorAt !== turn.at) return
+  if (modeOf(hand, turn.desk) === 'work') turn.tab(hand.tabId, (tab) => ({ ...tab, view: 'silent' }))
+}

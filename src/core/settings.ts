@@ -1,0 +1,13 @@
+/** The user's choices. One record; every field has a default so that an older record still reads. */
+export interface Settings {
+  /** ISO 4217: offered first for pay terms. Amounts are never converted into it without a rate the user entered. */
+  currency: string
+  /** Hours a week the trainer aims at; 0 is no goal. */
+  weeklyGoalHours: number
+  /** ISO day number, 1 Monday to 7 Sunday. */
+  weekStartsOn: 1 | 6 | 7
+  /** Platforms that were switched off here although the browser still grants access. */
+  welcomed: boolean
+}
+
+export const DEFAULT_SETTINGS: Settings = { currency: 'USD', weeklyGoalHours: 0, weekStartsOn: 1, welcomed: false }

@@ -1,0 +1,125 @@
+import { type Detection, SURE } from './detection'
+import type { FrameFacts, TabFacts } from './live'
+import type { OpenSession } from './open-session'
+import { openPageSession, withReading } from './page-session'
+import { isSameTask } from './same-task'
+import type { SessionEvent } from './session-event'
+import type { Turn } from './session-turn'
+import type { Outcome } from './task'
+
+/** A task whose page is gone without a submit may come back for this long. */
+const LEFT_LIMIT_MS = 30 * 60_000
+/** A press whose task went away, and of which no page says more, was taken. */
+const PRESS_SETTLES_MS = 30_000
+
+const PRESS_OUTCOME = { submit: 'submitted', skip: 'skipped' } as const
+
+/** True for a task that is claimed and surely one: the only kind that starts the clock by itself. */
+function runs(detection: Detection): boolean {
+  return detection.pageKind === 'task' && detection.state === 'running' && detection.confidence >= SURE
+}
+
+/** The frame that speaks for the tab: a running task before all else, then the most certain, then the top frame. */
+export function leadingFrame(tab: TabFacts): FrameFacts | undefined {
+  const weight = (f: FrameFacts) => (runs(f.detection) ? 2 : f.detection.pageKind === 'task' ? 1 : 0) + f.detection.confidence / 2
+  return Object.entries(tab.frames).sort(([a, fa], [b, fb]) => weight(fb) - weight(fa) || Number(a) - Number(b))[0]?.[1]
+}
+
+export function atPageDetected(turn: Turn, event: SessionEvent & { kind: 'page-detected' }): void {
+  const { tabId, frameId, doc, detection, sketch, pageWidth } = event
+  turn.tab(tabId, (tab) => ({
+    ...tab,
+    // A page speaks when it is opened; whether it is in view follows at once as evidence.
+    frames: { ...tab.frames, [frameId]: { doc, detection, sketch } },
+    ...(frameId === 0 ? { pageWidth } : {}),
+  }))
+  const tab = turn.desk.tabs[tabId]
+  const lead = tab && leadingFrame(tab)
+  if (!lead) return
+  const open = turn.ofTab(tabId)
+  if (open && stays(open, lead)) {
+    if (open.status === 'left') return comeBack(turn, open, tabId, lead)
+    return turn.put(withReading(turn, open, lead))
+  }
+  if (open) partFrom(turn, open, lead)
+  if (!runs(lead.detection) || tab.dismissedDoc === lead.doc) return
+  const returning = turn.sessions.find((s) => s.origin === 'page' && s.status === 'left' && isSameTask(s, { ...lead.detection, sketch: lead.sketch }))
+  if (returning) return comeBack(turn, returning, tabId, lead)
+  openPageSession(turn, tabId, lead)
+  if (turn.isInView(tabId)) turn.takeTab(tabId)
+}
+
+/** The same task is open again, after a reload or in another tab: a press before that was not taken. */
+function comeBack(turn: Turn, session: OpenSession, tabId: number, lead: FrameFacts): void {
+  const { pressed: _refused, ...rest } = withReading(turn, session, lead)
+  turn.put({ ...rest, status: 'waiting', tabId })
+  if (turn.isInView(tabId)) turn.takeTab(tabId)
+}
+
+/** The session of a tab goes on when the reading is of its task, or cannot tell and nothing was pressed. */
+function stays(session: OpenSession, lead: FrameFacts): boolean {
+  if (lead.detection.pageKind !== 'task') return false
+  const same = isSameTask(session, { ...lead.detection, sketch: lead.sketch })
+  return same ?? session.pressed === undefined
+}
+
+/** The task of a session is gone from its tab: by a press that was seen, or by leaving it. */
+function partFrom(turn: Turn, session: OpenSession, lead: FrameFacts): void {
+  if (session.origin === 'hand') return
+  if (session.pressed) return turn.close(session, PRESS_OUTCOME[session.pressed.control])
+  const replaced = lead.detection.pageKind === 'task' && session.taskId === undefined
+  // Without an id the task can not be known again once another stands in its place.
+  if (replaced) return turn.close({ ...session, doubt: 'the task changed and no submit was seen' }, 'unknown')
+  leave(turn, session)
+}
+
+function leave(turn: Turn, session: OpenSession): void {
+  const { tabId: _gone, ...rest } = session
+  turn.put(session.status === 'paused' ? rest : { ...rest, status: 'left' })
+  if (session.status !== 'paused') turn.letGo(session.id)
+}
+
+export function atPageLeft(turn: Turn, event: SessionEvent & { kind: 'page-left' }): void {
+  const { tabId, frameId, doc } = event
+  const tab = turn.desk.tabs[tabId]
+  if (!tab || tab.frames[frameId]?.doc !== doc) return
+  const { [frameId]: _gone, ...frames } = tab.frames
+  const wasLead = leadingFrame(tab)?.doc === doc
+  turn.tab(tabId, (t) => ({ ...t, frames: frameId === 0 ? {} : frames, nearSubmit: false, view: frameId === 0 ? 'hidden' : t.view }))
+  const session = turn.ofTab(tabId)
+  if (!session || !wasLead || session.origin === 'hand' || session.status === 'paused') return
+  // The tab is kept: the next page in it tells whether the task was handed in, reloaded or left.
+  turn.put({ ...session, status: 'left' })
+  turn.letGo(session.id)
+}
+
+export function atTabClosed(turn: Turn, tabId: number): void {
+  const session = turn.ofTab(tabId)
+  turn.dropTab(tabId)
+  turn.sessions = turn.sessions.map((s) => ({ ...s, ownTabs: s.ownTabs.filter((id) => id !== tabId) }))
+  const now = session && turn.byId(session.id)
+  if (!now) return
+  if (now.pressed) turn.close(now, PRESS_OUTCOME[now.pressed.control])
+  else if (now.origin === 'page') leave(turn, now)
+}
+
+/** The browser has started: tabs of before are gone, and what was open waits for its task to come back. */
+export function atBoot(turn: Turn): void {
+  turn.desk = { handId: null, tabs: {}, system: 'active', clocks: {} }
+  turn.sessions = turn.sessions.map((s) => {
+    const { tabId: _gone, ...rest } = s
+    return { ...rest, ownTabs: [], status: s.status === 'paused' ? 'paused' : 'left', doubt: s.doubt ?? 'the browser was closed' }
+  })
+}
+
+/** Closes what was left for too long, what its deadline took back, and what was handed in without a further page. */
+export function expireLeft(turn: Turn): void {
+  for (const session of turn.sessions.filter((s) => s.status === 'left')) {
+    const { pressed, deadlineAt, cursorAt } = session
+    let outcome: Outcome | undefined
+    if (pressed && turn.at - pressed.at > PRESS_SETTLES_MS) outcome = PRESS_OUTCOME[pressed.control]
+    else if (!pressed && deadlineAt !== undefined && turn.at >= deadlineAt) outcome = 'expired'
+    else if (!pressed && turn.at - cursorAt > LEFT_LIMIT_MS) outcome = 'left'
+    if (outcome) turn.close(session, outcome)
+  }
+}

@@ -1,0 +1,41 @@
+import type { Span } from './span'
+import type { TaskType } from './task'
+
+const MINUTE = 60_000
+
+/** What of a session counts as time worked. Data, so that it can differ by platform and task type and change later. */
+export interface TimePolicy {
+  /** Without input for this long, reading still counts; what is beyond is idle from its first second. */
+  stillMs: number
+  /** A stretch in another tab or window counts up to this. */
+  awayMs: number
+}
+
+const LONG_READING: readonly TaskType[] = ['review', 'agent-trajectory', 'transcription', 'fact-check', 'curation']
+
+/** The default policy. `leavingCounts` is false on platforms that forbid leaving a task. */
+export function defaultPolicy(taskType: TaskType, leavingCounts = true): TimePolicy {
+  return { stillMs: (LONG_READING.includes(taskType) ? 5 : 2) * MINUTE, awayMs: leavingCounts ? 5 * MINUTE : 0 }
+}
+
+/** Milliseconds of these spans that count: all `work`, and each unbroken stretch of `away` up to the policy's limit. */
+export function countedMs(spans: readonly Span[], policy: TimePolicy): number {
+  let counted = 0
+  let stretch = 0
+  let lastAwayEnd = Number.NaN
+  for (const span of spans) {
+    const length = span.toAt - span.fromAt
+    if (span.kind === 'work') counted += length
+    if (span.kind !== 'away') continue
+    if (span.fromAt !== lastAwayEnd) stretch = 0
+    counted += Math.min(length, Math.max(0, policy.awayMs - stretch))
+    stretch += length
+    lastAwayEnd = span.toAt
+  }
+  return counted
+}
+
+/** Milliseconds that the spans cover; time in which another session was in hand is not among them. */
+export function elapsedMs(spans: readonly Span[]): number {
+  return spans.reduce((sum, span) => sum + span.toAt - span.fromAt, 0)
+}

@@ -1,0 +1,72 @@
+import { withTerms } from './live'
+import type { OpenSession } from './open-session'
+import { knownProject, openPageSession } from './page-session'
+import { termsAt } from './pay'
+import type { SessionEvent } from './session-event'
+import type { Turn } from './session-turn'
+import { leadingFrame } from './task-page'
+
+/** "Start the clock" on an offered page, or work by hand, which needs no access to any page. */
+export function atStart(turn: Turn, event: SessionEvent & { kind: 'start' }): void {
+  const { platform, project, taskType, domain, workKind, tabId } = event
+  const tab = tabId === undefined ? undefined : turn.desk.tabs[tabId]
+  const lead = tab && leadingFrame(tab)
+  const record = knownProject(turn, platform, project)
+  let session: OpenSession
+  if (tabId !== undefined && lead && lead.detection.platform === platform && workKind === 'task') {
+    session = { ...openPageSession(turn, tabId, lead), project, taskType }
+    if (domain !== undefined) session.domain = domain
+    if (session.terms === null) session.terms = termsAt(record.terms, turn.at)
+  } else {
+    session = {
+      id: turn.around.makeId(),
+      origin: 'hand',
+      status: 'waiting',
+      mode: 'work',
+      platform,
+      project,
+      taskType,
+      domain: domain ?? record.domain ?? 'general',
+      workKind,
+      spans: [],
+      cursorAt: turn.at,
+      startedAt: turn.at,
+      inputAt: turn.at,
+      zone: turn.around.zone,
+      ownTabs: tabId === undefined ? [] : [tabId],
+      terms: termsAt(record.terms, turn.at),
+      sketch: [],
+      ...(record.timeLimitMs === undefined ? {} : { timeLimitMs: record.timeLimitMs }),
+    }
+  }
+  turn.put(session)
+  turn.takeHand(session.id)
+}
+
+/** A correction holds for this session and, for what belongs to a project, for its next tasks. */
+export function atCorrect(turn: Turn, event: SessionEvent & { kind: 'correct' }): void {
+  const session = turn.byId(event.sessionId)
+  if (!session) return
+  const { taskType, domain, terms, timeLimitMs } = event
+  const next: OpenSession = { ...session }
+  if (event.project !== undefined) next.project = event.project
+  if (event.workKind !== undefined) next.workKind = event.workKind
+  if (taskType !== undefined) next.taskType = taskType
+  if (domain !== undefined) next.domain = domain
+  if (terms !== undefined) next.terms = terms
+  if (timeLimitMs === null) delete next.timeLimitMs
+  else if (timeLimitMs !== undefined) next.timeLimitMs = timeLimitMs
+  let project = knownProject(turn, next.platform, next.project)
+  if (terms !== undefined) project = withTerms(project, terms)
+  else if (event.project !== undefined && next.project !== session.project) next.terms = termsAt(project.terms, turn.at) ?? next.terms
+  if (taskType !== undefined) project = { ...project, taskType }
+  if (domain !== undefined) project = { ...project, domain }
+  if (timeLimitMs === null) {
+    const { timeLimitMs: _none, ...rest } = project
+    project = rest
+  } else if (timeLimitMs !== undefined) {
+    project = { ...project, timeLimitMs }
+  }
+  turn.putProject(project)
+  turn.put(next)
+}
