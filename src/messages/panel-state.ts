@@ -1,0 +1,32 @@
+import type { Detection } from '../core/detection'
+import type { OpenSession } from '../core/open-session'
+import type { Project } from '../core/project'
+import type { SelfReview } from '../core/self-review'
+import type { Settings } from '../core/settings'
+
+/** What Margin knows of one tab. */
+export interface TabView {
+  tabId: number
+  detection: Detection | null
+  /** Inner width of the page in CSS px, as last told. */
+  pageWidth?: number
+  /** The pointer or the focus is near the submit control. */
+  nearSubmit: boolean
+  /** A page that looks like a task, not surely enough to start the clock: the panel asks. */
+  offered: boolean
+}
+
+/** Everything the panel and the popup show of live work, in one answer. */
+export interface PanelState {
+  at: number
+  tab: TabView | null
+  /** The session of this tab, else the one in hand. */
+  session: OpenSession | null
+  /** All open sessions, the one in hand first. */
+  sessions: OpenSession[]
+  review: SelfReview | null
+  project: Project | null
+  settings: Settings
+  /** Says what could not be saved, and what to do. */
+  problem?: string
+}

@@ -1,0 +1,120 @@
+import { z } from 'zod'
+import { FIELD_NAMES } from '../core/detection'
+import { PAGE_KINDS, TASK_TYPES, DOMAINS, WORK_KINDS, OUTCOMES } from '../core/task'
+import { ANSWERS } from '../core/self-review'
+import type { PanelState } from './panel-state'
+
+/**
+ * One protocol for all that is said between page, background and surfaces. The background validates each request where it is
+ * received; content scripts import the types alone, so that no zod reaches a page.
+ */
+
+const label = z.string().max(300)
+const at = z.number().int().nonnegative()
+const mono = z.number().nonnegative()
+const doc = z.string().min(8).max(64)
+const currency = z.string().regex(/^[A-Z]{3}$/)
+const amount = z.number().int().nonnegative().max(1e12)
+const scale = z.number().int().min(0).max(8)
+const ms = z.number().int().nonnegative().max(400 * 24 * 3_600_000)
+const sessionId = z.string().min(1).max(64)
+
+const payOffer = z.strictObject({ basis: z.enum(['hour', 'task', 'unit']), amount, scale, currency })
+
+const detection = z.strictObject({
+  platform: label,
+  pageKind: z.enum(PAGE_KINDS),
+  state: z.enum(['running', 'preview']),
+  confidence: z.number().min(0).max(1),
+  reasons: z.array(label).max(20),
+  taskType: z.enum(TASK_TYPES),
+  taskTypeConfidence: z.number().min(0).max(1),
+  domain: z.enum(DOMAINS).exactOptional(),
+  project: label.exactOptional(),
+  taskId: label.exactOptional(),
+  reopenUrl: z.url({ protocol: /^https?$/ }).max(2000).exactOptional(),
+  pay: payOffer.exactOptional(),
+  timeLimitMs: ms.exactOptional(),
+  remainingMs: ms.exactOptional(),
+  submitLabel: label.nullable(),
+  responses: z.number().int().nonnegative().exactOptional(),
+  missing: z.array(z.enum(FIELD_NAMES)),
+  blockedFrameHost: label.exactOptional(),
+})
+
+const payTerms = z.strictObject({
+  scheme: z.enum(['hourly', 'per-task', 'fixed', 'unpaid']),
+  amount,
+  scale,
+  currency,
+  capMs: ms.exactOptional(),
+  overtimeAmount: amount.exactOptional(),
+  validFrom: at,
+  source: z.enum(['page', 'user']),
+})
+
+/** Sent by the watcher of a page; the sender's tab and frame are taken from the browser, never from the message. */
+export const pageRequests = {
+  'page.hello': z.strictObject({ doc }),
+  'page.detected': z.strictObject({ doc, at, mono, detection, sketch: z.array(z.string().max(16)).max(64), pageWidth: z.number().nonnegative() }),
+  'page.evidence': z.strictObject({ doc, at, mono, sign: z.enum(['input', 'visible', 'still', 'hidden']), inputAt: at }),
+  'page.near': z.strictObject({ doc, near: z.boolean() }),
+  'page.pressed': z.strictObject({ doc, at, mono, control: z.enum(['submit', 'skip']) }),
+  'page.left': z.strictObject({ doc, at, mono }),
+} as const
+
+/** Sent by Margin's own surfaces. */
+export const surfaceRequests = {
+  'state.get': z.strictObject({ tabId: z.number().int().exactOptional(), windowId: z.number().int().exactOptional() }),
+  'session.start': z.strictObject({
+    platform: label,
+    project: label,
+    taskType: z.enum(TASK_TYPES),
+    domain: z.enum(DOMAINS).exactOptional(),
+    workKind: z.enum(WORK_KINDS),
+    /** The task tab, for a page that was offered, or a tab that belongs to work by hand. */
+    tabId: z.number().int().exactOptional(),
+  }),
+  'session.pause': z.strictObject({ sessionId }),
+  'session.resume': z.strictObject({ sessionId }),
+  'session.end': z.strictObject({ sessionId, outcome: z.enum(OUTCOMES) }),
+  /** Corrects what a session is about; the correction is remembered for its project. */
+  'session.correct': z.strictObject({
+    sessionId,
+    project: label.exactOptional(),
+    taskType: z.enum(TASK_TYPES).exactOptional(),
+    domain: z.enum(DOMAINS).exactOptional(),
+    workKind: z.enum(WORK_KINDS).exactOptional(),
+    terms: payTerms.exactOptional(),
+    timeLimitMs: ms.nullable().exactOptional(),
+  }),
+  'session.tab': z.strictObject({ sessionId, tabId: z.number().int(), belongs: z.boolean() }),
+  /** Use of the panel is work on the session it shows. */
+  'panel.used': z.strictObject({ sessionId, at }),
+  'offer.dismiss': z.strictObject({ tabId: z.number().int() }),
+  'review.answer': z.strictObject({ sessionId, itemId: label, answer: z.enum(ANSWERS).nullable() }),
+  'review.notes': z.strictObject({ sessionId, notes: z.string().max(20_000) }),
+  'project.rubric': z.strictObject({ platform: label, project: label, rubricId: label.nullable() }),
+  'project.read': z.strictObject({ platform: label, project: label, rubric: label }),
+  'project.terms': z.strictObject({ platform: label, project: label, terms: payTerms }),
+  'settings.save': z.strictObject({
+    currency: currency.exactOptional(),
+    weeklyGoalHours: z.number().min(0).max(168).exactOptional(),
+    weekStartsOn: z.union([z.literal(1), z.literal(6), z.literal(7)]).exactOptional(),
+    welcomed: z.boolean().exactOptional(),
+  }),
+  'problem.dismiss': z.strictObject({}),
+} as const
+
+export type PageRequests = { [K in keyof typeof pageRequests]: z.infer<(typeof pageRequests)[K]> }
+export type SurfaceRequests = { [K in keyof typeof surfaceRequests]: z.infer<(typeof surfaceRequests)[K]> }
+
+/** What is answered; a name that is not here answers nothing. */
+export interface Responses {
+  'page.hello': { key: string } | null
+  'state.get': PanelState
+  'session.start': { sessionId: string }
+}
+
+/** Told to every open surface; carries nothing, so that no page content could ever ride on it. Surfaces ask again for what they show. */
+export type Broadcast = { name: 'state.changed' } | { name: 'checklist.next' }
