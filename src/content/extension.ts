@@ -1,0 +1,45 @@
+import type { PageRequests, Responses } from '../messages/protocol'
+
+/** The few browser calls that the watcher needs; without the polyfill, which would double its size. */
+interface WatcherApi {
+  runtime?: { id?: string; sendMessage(message: unknown): Promise<unknown> }
+  dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null }
+}
+
+function api(): WatcherApi {
+  const scope = globalThis as { browser?: WatcherApi; chrome?: WatcherApi }
+  return (scope.browser?.runtime ? scope.browser : scope.chrome) ?? {}
+}
+
+/** False once the extension was updated or removed under a page that stayed open: this script is then an orphan. */
+export function isAlive(): boolean {
+  try {
+    return api().runtime?.id !== undefined
+  } catch {
+    return false
+  }
+}
+
+type Answer = { ok: true; value: unknown } | { ok: false; error: string }
+
+/** Tells the background something. An answer that does not come is no error: the worker may be starting, or gone for good. */
+export async function tell<K extends keyof PageRequests>(name: K, payload: PageRequests[K]): Promise<K extends keyof Responses ? Responses[K] | undefined : undefined> {
+  try {
+    const answer = (await api().runtime?.sendMessage({ name, payload })) as Answer | undefined
+    return (answer?.ok ? answer.value : undefined) as never
+  } catch {
+    return undefined as never
+  }
+}
+
+/** Open and closed shadow roots alike, by the extension's own reading, which the page can not see. */
+export function shadowRootOf(element: Element): ShadowRoot | null {
+  if (element.shadowRoot) return element.shadowRoot
+  try {
+    const own = (element as { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot
+    if (own !== undefined) return own
+    return element instanceof HTMLElement ? (api().dom?.openOrClosedShadowRoot(element) ?? null) : null
+  } catch {
+    return null
+  }
+}

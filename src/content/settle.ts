@@ -1,0 +1,61 @@
+/** The page is read when it has been quiet for this long … */
+const QUIET_MS = 350
+/** … or, while it never is, so seldom that reading takes at most this share of the time. */
+const SHARE = 1 / 400
+const MOST_WAIT_MS = 10_000
+
+interface Settled {
+  /** Read now, whatever the wait: something was pressed, or the address changed. */
+  now(): void
+  /** Shadow roots hide their changes from the document's observer. */
+  observe(root: Node): void
+}
+
+/**
+ * Calls `read` when the document has settled after a change, never more often than its own cost allows. A batch of mutations costs
+ * one timer, whatever its size; the records are not looked at and not kept.
+ */
+export function whenSettled(doc: Document, read: () => void, signal: AbortSignal): Settled {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let lastCost = 0
+  let lastAt = 0
+  let firstChangeAt = 0
+  const seen = new WeakSet<Node>()
+
+  const run = () => {
+    timer = undefined
+    firstChangeAt = 0
+    const from = performance.now()
+    read()
+    lastAt = performance.now()
+    lastCost = lastAt - from
+  }
+  const onChange = () => {
+    const now = performance.now()
+    firstChangeAt ||= now
+    const earliest = lastAt + Math.min(MOST_WAIT_MS, lastCost / SHARE)
+    // A page that never rests is read all the same, at the pace that its size allows.
+    const due = now - firstChangeAt > 2 * QUIET_MS ? earliest : Math.max(earliest, now + QUIET_MS)
+    if (timer !== undefined && due <= now + QUIET_MS) clearTimeout(timer)
+    else if (timer !== undefined) return
+    timer = setTimeout(run, Math.max(0, due - now))
+  }
+  const observer = new MutationObserver(onChange)
+  const observe = (root: Node) => {
+    if (seen.has(root)) return
+    seen.add(root)
+    observer.observe(root, { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: ['hidden', 'disabled', 'aria-hidden', 'aria-disabled', 'value'] })
+  }
+  observe(doc)
+  signal.addEventListener('abort', () => {
+    observer.disconnect()
+    clearTimeout(timer)
+  })
+  return {
+    now() {
+      clearTimeout(timer)
+      timer = setTimeout(run, 0)
+    },
+    observe,
+  }
+}
