@@ -1,0 +1,66 @@
+import { browser } from 'wxt/browser'
+import type { SessionEvent } from '../core/session-event'
+import { applyEvents } from './live-work'
+import { readLive } from '../store/read-live'
+import { store } from './store'
+import { workerClock } from './worker-clock'
+
+const BEAT = 'beat'
+/** The shortest period that browsers keep to. */
+const BEAT_MINUTES = 0.5
+/** The browser calls the system idle after this long without input anywhere; the default stillness limit. */
+const IDLE_SECONDS = 120
+
+/** Listens to what tells where the user's attention is: tabs, windows, the system's idle state, and the alarm. */
+export function watchAttention(): void {
+  browser.tabs.onActivated.addListener(({ tabId, windowId }) => void onActivated(tabId, windowId))
+  browser.tabs.onRemoved.addListener((tabId) => void tell({ kind: 'tab-closed', tabId, ...now() }))
+  browser.windows.onFocusChanged.addListener((windowId) => void onWindowFocus(windowId))
+  browser.idle.setDetectionInterval(IDLE_SECONDS)
+  browser.idle.onStateChanged.addListener((state) => void tell({ kind: 'system', state, ...now() }))
+  browser.alarms.onAlarm.addListener((alarm) => {
+    if (alarm.name === BEAT) void onBeat()
+  })
+}
+
+function now(): { at: number; clock: ReturnType<typeof workerClock> } {
+  const clock = workerClock()
+  return { at: clock.at, clock }
+}
+
+/** Nothing is written while no work is live, so that plain browsing costs nothing. */
+async function tell(...events: SessionEvent[]): Promise<void> {
+  const { sessions, desk } = await readLive(store)
+  if (sessions.length === 0 && Object.keys(desk.tabs).length === 0) return
+  await applyEvents(events).catch(() => undefined)
+}
+
+async function onActivated(tabId: number, windowId: number): Promise<void> {
+  const focused = await browser.windows.getLastFocused().catch(() => undefined)
+  if (focused?.id === windowId) await tell({ kind: 'focus', tabId, ...now() })
+}
+
+async function onWindowFocus(windowId: number): Promise<void> {
+  if (windowId === browser.windows.WINDOW_ID_NONE) return tell({ kind: 'focus', tabId: null, ...now() })
+  const window = await browser.windows.get(windowId).catch(() => undefined)
+  const [tab] = await browser.tabs.query({ active: true, windowId })
+  // Margin's own window is the panel: using it is being at the task, so the focus stays where it was.
+  const own = window?.type === 'popup' && (tab?.url?.startsWith(browser.runtime.getURL('/')) ?? false)
+  if (!own && tab?.id !== undefined) await tell({ kind: 'focus', tabId: tab.id, ...now() })
+}
+
+async function onBeat(): Promise<void> {
+  const { sessions, desk } = await readLive(store)
+  if (sessions.length === 0) return keepBeat()
+  const state = await browser.idle.queryState(IDLE_SECONDS)
+  await tell(...(state === desk.system ? [] : [{ kind: 'system' as const, state, ...now() }]), { kind: 'beat', ...now() })
+  await keepBeat()
+}
+
+/** The alarm runs while a session is open, and only then. */
+export async function keepBeat(): Promise<void> {
+  const { sessions } = await readLive(store)
+  const alarm = await browser.alarms.get(BEAT)
+  if (sessions.length > 0 && !alarm) await browser.alarms.create(BEAT, { periodInMinutes: BEAT_MINUTES })
+  if (sessions.length === 0 && alarm) await browser.alarms.clear(BEAT)
+}

@@ -1,0 +1,35 @@
+import { browser } from 'wxt/browser'
+import { readLive } from '../store/read-live'
+import { store } from './store'
+import { openItemsOf } from './checklist'
+import { isOffered } from '../core/offer'
+
+const CALM = '#3b6ea5'
+const URGENT = '#b3261e'
+
+/** What the toolbar says of each tab: open checklist items near the submit control, a running clock, or a page that may be a task. */
+export async function showBadges(): Promise<void> {
+  const { desk, sessions, projects, reviews } = await readLive(store)
+  await Promise.all(
+    Object.entries(desk.tabs).map(async ([id, tab]) => {
+      const tabId = Number(id)
+      const session = sessions.find((s) => s.tabId === tabId && s.status !== 'left')
+      let text = ''
+      let color = CALM
+      if (session) {
+        const project = projects.find((p) => p.platform === session.platform && p.project === session.project)
+        const open = openItemsOf(session, project, reviews.find((r) => r.sessionId === session.id) ?? null).length
+        text = tab.nearSubmit && open > 0 ? String(open) : session.status === 'paused' ? '❚❚' : '●'
+        if (tab.nearSubmit && open > 0) color = URGENT
+      } else if (isOffered(tab)) {
+        text = '?'
+      }
+      try {
+        await browser.action.setBadgeText({ tabId, text })
+        await browser.action.setBadgeBackgroundColor({ tabId, color })
+      } catch {
+        // The tab was closed meanwhile.
+      }
+    }),
+  )
+}

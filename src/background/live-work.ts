@@ -1,0 +1,70 @@
+import { browser } from 'wxt/browser'
+import { openItemsOf } from './checklist'
+import { catalogue } from '../platforms/catalogue'
+import { EMPTY_DESK, type Desk, type Live } from '../core/live'
+import { payLinesFor } from '../core/pay'
+import { step } from '../core/session'
+import type { SessionEvent, Surroundings } from '../core/session-event'
+import { store } from './store'
+import type { ClosedEntry } from '../store/entries'
+import { type LiveWork, stepLiveWork } from '../store/live-work'
+import { announceChange, tellProblem } from './word-out'
+
+const forbidLeaving = new Set(catalogue('practice').filter((p) => p.site.leavingCounts === false).map((p) => p.site.id))
+
+function surroundings(): Surroundings {
+  return {
+    zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    makeId: () => crypto.randomUUID(),
+    leavingCounts: (platform) => !forbidLeaving.has(platform),
+  }
+}
+
+const PENDING = 'pendingEvents'
+
+/**
+ * Loads the live work, steps it by each event, and saves, all in one transaction (L6). What could not be written (a full disk) waits in
+ * the browser's memory, in order, and goes first the next time: nothing is lost while the browser runs.
+ */
+export async function applyEvents(events: readonly SessionEvent[]): Promise<void> {
+  const turn = line.then(() => applyNow(events))
+  line = turn.catch(() => undefined)
+  return turn
+}
+let line: Promise<void> = Promise.resolve()
+
+async function applyNow(events: readonly SessionEvent[]): Promise<void> {
+  const stored = await browser.storage.session.get(PENDING)
+  const pending = (stored[PENDING] as SessionEvent[] | undefined) ?? []
+  const due = [...pending, ...events]
+  try {
+    const around = surroundings()
+    await stepLiveWork(store, (before: LiveWork<Desk>) => {
+      let live: Live = { sessions: before.sessions, desk: before.desk ?? EMPTY_DESK, projects: before.projects }
+      const closed: ClosedEntry[] = []
+      for (const event of due) {
+        const next = step(live, event, around)
+        live = next.live
+        for (const entry of next.closed) {
+          const project = live.projects.find((p) => p.platform === entry.platform && p.project === entry.project)
+          const review = before.reviews.find((r) => r.sessionId === entry.id)
+          closed.push({
+            entry,
+            payLines: payLinesFor(entry, entry.terms, around.makeId),
+            ...(review ? { review: { ...review, openAtSubmit: openItemsOf(entry, project, review).map((i) => i.id) } } : {}),
+          })
+        }
+      }
+      return { sessions: live.sessions, desk: live.desk, projects: live.projects.filter((p) => !before.projects.includes(p)), closed }
+    })
+  } catch (error) {
+    await browser.storage.session.set({ [PENDING]: due.slice(-MOST_PENDING) })
+    await tellProblem(error)
+    throw error
+  }
+  if (pending.length > 0) await browser.storage.session.remove(PENDING)
+  await announceChange()
+}
+
+/** Some hours of work at one event every few seconds. */
+const MOST_PENDING = 5_000

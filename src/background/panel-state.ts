@@ -1,0 +1,47 @@
+import { browser } from 'wxt/browser'
+import { isOffered } from '../core/offer'
+import { leadingFrame } from '../core/task-page'
+import type { PanelState, TabView } from '../messages/panel-state'
+import type { SurfaceRequests } from '../messages/protocol'
+import { readSettings } from '../store/settings'
+import { store } from './store'
+import { readLive } from '../store/read-live'
+import { currentProblem } from './word-out'
+
+/** Answers what a surface shows of live work, for one tab or for the active tab of a window. */
+export async function panelState(asked: SurfaceRequests['state.get']): Promise<PanelState> {
+  const tabId = asked.tabId ?? (await activeTab(asked.windowId))
+  const [live, settings, problem] = await Promise.all([readLive(store), readSettings(store), currentProblem()])
+  const { desk } = live
+  const facts = tabId === undefined ? undefined : desk.tabs[tabId]
+  const hand = live.sessions.find((s) => s.id === desk.handId)
+  const session = live.sessions.find((s) => s.tabId === tabId && s.status !== 'left') ?? hand ?? null
+  const offered = facts !== undefined && isOffered(facts) && !live.sessions.some((s) => s.tabId === tabId)
+  const tab: TabView | null =
+    tabId === undefined
+      ? null
+      : {
+          tabId,
+          detection: (facts && leadingFrame(facts)?.detection) ?? null,
+          ...(facts?.pageWidth === undefined ? {} : { pageWidth: facts.pageWidth }),
+          nearSubmit: facts?.nearSubmit ?? false,
+          offered,
+        }
+  return {
+    at: Date.now(),
+    tab,
+    session,
+    sessions: [...live.sessions].sort((a, b) => Number(b.id === desk.handId) - Number(a.id === desk.handId) || b.startedAt - a.startedAt),
+    review: live.reviews.find((r) => r.sessionId === session?.id) ?? null,
+    project: live.projects.find((p) => p.platform === session?.platform && p.project === session?.project) ?? null,
+    settings,
+    ...(problem === undefined ? {} : { problem }),
+  }
+}
+
+async function activeTab(windowId: number | undefined): Promise<number | undefined> {
+  const window = windowId ?? (await browser.windows.getLastFocused({ windowTypes: ['normal'] }).catch(() => undefined))?.id
+  if (window === undefined) return undefined
+  const [tab] = await browser.tabs.query({ active: true, windowId: window })
+  return tab?.id
+}

@@ -1,0 +1,77 @@
+import { browser, type Browser } from 'wxt/browser'
+import { z } from 'zod'
+import type { SessionEvent } from '../core/session-event'
+import { pageRequests, surfaceRequests, type PageRequests, type SurfaceRequests } from '../messages/protocol'
+import { applyEvents } from './live-work'
+import { handleSurface } from './surface-requests'
+import { sketchKey } from './sketch-key'
+import { workerClock } from './worker-clock'
+
+type Sender = Browser.runtime.MessageSender
+export type Answer = { ok: true; value?: unknown } | { ok: false; error: string }
+
+const envelope = z.object({ name: z.string(), payload: z.unknown() })
+
+/**
+ * Answers one message. What has the wrong shape, an unknown name or the wrong sender is refused with the reason and changes nothing.
+ * Undefined for the background's own broadcasts, which surfaces hear and nobody answers.
+ */
+export async function answer(message: unknown, sender: Sender): Promise<Answer> {
+  try {
+    const { name, payload } = envelope.parse(message)
+    if (name in pageRequests) return { ok: true, value: await fromPage(name as keyof PageRequests, payload, sender) }
+    if (name in surfaceRequests) return { ok: true, value: await fromSurface(name as keyof SurfaceRequests, payload, sender) }
+    return { ok: false, error: `No handler for the message "${name}".` }
+  } catch (error) {
+    return { ok: false, error: error instanceof z.ZodError ? `The message was refused: ${z.prettifyError(error)}` : messageOf(error) }
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}
+
+async function fromPage(name: keyof PageRequests, payload: unknown, sender: Sender): Promise<unknown> {
+  const tabId = sender.tab?.id
+  if (sender.id !== browser.runtime.id || tabId === undefined || sender.tab?.incognito) throw new Error(`"${name}" is only for a watched page.`)
+  const frameId = sender.frameId ?? 0
+  if (name === 'page.hello') {
+    pageRequests[name].parse(payload)
+    return { key: await sketchKey() }
+  }
+  await applyEvents([pageEvent(name, payload, tabId, frameId)])
+  return undefined
+}
+
+function pageEvent(name: Exclude<keyof PageRequests, 'page.hello'>, payload: unknown, tabId: number, frameId: number): SessionEvent {
+  const clockOf = ({ doc, at, mono }: { doc: string; at: number; mono: number }) => ({ at, clock: { doc, at, mono } })
+  switch (name) {
+    case 'page.detected': {
+      const p = pageRequests[name].parse(payload)
+      const { doc, detection, sketch, pageWidth } = p
+      return { kind: 'page-detected', ...clockOf(p), tabId, frameId, doc, detection, sketch, pageWidth }
+    }
+    case 'page.evidence': {
+      const p = pageRequests[name].parse(payload)
+      return { kind: 'page-evidence', ...clockOf(p), tabId, sign: p.sign, inputAt: p.inputAt }
+    }
+    case 'page.near': {
+      const p = pageRequests[name].parse(payload)
+      return { kind: 'page-near', at: Date.now(), tabId, near: p.near }
+    }
+    case 'page.pressed': {
+      const p = pageRequests[name].parse(payload)
+      return { kind: 'page-pressed', ...clockOf(p), tabId, control: p.control }
+    }
+    case 'page.left': {
+      const p = pageRequests[name].parse(payload)
+      return { kind: 'page-left', ...clockOf(p), tabId, frameId, doc: p.doc }
+    }
+  }
+}
+
+async function fromSurface(name: keyof SurfaceRequests, payload: unknown, sender: Sender): Promise<unknown> {
+  const own = browser.runtime.getURL('/')
+  if (sender.id !== browser.runtime.id || !sender.url?.startsWith(own)) throw new Error(`"${name}" is only for Margin's own surfaces.`)
+  return handleSurface(name, payload, workerClock())
+}

@@ -1,0 +1,65 @@
+import { browser } from 'wxt/browser'
+import { keepBeat, watchAttention } from './attention'
+import { reconcileAccess, watchOpenTabs } from './access'
+import { applyEvents } from './live-work'
+import { openPanel } from './open-panel'
+import { readLive } from '../store/read-live'
+import { store } from './store'
+import { answer } from './requests'
+import { broadcast, tellProblem } from './word-out'
+import { workerClock } from './worker-clock'
+
+const ALIVE = 'alive'
+
+/** Wires the background. Every listener is registered before the first wait: a worker that was killed is woken by them. */
+export function startBackground(): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {
+    void ready.then(() => answer(message, sender)).then(async (value) => {
+      respond(value)
+      await keepBeat()
+    })
+    return true
+  })
+  browser.runtime.onInstalled.addListener(({ reason }) => void onInstalled(reason))
+  browser.runtime.onStartup.addListener(() => void reconcileAccess().catch(tellProblem))
+  browser.permissions.onAdded.addListener(({ origins }) => void reconcileAccess().then(() => watchOpenTabs(origins ?? [])).catch(tellProblem))
+  browser.permissions.onRemoved.addListener(() => void reconcileAccess().catch(tellProblem))
+  browser.commands.onCommand.addListener((command, tab) => {
+    if (command === 'open-panel') openPanel(tab)
+    else void ready.then(() => onCommand(command))
+  })
+  watchAttention()
+  const ready = noticeBoot().catch(tellProblem)
+}
+
+async function onInstalled(reason: string): Promise<void> {
+  await reconcileAccess()
+  const granted = (await browser.permissions.getAll()).origins ?? []
+  // After an update the scripts in open tabs are orphans: fresh ones take their place.
+  await watchOpenTabs(granted)
+  if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') })
+}
+
+/** The browser's memory is empty after its start and after an update: tabs of before are then unknown, and their work waits. */
+async function noticeBoot(): Promise<void> {
+  const { [ALIVE]: alive } = await browser.storage.session.get(ALIVE)
+  if (alive) return
+  await browser.storage.session.set({ [ALIVE]: true })
+  const { sessions, desk } = await readLive(store)
+  if (sessions.length > 0 || Object.keys(desk.tabs).length > 0) {
+    const clock = workerClock()
+    await applyEvents([{ kind: 'boot', at: clock.at, clock }])
+  }
+  await keepBeat()
+}
+
+async function onCommand(command: string): Promise<void> {
+  if (command === 'next-open-item') return broadcast({ name: 'checklist.next' })
+  if (command !== 'toggle-pause') return
+  const { sessions, desk } = await readLive(store)
+  const session = sessions.find((s) => s.id === desk.handId) ?? sessions.find((s) => s.status === 'paused')
+  if (!session) return
+  const clock = workerClock()
+  await applyEvents([{ kind: session.status === 'paused' ? 'resume' : 'pause', sessionId: session.id, at: clock.at, clock }])
+  await keepBeat()
+}

@@ -1,0 +1,80 @@
+import type { ClockReading } from '../core/live'
+import { surfaceRequests, type SurfaceRequests } from '../messages/protocol'
+import { newProject } from '../core/page-session'
+import type { Project } from '../core/project'
+import { changeReview } from '../store/reviews'
+import { changeProject } from '../store/projects'
+import { store } from './store'
+import { saveSettings } from '../store/settings'
+import { withTerms } from '../core/live'
+import { applyEvents } from './live-work'
+import { panelState } from './panel-state'
+import { readLive } from '../store/read-live'
+import { announceChange, dismissProblem } from './word-out'
+
+/** Does what a surface asks. The payload is checked first; a wrong one throws and changes nothing. */
+export async function handleSurface(name: keyof SurfaceRequests, payload: unknown, clock: ClockReading): Promise<unknown> {
+  const { at } = clock
+  const keep = (platform: string, project: string, change: (known: Project) => Project) =>
+    changeProject(store, { platform, project }, (known) => change(known ?? newProject(platform, project, at)))
+  switch (name) {
+    case 'state.get':
+      return panelState(surfaceRequests[name].parse(payload))
+    case 'session.start': {
+      const before = new Set((await readLive(store)).sessions.map((s) => s.id))
+      await applyEvents([{ kind: 'start', at, clock, ...surfaceRequests[name].parse(payload) }])
+      const begun = (await readLive(store)).sessions.find((s) => !before.has(s.id))
+      if (!begun) throw new Error('The clock could not be started.')
+      return { sessionId: begun.id }
+    }
+    case 'session.pause':
+      return applyEvents([{ kind: 'pause', at, clock, ...surfaceRequests[name].parse(payload) }])
+    case 'session.resume':
+      return applyEvents([{ kind: 'resume', at, clock, ...surfaceRequests[name].parse(payload) }])
+    case 'session.end':
+      return applyEvents([{ kind: 'end', at, clock, ...surfaceRequests[name].parse(payload) }])
+    case 'session.correct':
+      return applyEvents([{ kind: 'correct', at, clock, ...surfaceRequests[name].parse(payload) }])
+    case 'session.tab':
+      return applyEvents([{ kind: 'own-tab', at, clock, ...surfaceRequests[name].parse(payload) }])
+    case 'panel.used':
+      return applyEvents([{ kind: 'panel-used', clock, ...surfaceRequests[name].parse(payload), at }])
+    case 'offer.dismiss':
+      return applyEvents([{ kind: 'dismiss-offer', at, clock, ...surfaceRequests[name].parse(payload) }])
+    case 'review.answer': {
+      const { sessionId, itemId, answer } = surfaceRequests[name].parse(payload)
+      await changeReview(store, sessionId, (review) => {
+        const { [itemId]: _old, ...others } = review.answers
+        return { ...review, answers: answer === null ? others : { ...others, [itemId]: { answer, at } } }
+      })
+      break
+    }
+    case 'review.notes': {
+      const { sessionId, notes } = surfaceRequests[name].parse(payload)
+      await changeReview(store, sessionId, (review) => ({ ...review, notes }))
+      break
+    }
+    case 'project.rubric': {
+      const { platform, project, rubricId } = surfaceRequests[name].parse(payload)
+      await keep(platform, project, ({ rubricId: _old, ...rest }) => (rubricId === null ? rest : { ...rest, rubricId }))
+      break
+    }
+    case 'project.read': {
+      const { platform, project, rubric } = surfaceRequests[name].parse(payload)
+      await keep(platform, project, (p) => ({ ...p, rubricsRead: [...new Set([...p.rubricsRead, rubric])] }))
+      break
+    }
+    case 'project.terms': {
+      const { platform, project, terms } = surfaceRequests[name].parse(payload)
+      await keep(platform, project, (p) => withTerms(p, terms))
+      break
+    }
+    case 'settings.save':
+      await saveSettings(store, surfaceRequests[name].parse(payload))
+      break
+    case 'problem.dismiss':
+      await dismissProblem()
+      break
+  }
+  return announceChange()
+}
