@@ -1,34 +1,70 @@
 import { browser } from 'wxt/browser'
+import { catalogue } from '../platforms/catalogue'
 
-const SCRIPT = { id: 'watcher', js: ['watcher.js'], allFrames: true, runAt: 'document_idle', persistAcrossSessions: true } as const
+interface Watcher {
+  id: string
+  js: string[]
+  matches: string[]
+  excludeMatches?: string[]
+}
+
+const PLATFORM_SITES = catalogue('granted').map(({ site }) => ({ id: site.id, origins: [...site.hosts, ...(site.frameHosts ?? [])] }))
+const ALL_PLATFORM_ORIGINS = PLATFORM_SITES.flatMap((p) => p.origins)
+
+/** Beside the patterns that Margin asks for, browsers let a user grant all sites at once. */
+function covers(granted: string, origin: string): boolean {
+  const scheme = origin.slice(0, origin.indexOf(':'))
+  return granted === origin || granted === '<all_urls>' || granted === '*://*/*' || granted === `${scheme}://*/*`
+}
+
+/** The scripts that should be registered for these grants: each platform's own before the watcher, the watcher alone on other sites. */
+export function watchersFor(granted: readonly string[]): Watcher[] {
+  const watchers: Watcher[] = []
+  for (const { id, origins } of PLATFORM_SITES) {
+    const matches = origins.filter((o) => granted.some((g) => covers(g, o)))
+    if (matches.length > 0) watchers.push({ id: `watch-${id}`, js: [`platform-${id}.js`, 'watcher.js'], matches })
+  }
+  const others = granted.filter((o) => !ALL_PLATFORM_ORIGINS.includes(o))
+  if (others.length > 0) watchers.push({ id: 'watch-sites', js: ['watcher.js'], matches: others, excludeMatches: ALL_PLATFORM_ORIGINS })
+  return watchers
+}
+
+export async function grantedOrigins(): Promise<string[]> {
+  return (await browser.permissions.getAll()).origins ?? []
+}
 
 /**
- * Makes the registered watcher match what the user has granted now, no more and no less (L4). Run at install, update and start-up
- * and whenever a grant changes, here or in the browser's own settings.
+ * Makes the registered watchers match what the user has granted now, no more and no less (L4). Run at install, update and start-up
+ * and whenever a grant changes, here or in the browser's own settings. Runs follow one another, so that none undoes another's work.
  */
-export async function reconcileAccess(): Promise<void> {
-  const granted = (await browser.permissions.getAll()).origins ?? []
-  const registered = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT.id] })
-  if (granted.length === 0) {
-    if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT.id] })
-    return
-  }
-  const script = { ...SCRIPT, js: [...SCRIPT.js], matches: granted }
-  if (registered.length > 0) await browser.scripting.updateContentScripts([script])
-  else await browser.scripting.registerContentScripts([script])
+export function reconcileAccess(): Promise<void> {
+  const run = turn.then(async () => {
+    const registered = await browser.scripting.getRegisteredContentScripts()
+    if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: registered.map((r) => r.id) })
+    const scripts = watchersFor(await grantedOrigins()).map((w) => ({ ...w, allFrames: true, runAt: 'document_idle' as const, persistAcrossSessions: true }))
+    if (scripts.length > 0) await browser.scripting.registerContentScripts(scripts)
+  })
+  turn = run.catch(() => undefined)
+  return run
 }
+let turn: Promise<void> = Promise.resolve()
 
 /** Starts watching in tabs that are already open: a registration alone takes hold at the next load. */
 export async function watchOpenTabs(origins: readonly string[]): Promise<void> {
-  if (origins.length === 0) return
-  const tabs = await browser.tabs.query({ url: [...origins] })
-  await Promise.all(tabs.map((tab) => watchTab(tab.id)))
+  await Promise.all(
+    watchersFor(origins).map(async ({ js, matches }) => {
+      const tabs = await browser.tabs.query({ url: matches })
+      await Promise.all(tabs.map((tab) => watchTab(tab.id, js)))
+    }),
+  )
 }
 
-async function watchTab(tabId: number | undefined): Promise<void> {
+async function watchTab(tabId: number | undefined, js: readonly string[]): Promise<void> {
   if (tabId === undefined) return
   try {
-    await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: ['/watcher.js'] })
+    // WXT types the names of its own files alone.
+    const files = js.map((file) => `/${file}`) as '/watcher.js'[]
+    await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files })
   } catch {
     // The tab shows an error page, was closed meanwhile, or sleeps: the registration serves it when it loads.
   }

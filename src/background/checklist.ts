@@ -4,12 +4,12 @@ import type { WorkLabel } from '../core/entry'
 import type { Project } from '../core/project'
 import { chooseRubric } from '../core/rubric-choice'
 import { type ChecklistItem, openItems, type SelfReview } from '../core/self-review'
-import { houseItems } from '../platforms/catalogue'
+import { platformChecklist } from '../platforms/catalogue'
 
 /** The checklist of one attempt: the items of its rubric and the platform's own rules. */
 export function checklistOf(work: WorkLabel, project: Project | undefined): ChecklistItem[] {
   const rubric = chooseRubric(BUNDLED, { platform: work.platform, taskType: work.taskType, domain: work.domain, ...(project ? { project } : {}) })
-  return checklistFor(rubric, work, houseItems(work.platform))
+  return checklistFor(rubric, work, platformChecklist(work.platform))
 }
 
 export function openItemsOf(work: WorkLabel, project: Project | undefined, review: Pick<SelfReview, 'answers'> | null): ChecklistItem[] {

@@ -10,7 +10,7 @@ import type { ClosedEntry } from '../store/entries'
 import { type LiveWork, stepLiveWork } from '../store/live-work'
 import { announceChange, tellProblem } from './word-out'
 
-const forbidLeaving = new Set(catalogue('practice').filter((p) => p.site.leavingCounts === false).map((p) => p.site.id))
+const forbidLeaving = new Set(catalogue('practice').filter((p) => p.site.leavingForbidden).map((p) => p.site.id))
 
 function surroundings(): Surroundings {
   return {

@@ -11,7 +11,7 @@ interface Sidebar {
  * a docked panel would make the platform hide its task, the panel opens as a window of its own.
  */
 export function openPanel(tab: { windowId?: number | undefined; width?: number | undefined; url?: string | undefined } | undefined): void {
-  const minPageWidth = tab?.url === undefined ? undefined : platformOfUrl(tab.url)?.site.minPageWidth
+  const minPageWidth = tab?.url === undefined ? undefined : platformOfUrl(tab.url)?.minPageWidth
   if (panelHidesTask(tab?.width, minPageWidth)) {
     void browser.windows.create({ type: 'popup', width: PANEL_WIDTH + 60, height: 800, url: browser.runtime.getURL('/sidepanel.html') + '?window=1' })
     return

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser'
 import { keepBeat, watchAttention } from './attention'
-import { reconcileAccess, watchOpenTabs } from './access'
+import { grantedOrigins, reconcileAccess, watchOpenTabs } from './access'
 import { applyEvents } from './live-work'
 import { openPanel } from './open-panel'
 import { readLive } from '../store/read-live'
@@ -34,9 +34,8 @@ export function startBackground(): void {
 
 async function onInstalled(reason: string): Promise<void> {
   await reconcileAccess()
-  const granted = (await browser.permissions.getAll()).origins ?? []
   // After an update the scripts in open tabs are orphans: fresh ones take their place.
-  await watchOpenTabs(granted)
+  await watchOpenTabs(await grantedOrigins())
   if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') })
 }
 

@@ -1,7 +1,8 @@
+import type { Detection } from '../core/detection'
 import { detect } from '../platforms/detect'
 import type { Found } from '../platforms/found'
 import type { Page } from '../platforms/page'
-import { PLATFORMS } from '../platforms/registry'
+import type { Platform } from '../platforms/platform'
 import { taskTexts } from '../platforms/sketch'
 import { watchActivity } from './activity'
 import { isAlive, shadowRootOf, tell } from './extension'
@@ -12,12 +13,26 @@ import { sketchOf } from './sketching'
 
 const DEADLINE_NEWS_MS = 30_000
 
+/** What is told of a page that is no longer anything we know. */
+const NOTHING: Detection = {
+  platform: 'site',
+  pageKind: 'other',
+  state: 'running',
+  confidence: 0,
+  reasons: [],
+  taskType: 'other',
+  taskTypeConfidence: 0,
+  submitLabel: null,
+  missing: [],
+}
+
 /**
  * Watches one document: reads what it is, whether it is used, and how its task ends, and tells the background. Reads only (L1); what
  * it tells is labels, ids and keyed hashes, never text (L3). Ends by itself when the extension goes away.
  */
-export function watchPage(window: Window & typeof globalThis): void {
+export function watchPage(window: Window & typeof globalThis, platform: Platform | undefined): void {
   const { document } = window
+  const platforms = platform ? [platform] : []
   const doc = crypto.randomUUID()
   const life = new AbortController()
   const { signal } = life
@@ -51,24 +66,25 @@ export function watchPage(window: Window & typeof globalThis): void {
     if (root.mode === 'closed') watchPressing(root, () => controls(), onPressed, signal)
   }
   const controls = () => ({ submit: found?.submit ?? null, skip: found?.skip ?? null })
-  /** A frame speaks only of a task of its own; the top document speaks of the tab. */
-  const speaks = () => isTop || found?.detection.pageKind === 'task'
 
   const read = () =>
     alive(() => {
       const here = page()
-      found = detect(PLATFORMS, here)
-      if (!found || !speaks()) return
-      const { remainingMs, ...detection } = found.detection
-      const sketch = detection.pageKind === 'task' && key ? sketchOf(taskTexts(here, found), key) : []
+      found = detect(platforms, here)
+      const reading = found?.detection ?? NOTHING
+      // Of a frame, and of a page that is nothing, there is only something to say when it is a task, or was one until now.
+      if (told === '' && reading.pageKind !== 'task' && !(isTop && found)) return
+      const { remainingMs, ...detection } = reading
+      const sketch = found && detection.pageKind === 'task' && key ? sketchOf(taskTexts(here, found), key) : []
       const deadline = remainingMs === undefined ? 0 : Date.now() + remainingMs
       const news = JSON.stringify([detection, sketch])
       if (news === told && Math.abs(deadline - toldDeadline) < DEADLINE_NEWS_MS) return
       const first = told === ''
       told = news
       toldDeadline = deadline
-      void tell('page.detected', { ...stamp(), detection: found.detection, sketch, pageWidth: window.innerWidth })
+      // Whether the page is in view is told first, so that its clock starts as work.
       if (first) activity.announce()
+      void tell('page.detected', { ...stamp(), detection: reading, sketch, pageWidth: window.innerWidth })
     })
 
   const onPressed = (control: 'submit' | 'skip') =>
@@ -79,7 +95,7 @@ export function watchPage(window: Window & typeof globalThis): void {
 
   const settled = whenSettled(document, read, signal)
   const activity = watchActivity(document, ({ sign, at, inputAt }) => alive(() => {
-    if (!speaks()) return
+    if (told === '') return
     void tell('page.evidence', { doc, at, mono: performance.now(), sign, inputAt })
     // Some pages change their address without changing a node.
     if (window.location.href !== address) onNavigated()

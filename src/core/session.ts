@@ -71,7 +71,8 @@ function inputOf(hand: OpenSession, turn: Turn, event: SessionEvent): number | u
   if (event.kind === 'panel-used' && event.sessionId === hand.id) return event.at
   if (event.kind === 'page-pressed' && event.tabId === hand.tabId) return event.at
   // Without a page of its own, the system's own word that it is in use is the evidence.
-  if (event.kind === 'beat' && turn.desk.system === 'active' && !restsOnPulses(hand, turn.desk)) return event.at
+  const inUse = event.kind === 'system' ? event.state === 'active' : event.kind === 'beat' && turn.desk.system === 'active'
+  if (inUse && !restsOnPulses(hand, turn.desk)) return event.at
   return undefined
 }
 

@@ -1,0 +1,245 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { formatRubricError, readRubricFile } from '../../src/core/rubric-file'
+
+const GOOD = `format: 1
+id: tiny
+version: 1
+title: A tiny rubric
+summary: For the tests alone.
+taskTypes: [rating]
+criteria:
+  - id: first
+    title: First
+    question: Is it so?
+    level: must
+    scale:
+      - { value: 1, label: Low, anchor: 'It is not.' }
+      - { value: 2, label: High, anchor: 'It is.' }
+checklist:
+  - id: looked
+    question: Did you look?
+    level: must
+sources:
+  - { title: Made up, where: here }
+`
+
+const errorsOf = (text: string, id?: string) => {
+  const reading = readRubricFile('tiny.yaml', text, id === undefined ? {} : { id })
+  return 'errors' in reading ? reading.errors.map(formatRubricError) : []
+}
+
+it('reads a good file', () => {
+  expect(errorsOf(GOOD, 'tiny')).toEqual([])
+})
+
+it('reads the same from JSON, with CRLF, and after a byte order mark', () => {
+  const read = readRubricFile('tiny.yaml', GOOD)
+  if (!('rubric' in read)) throw new Error('not read')
+  for (const text of [
+    JSON.stringify(read.rubric),
+    JSON.stringify(read.rubric, null, '\t'),
+    GOOD.replaceAll('\n', '\r\n'),
+    `\uFEFF${GOOD}`,
+  ]) {
+    expect(readRubricFile('tiny.json', text)).toEqual(read)
+  }
+})
+
+const swap = (part: string, by: string) => {
+  if (!GOOD.includes(part)) throw new Error(`not in the example: ${part}`)
+  return GOOD.replace(part, () => by)
+}
+
+describe('a broken file is refused with place and reason', () => {
+  it.each<[string, string, string[]]>([
+    [
+      'a level that does not exist',
+      swap('    level: must\n    scale', '    level: shall\n    scale'),
+      ['tiny.yaml:11:12: criteria[0].level: expected one of must, should; found "shall". Write one of these.'],
+    ],
+    [
+      'a missing field',
+      swap('    question: Is it so?\n', ''),
+      ['tiny.yaml:8:5: criteria[0].question: expected text; found nothing. Add "question"; rubrics/README.md shows how.'],
+    ],
+    [
+      'an empty field',
+      swap('summary: For the tests alone.', 'summary:'),
+      ['tiny.yaml:5:1: summary: expected text; found nothing. Add "summary"; rubrics/README.md shows how.'],
+    ],
+    [
+      'an unknown field',
+      swap('    title: First', '    titel: First\n    title: First'),
+      [
+        'tiny.yaml:9:5: criteria[0]: expected one of the fields id, title, question, why, level, scale, good, bad, pitfalls; found "titel". ' +
+          'Correct the name or remove it. If it is text with a comma, put the text in quotes.',
+      ],
+    ],
+    [
+      'a comma in a one-line point',
+      swap("anchor: 'It is.' }", 'anchor: It is, mostly. }'),
+      [
+        'tiny.yaml:14:49: criteria[0].scale[1]: expected one of the fields value, label, anchor; found "mostly.". ' +
+          'Correct the name or remove it. If it is text with a comma, put the text in quotes.',
+      ],
+    ],
+    [
+      'a bare truth value as text',
+      swap('label: Low', 'label: true'),
+      ['tiny.yaml:13:28: criteria[0].scale[0].label: expected text; found true. Put it in quotes.'],
+    ],
+    [
+      'a number as text',
+      swap('value: 2', 'value: two'),
+      ['tiny.yaml:14:18: criteria[0].scale[1].value: expected a number; found "two". Write a number here.'],
+    ],
+    [
+      'two points of one value',
+      swap('value: 2', 'value: 1'),
+      ['tiny.yaml:14:18: criteria[0].scale[1].value: expected value used once in this list; found 1. Change it so that it is.'],
+    ],
+    [
+      'a scale of one point',
+      swap("      - { value: 2, label: High, anchor: 'It is.' }\n", ''),
+      ['tiny.yaml:12:5: criteria[0].scale: expected at least 2 items; found 1. Add what is missing.'],
+    ],
+    [
+      'an id with capitals',
+      swap('id: looked', 'id: Looked Twice'),
+      [
+        'tiny.yaml:16:9: checklist[0].id: expected small letters, digits and single hyphens; found "Looked Twice". Change it so that it is.',
+      ],
+    ],
+    ['another format', swap('format: 1', 'format: 2'), ['tiny.yaml:1:9: format: expected 1; found 2. Write exactly that.']],
+    [
+      'a range the wrong way round',
+      `${GOOD}typicalMinutes: [9, 3]\n`,
+      ['tiny.yaml:21:1: typicalMinutes: expected two numbers, the smaller one first; found a list. Change it so that it is.'],
+    ],
+    [
+      'a field given twice',
+      swap('version: 1', 'version: 1\nid: tiny'),
+      ['tiny.yaml:4:1: id: expected each field once; found it a second time. Keep one of the two.'],
+    ],
+    [
+      'a second document',
+      `${GOOD}---\nformat: 1\n`,
+      [
+        'tiny.yaml:21:1: sources[0].where: expected one rubric to a file; found a second "---". Move the second one to its own file.',
+      ],
+    ],
+    [
+      'an empty file',
+      '# nothing yet\n',
+      ['tiny.yaml:1:1: file: expected a rubric; found an empty file. Start from the example in rubrics/README.md.'],
+    ],
+    [
+      'a list at the top',
+      '- format: 1\n',
+      ['tiny.yaml:1:1: file: expected a group of fields; found a list. Write a group of fields here.'],
+    ],
+    [
+      'two faults at once',
+      swap('level: must\n    scale', 'level: shall\n    scale').replace('where: here', 'where: 7'),
+      [
+        'tiny.yaml:11:12: criteria[0].level: expected one of must, should; found "shall". Write one of these.',
+        'tiny.yaml:20:30: sources[0].where: expected text; found 7. Put it in quotes.',
+      ],
+    ],
+  ])('%s', (_name, text, errors) => {
+    expect(errorsOf(text)).toEqual(errors)
+  })
+
+  it('the id of another file', () => {
+    expect(errorsOf(GOOD, 'small')).toEqual([
+      'tiny.yaml:2:5: id: expected "small", as in the file\'s name; found "tiny". Rename the file or change the id.',
+    ])
+  })
+
+  it.each<[string, string, RegExp]>([
+    [
+      'a tab as indent',
+      swap('    title: First', '\ttitle: First'),
+      /^tiny\.yaml:9:\d+: .*expected spaces before the field; found a tab/,
+    ],
+    ['an open quote', swap('title: First', "title: 'First"), /^tiny\.yaml:\d+:\d+: .*expected valid YAML; found this: /],
+    [
+      'a colon in bare text',
+      swap('question: Is it so?', 'question: Ask: is it so?'),
+      /^tiny\.yaml:10:\d+: criteria\[0\]\.question.*: expected valid YAML; found this: Nested/,
+    ],
+    [
+      'a tag',
+      swap('title: First', 'title: !!js/function First'),
+      /^tiny\.yaml:9:12: criteria\[0\]\.title: expected valid YAML; found this: Unresolved tag/,
+    ],
+    [
+      'an alias of nothing',
+      swap('title: First', 'title: *first'),
+      /^tiny\.yaml:9:12: criteria\[0\]\.title: expected an anchor &first before this; found none\. Put text/,
+    ],
+  ])('%s', (_name, text, first) => {
+    expect(errorsOf(text)[0]).toMatch(first)
+  })
+})
+
+describe('hostile files end in an error', () => {
+  const laughs = Array.from(
+    { length: 9 },
+    (_, i) =>
+      `${'abcdefghi'[i]}: &${'abcdefghi'[i]} [${Array(5)
+        .fill(i ? `*${'abcdefghi'[i - 1]}` : 'x')
+        .join(', ')}]`,
+  )
+  it.each([
+    [
+      'a file that unfolds without end',
+      laughs.join('\n'),
+      /^tiny\.yaml:2:\d+: b\[0\]: expected at most 50 uses of an anchor, none inside itself; found more, or a loop/,
+    ],
+    ['a loop', 'format: &loop [*loop]', /^tiny\.yaml:1:\d+: format/],
+    [
+      'bottomless brackets',
+      '['.repeat(50_000),
+      /^tiny\.yaml:1:21: file: expected at most 20 groups or lists inside each other; found more/,
+    ],
+    ['bottomless groups', '{a: '.repeat(12_500), /^tiny\.yaml:1:81: file: expected at most 20 groups or lists/],
+    ['bottomless lists', '- '.repeat(25_000), /^tiny\.yaml:1:41: file: expected at most 20 groups or lists/],
+    ['keys without end', `[${'a: '.repeat(16_000)}`, /^tiny\.yaml:1:\d+: file: expected at most 20 groups or lists/],
+    [
+      'aliases without end',
+      `a: &a 1\nb: [${'*a,'.repeat(16_000)}]`,
+      /^tiny\.yaml:2:155: file: expected at most 50 uses of an anchor/,
+    ],
+    ['a very long file', 'x'.repeat(50_001), /^tiny\.yaml:1:1: file: expected at most 50000 characters/],
+    ['a prototype', swap('version: 1', 'version: 1\n__proto__: { id: x }'), /^tiny\.yaml:4:1: file: expected one of the fields/],
+  ])('%s', (_name, text, first) => {
+    expect(errorsOf(text)[0]).toMatch(first)
+  })
+})
+
+it('never throws, and every error has a place inside the file', () => {
+  const damaged = fc
+    .tuple(
+      fc.nat(GOOD.length),
+      fc.nat(20),
+      fc.oneof(fc.string(), fc.constantFrom('\t', ': ', '- ', '&a ', '*a', '{', ']', '"', '|', '\n', '? ', '!!', '---\n')),
+    )
+    .map(([at, cut, put]) => GOOD.slice(0, at) + put + GOOD.slice(at + cut))
+  fc.assert(
+    fc.property(fc.oneof(damaged, fc.string()), (text) => {
+      const reading = readRubricFile('tiny.yaml', text)
+      if ('rubric' in reading) return
+      expect(reading.errors.length).toBeGreaterThan(0)
+      const lines = text.split('\n')
+      for (const { line, column } of reading.errors) {
+        expect(line).toBeGreaterThanOrEqual(1)
+        expect(line).toBeLessThanOrEqual(lines.length)
+        expect(column).toBeGreaterThanOrEqual(1)
+        expect(column).toBeLessThanOrEqual((lines[line - 1] ?? '').length + 1)
+      }
+    }),
+    { numRuns: 200 },
+  )
+})

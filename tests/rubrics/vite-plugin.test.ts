@@ -1,0 +1,84 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { basename, join, resolve } from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { createViteServer } from 'vitest/node'
+import { checkRubrics, rubricPlugin } from '../../rubrics/vite-plugin'
+
+let folder = ''
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'margin-rubrics-'))
+  await cp('rubrics', join(folder, 'rubrics'), { recursive: true })
+})
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+/** Loads all that shows a bundled rubric and its checklist, as a build does, and gives the modules that took, with their code. */
+async function modulesOf(): Promise<Map<string, string>> {
+  const source = (name: string) => JSON.stringify(resolve('src/core', name))
+  const text = `export { BUNDLED } from './rubrics/bundled.ts'
+    export { chooseRubric } from ${source('rubric-choice')}
+    export { checklistFor } from ${source('checklist')}`
+  await writeFile(join(folder, 'entry.js'), text)
+  const server = await createViteServer({
+    root: folder,
+    configFile: false,
+    logLevel: 'silent',
+    plugins: [rubricPlugin()],
+    server: { middlewareMode: true, ws: false, watch: null, fs: { strict: false } },
+    optimizeDeps: { noDiscovery: true },
+  })
+  try {
+    const client = server.environments.client
+    const codes = new Map<string, string>()
+    const load = async (url: string): Promise<void> => {
+      const loaded = await client.transformRequest(url)
+      const module = await client.moduleGraph.getModuleByUrl(url)
+      if (!loaded || !module?.id || codes.has(module.id)) return
+      codes.set(module.id, loaded.code)
+      for (const { url: next } of module.importedModules) await load(next)
+    }
+    await load('/entry.js')
+    return codes
+  } finally {
+    await server.close()
+  }
+}
+
+it('brings neither a YAML reader nor a validator along', async () => {
+  const codes = await modulesOf()
+  const ids = [...codes.keys()].map((id) => basename(id)).sort()
+  const yaml = ids.filter((id) => id.endsWith('.yaml'))
+  expect(yaml.length).toBeGreaterThanOrEqual(8)
+  expect(ids.filter((id) => !id.endsWith('.yaml'))).toEqual(['bundled.ts', 'checklist.ts', 'entry.js', 'rubric-choice.ts'])
+  expect(codes.get(join(folder, 'rubrics', 'review.yaml'))).toMatch(/^export const rubric = JSON\.parse\(".*", .*Object\.freeze/)
+})
+
+it('fails the build with file, line and reason, for all files at once', async () => {
+  const comparison = join(folder, 'rubrics', 'comparison.yaml')
+  const review = join(folder, 'rubrics', 'review.yaml')
+  const [a, b] = await Promise.all([readFile(comparison, 'utf8'), readFile(review, 'utf8')])
+  await writeFile(comparison, a.replace('version: 1', 'version: one'))
+  await writeFile(review, b.replace('id: review', 'id: reviewing'))
+  const lineOf = (text: string, part: string) => text.slice(0, text.indexOf(part)).split('\n').length
+  try {
+    const message = await modulesOf().then(
+      () => 'loaded',
+      (error: unknown) => String(error),
+    )
+    expect(message).toContain('2 errors in the rubrics:')
+    expect(message).toContain(`rubrics/comparison.yaml:${lineOf(a, 'version: 1')}:10: version: expected a number; found "one". `)
+    expect(message).toContain(
+      `rubrics/review.yaml:${lineOf(b, 'id: review')}:5: id: expected "review", as in the file's name; found "reviewing". `,
+    )
+  } finally {
+    await Promise.all([writeFile(comparison, a), writeFile(review, b)])
+  }
+})
+
+it('asks for a fallback that serves every platform', async () => {
+  const general = await readFile('rubrics/general.yaml', 'utf8')
+  const fields = (text: string) => checkRubrics([{ name: 'rubrics/general.yaml', text }]).errors.map(({ field }) => field)
+  expect(fields(general)).toEqual([])
+  expect(fields(general.replace('taskTypes: [other]', 'taskTypes: [curation]'))).toEqual(['taskTypes'])
+  expect(fields(general.replace('taskTypes: [other]', 'taskTypes: [other]\nplatforms: [practice]'))).toEqual(['taskTypes'])
+})
