@@ -16,12 +16,13 @@ export default defineConfig({
   zip: { name: 'margin' },
   vite: () => ({
     plugins: [rubricPlugin()],
-    build: { sourcemap: false },
+    build: { sourcemap: false, modulePreload: { polyfill: false } },
   }),
   manifest: ({ browser, mode }) => ({
     name: 'Margin',
     short_name: 'Margin',
-    description: 'The right rubric beside the task, a second look before submitting, and an honest ledger of time and pay. Nothing leaves the browser.',
+    description:
+      'The right rubric beside the task, a second look before submitting, and an honest ledger of time and pay. Nothing leaves the browser.',
     permissions: ['activeTab', 'alarms', 'idle', 'scripting', 'storage', 'unlimitedStorage'],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     ...(mode === 'granted' ? { host_permissions: grantedHosts } : {}),
@@ -40,7 +41,11 @@ export default defineConfig({
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {
-            gecko: { id: 'margin@margin.tools', strict_min_version: '140.0', data_collection_permissions: { required: ['none'] } },
+            gecko: {
+              id: 'margin@margin.tools',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
           },
         }
       : { minimum_chrome_version: '123' }),

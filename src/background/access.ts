@@ -8,7 +8,10 @@ interface Watcher {
   excludeMatches?: string[]
 }
 
-const PLATFORM_SITES = catalogue('granted').map(({ site }) => ({ id: site.id, origins: [...site.hosts, ...(site.frameHosts ?? [])] }))
+const PLATFORM_SITES = catalogue('granted').map(({ site }) => ({
+  id: site.id,
+  origins: [...site.hosts, ...(site.frameHosts ?? [])],
+}))
 const ALL_PLATFORM_ORIGINS = PLATFORM_SITES.flatMap((p) => p.origins)
 
 /** Beside the patterns that Margin asks for, browsers let a user grant all sites at once. */
@@ -25,7 +28,8 @@ export function watchersFor(granted: readonly string[]): Watcher[] {
     if (matches.length > 0) watchers.push({ id: `watch-${id}`, js: [`platform-${id}.js`, 'watcher.js'], matches })
   }
   const others = granted.filter((o) => !ALL_PLATFORM_ORIGINS.includes(o))
-  if (others.length > 0) watchers.push({ id: 'watch-sites', js: ['watcher.js'], matches: others, excludeMatches: ALL_PLATFORM_ORIGINS })
+  if (others.length > 0)
+    watchers.push({ id: 'watch-sites', js: ['watcher.js'], matches: others, excludeMatches: ALL_PLATFORM_ORIGINS })
   return watchers
 }
 
@@ -41,7 +45,12 @@ export function reconcileAccess(): Promise<void> {
   const run = turn.then(async () => {
     const registered = await browser.scripting.getRegisteredContentScripts()
     if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: registered.map((r) => r.id) })
-    const scripts = watchersFor(await grantedOrigins()).map((w) => ({ ...w, allFrames: true, runAt: 'document_idle' as const, persistAcrossSessions: true }))
+    const scripts = watchersFor(await grantedOrigins()).map((w) => ({
+      ...w,
+      allFrames: true,
+      runAt: 'document_idle' as const,
+      persistAcrossSessions: true,
+    }))
     if (scripts.length > 0) await browser.scripting.registerContentScripts(scripts)
   })
   turn = run.catch(() => undefined)

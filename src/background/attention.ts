@@ -1,13 +1,11 @@
 import { browser } from 'wxt/browser'
 import type { SessionEvent } from '../core/session-event'
-import { applyEvents } from './live-work'
 import { readLive } from '../store/read-live'
+import { BEAT, keepBeat } from './beat'
+import { applyEvents } from './live-work'
 import { store } from './store'
 import { workerClock } from './worker-clock'
 
-const BEAT = 'beat'
-/** The shortest period that browsers keep to. */
-const BEAT_MINUTES = 0.5
 /** The browser calls the system idle after this long without input anywhere; the default stillness limit. */
 const IDLE_SECONDS = 120
 
@@ -51,16 +49,7 @@ async function onWindowFocus(windowId: number): Promise<void> {
 
 async function onBeat(): Promise<void> {
   const { sessions, desk } = await readLive(store)
-  if (sessions.length === 0) return keepBeat()
+  if (sessions.length === 0) return keepBeat(false)
   const state = await browser.idle.queryState(IDLE_SECONDS)
   await tell(...(state === desk.system ? [] : [{ kind: 'system' as const, state, ...now() }]), { kind: 'beat', ...now() })
-  await keepBeat()
-}
-
-/** The alarm runs while a session is open, and only then. */
-export async function keepBeat(): Promise<void> {
-  const { sessions } = await readLive(store)
-  const alarm = await browser.alarms.get(BEAT)
-  if (sessions.length > 0 && !alarm) await browser.alarms.create(BEAT, { periodInMinutes: BEAT_MINUTES })
-  if (sessions.length === 0 && alarm) await browser.alarms.clear(BEAT)
 }

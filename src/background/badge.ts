@@ -1,15 +1,13 @@
 import { browser } from 'wxt/browser'
-import { readLive } from '../store/read-live'
-import { store } from './store'
-import { openItemsOf } from './checklist'
 import { isOffered } from '../core/offer'
+import type { LiveReading } from '../store/read-live'
+import { openItemsOf } from './checklist'
 
 const CALM = '#3b6ea5'
 const URGENT = '#b3261e'
 
 /** What the toolbar says of each tab: open checklist items near the submit control, a running clock, or a page that may be a task. */
-export async function showBadges(): Promise<void> {
-  const { desk, sessions, projects, reviews } = await readLive(store)
+export async function showBadges({ desk, sessions, projects, reviews }: LiveReading): Promise<void> {
   await Promise.all(
     Object.entries(desk.tabs).map(async ([id, tab]) => {
       const tabId = Number(id)

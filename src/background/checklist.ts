@@ -8,10 +8,19 @@ import { platformChecklist } from '../platforms/catalogue'
 
 /** The checklist of one attempt: the items of its rubric and the platform's own rules. */
 export function checklistOf(work: WorkLabel, project: Project | undefined): ChecklistItem[] {
-  const rubric = chooseRubric(BUNDLED, { platform: work.platform, taskType: work.taskType, domain: work.domain, ...(project ? { project } : {}) })
+  const rubric = chooseRubric(BUNDLED, {
+    platform: work.platform,
+    taskType: work.taskType,
+    domain: work.domain,
+    ...(project ? { project } : {}),
+  })
   return checklistFor(rubric, work, platformChecklist(work.platform))
 }
 
-export function openItemsOf(work: WorkLabel, project: Project | undefined, review: Pick<SelfReview, 'answers'> | null): ChecklistItem[] {
+export function openItemsOf(
+  work: WorkLabel,
+  project: Project | undefined,
+  review: Pick<SelfReview, 'answers'> | null,
+): ChecklistItem[] {
   return openItems(checklistOf(work, project), review ?? { answers: {} })
 }

@@ -1,16 +1,22 @@
 import { browser } from 'wxt/browser'
-import { openItemsOf } from './checklist'
-import { catalogue } from '../platforms/catalogue'
-import { EMPTY_DESK, type Desk, type Live } from '../core/live'
+import { type Desk, EMPTY_DESK, type Live } from '../core/live'
 import { payLinesFor } from '../core/pay'
-import { step } from '../core/session'
+import { type Step, step } from '../core/session'
 import type { SessionEvent, Surroundings } from '../core/session-event'
-import { store } from './store'
+import { catalogue } from '../platforms/catalogue'
 import type { ClosedEntry } from '../store/entries'
 import { type LiveWork, stepLiveWork } from '../store/live-work'
-import { announceChange, tellProblem } from './word-out'
+import type { LiveReading } from '../store/read-live'
+import { keepBeat } from './beat'
+import { openItemsOf } from './checklist'
+import { store } from './store'
+import { announceChange, dismissProblem, tellProblem } from './word-out'
 
-const forbidLeaving = new Set(catalogue('practice').filter((p) => p.site.leavingForbidden).map((p) => p.site.id))
+const forbidLeaving = new Set(
+  catalogue('practice')
+    .filter((p) => p.site.leavingForbidden)
+    .map((p) => p.site.id),
+)
 
 function surroundings(): Surroundings {
   return {
@@ -37,13 +43,14 @@ async function applyNow(events: readonly SessionEvent[]): Promise<void> {
   const stored = await browser.storage.session.get(PENDING)
   const pending = (stored[PENDING] as SessionEvent[] | undefined) ?? []
   const due = [...pending, ...events]
+  let after: LiveReading | undefined
   try {
     const around = surroundings()
     await stepLiveWork(store, (before: LiveWork<Desk>) => {
       let live: Live = { sessions: before.sessions, desk: before.desk ?? EMPTY_DESK, projects: before.projects }
       const closed: ClosedEntry[] = []
       for (const event of due) {
-        const next = step(live, event, around)
+        const next = stepSafely(live, event, around)
         live = next.live
         for (const entry of next.closed) {
           const project = live.projects.find((p) => p.platform === entry.platform && p.project === entry.project)
@@ -55,15 +62,39 @@ async function applyNow(events: readonly SessionEvent[]): Promise<void> {
           })
         }
       }
-      return { sessions: live.sessions, desk: live.desk, projects: live.projects.filter((p) => !before.projects.includes(p)), closed }
+      after = { ...live, reviews: before.reviews }
+      return {
+        sessions: live.sessions,
+        desk: live.desk,
+        projects: live.projects.filter((p) => !before.projects.includes(p)),
+        closed,
+      }
     })
   } catch (error) {
     await browser.storage.session.set({ [PENDING]: due.slice(-MOST_PENDING) })
     await tellProblem(error)
     throw error
   }
-  if (pending.length > 0) await browser.storage.session.remove(PENDING)
-  await announceChange()
+  if (pending.length > 0) {
+    await browser.storage.session.remove(PENDING)
+    await dismissProblem()
+  }
+  if (after) await Promise.all([announceChange(after), keepBeat(after.sessions.length > 0)])
+}
+
+/** An event that the machine can not digest is left out and told: it must not hold up those that follow. */
+function stepSafely(live: Live, event: SessionEvent, around: Surroundings): Step {
+  try {
+    return step(live, event, around)
+  } catch (error) {
+    void tellProblem(
+      new Error(
+        `Margin could not take in what happened on a page (${event.kind}). The clock goes on; please check this entry's time.`,
+        { cause: error },
+      ),
+    )
+    return { live, closed: [] }
+  }
 }
 
 /** Some hours of work at one event every few seconds. */

@@ -3,9 +3,9 @@ import { isOffered } from '../core/offer'
 import { leadingFrame } from '../core/task-page'
 import type { PanelState, TabView } from '../messages/panel-state'
 import type { SurfaceRequests } from '../messages/protocol'
+import { readLive } from '../store/read-live'
 import { readSettings } from '../store/settings'
 import { store } from './store'
-import { readLive } from '../store/read-live'
 import { currentProblem } from './word-out'
 
 /** Answers what a surface shows of live work, for one tab or for the active tab of a window. */
@@ -31,7 +31,9 @@ export async function panelState(asked: SurfaceRequests['state.get']): Promise<P
     at: Date.now(),
     tab,
     session,
-    sessions: [...live.sessions].sort((a, b) => Number(b.id === desk.handId) - Number(a.id === desk.handId) || b.startedAt - a.startedAt),
+    sessions: [...live.sessions].sort(
+      (a, b) => Number(b.id === desk.handId) - Number(a.id === desk.handId) || b.startedAt - a.startedAt,
+    ),
     review: live.reviews.find((r) => r.sessionId === session?.id) ?? null,
     project: live.projects.find((p) => p.platform === session?.platform && p.project === session?.project) ?? null,
     settings,

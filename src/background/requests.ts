@@ -1,10 +1,10 @@
-import { browser, type Browser } from 'wxt/browser'
+import { type Browser, browser } from 'wxt/browser'
 import { z } from 'zod'
 import type { SessionEvent } from '../core/session-event'
-import { pageRequests, surfaceRequests, type PageRequests, type SurfaceRequests } from '../messages/protocol'
+import { type PageRequests, pageRequests, type SurfaceRequests, surfaceRequests } from '../messages/protocol'
 import { applyEvents } from './live-work'
-import { handleSurface } from './surface-requests'
 import { sketchKey } from './sketch-key'
+import { handleSurface } from './surface-requests'
 import { workerClock } from './worker-clock'
 
 type Sender = Browser.runtime.MessageSender
@@ -23,7 +23,10 @@ export async function answer(message: unknown, sender: Sender): Promise<Answer> 
     if (name in surfaceRequests) return { ok: true, value: await fromSurface(name as keyof SurfaceRequests, payload, sender) }
     return { ok: false, error: `No handler for the message "${name}".` }
   } catch (error) {
-    return { ok: false, error: error instanceof z.ZodError ? `The message was refused: ${z.prettifyError(error)}` : messageOf(error) }
+    return {
+      ok: false,
+      error: error instanceof z.ZodError ? `The message was refused: ${z.prettifyError(error)}` : messageOf(error),
+    }
   }
 }
 
@@ -33,7 +36,8 @@ function messageOf(error: unknown): string {
 
 async function fromPage(name: keyof PageRequests, payload: unknown, sender: Sender): Promise<unknown> {
   const tabId = sender.tab?.id
-  if (sender.id !== browser.runtime.id || tabId === undefined || sender.tab?.incognito) throw new Error(`"${name}" is only for a watched page.`)
+  if (sender.id !== browser.runtime.id || tabId === undefined || sender.tab?.incognito)
+    throw new Error(`"${name}" is only for a watched page.`)
   const frameId = sender.frameId ?? 0
   if (name === 'page.hello') {
     pageRequests[name].parse(payload)
@@ -43,7 +47,12 @@ async function fromPage(name: keyof PageRequests, payload: unknown, sender: Send
   return undefined
 }
 
-function pageEvent(name: Exclude<keyof PageRequests, 'page.hello'>, payload: unknown, tabId: number, frameId: number): SessionEvent {
+function pageEvent(
+  name: Exclude<keyof PageRequests, 'page.hello'>,
+  payload: unknown,
+  tabId: number,
+  frameId: number,
+): SessionEvent {
   const clockOf = ({ doc, at, mono }: { doc: string; at: number; mono: number }) => ({ at, clock: { doc, at, mono } })
   switch (name) {
     case 'page.detected': {
@@ -72,6 +81,7 @@ function pageEvent(name: Exclude<keyof PageRequests, 'page.hello'>, payload: unk
 
 async function fromSurface(name: keyof SurfaceRequests, payload: unknown, sender: Sender): Promise<unknown> {
   const own = browser.runtime.getURL('/')
-  if (sender.id !== browser.runtime.id || !sender.url?.startsWith(own)) throw new Error(`"${name}" is only for Margin's own surfaces.`)
+  if (sender.id !== browser.runtime.id || !sender.url?.startsWith(own))
+    throw new Error(`"${name}" is only for Margin's own surfaces.`)
   return handleSurface(name, payload, workerClock())
 }

@@ -1,11 +1,11 @@
 import { browser } from 'wxt/browser'
-import { keepBeat, watchAttention } from './attention'
+import { readLive } from '../store/read-live'
 import { grantedOrigins, reconcileAccess, watchOpenTabs } from './access'
+import { watchAttention } from './attention'
 import { applyEvents } from './live-work'
 import { openPanel } from './open-panel'
-import { readLive } from '../store/read-live'
-import { store } from './store'
 import { answer } from './requests'
+import { store } from './store'
 import { broadcast, tellProblem } from './word-out'
 import { workerClock } from './worker-clock'
 
@@ -14,15 +14,17 @@ const ALIVE = 'alive'
 /** Wires the background. Every listener is registered before the first wait: a worker that was killed is woken by them. */
 export function startBackground(): void {
   browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {
-    void ready.then(() => answer(message, sender)).then(async (value) => {
-      respond(value)
-      await keepBeat()
-    })
+    void ready.then(() => answer(message, sender)).then(respond)
     return true
   })
   browser.runtime.onInstalled.addListener(({ reason }) => void onInstalled(reason))
   browser.runtime.onStartup.addListener(() => void reconcileAccess().catch(tellProblem))
-  browser.permissions.onAdded.addListener(({ origins }) => void reconcileAccess().then(() => watchOpenTabs(origins ?? [])).catch(tellProblem))
+  browser.permissions.onAdded.addListener(
+    ({ origins }) =>
+      void reconcileAccess()
+        .then(() => watchOpenTabs(origins ?? []))
+        .catch(tellProblem),
+  )
   browser.permissions.onRemoved.addListener(() => void reconcileAccess().catch(tellProblem))
   browser.commands.onCommand.addListener((command, tab) => {
     if (command === 'open-panel') openPanel(tab)
@@ -49,7 +51,6 @@ async function noticeBoot(): Promise<void> {
     const clock = workerClock()
     await applyEvents([{ kind: 'boot', at: clock.at, clock }])
   }
-  await keepBeat()
 }
 
 async function onCommand(command: string): Promise<void> {
@@ -60,5 +61,4 @@ async function onCommand(command: string): Promise<void> {
   if (!session) return
   const clock = workerClock()
   await applyEvents([{ kind: session.status === 'paused' ? 'resume' : 'pause', sessionId: session.id, at: clock.at, clock }])
-  await keepBeat()
 }

@@ -1,15 +1,15 @@
 import type { ClockReading } from '../core/live'
-import { surfaceRequests, type SurfaceRequests } from '../messages/protocol'
+import { withTerms } from '../core/live'
 import { newProject } from '../core/page-session'
 import type { Project } from '../core/project'
-import { changeReview } from '../store/reviews'
+import { type SurfaceRequests, surfaceRequests } from '../messages/protocol'
 import { changeProject } from '../store/projects'
-import { store } from './store'
+import { readLive } from '../store/read-live'
+import { changeReview } from '../store/reviews'
 import { saveSettings } from '../store/settings'
-import { withTerms } from '../core/live'
 import { applyEvents } from './live-work'
 import { panelState } from './panel-state'
-import { readLive } from '../store/read-live'
+import { store } from './store'
 import { announceChange, dismissProblem } from './word-out'
 
 /** Does what a surface asks. The payload is checked first; a wrong one throws and changes nothing. */
@@ -76,5 +76,5 @@ export async function handleSurface(name: keyof SurfaceRequests, payload: unknow
       await dismissProblem()
       break
   }
-  return announceChange()
+  return announceChange(await readLive(store))
 }

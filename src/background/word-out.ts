@@ -1,12 +1,13 @@
 import { browser } from 'wxt/browser'
 import type { Broadcast } from '../messages/protocol'
+import type { LiveReading } from '../store/read-live'
 import { showBadges } from './badge'
 
 const PROBLEM = 'problem'
 
 /** Says to every open surface that live work has changed, and brings the badges up to date. */
-export async function announceChange(): Promise<void> {
-  await Promise.all([broadcast({ name: 'state.changed' }), showBadges()])
+export async function announceChange(live: LiveReading): Promise<void> {
+  await Promise.all([broadcast({ name: 'state.changed' }), showBadges(live)])
 }
 
 export async function broadcast(word: Broadcast): Promise<void> {

@@ -1,7 +1,17 @@
 import { PULSE_MS } from '../core/evidence'
 
 /** Trusted events that show a person at work. Reading is work: scrolling, selecting and listening count. */
-const SIGNS_OF_USE = ['keydown', 'pointerdown', 'pointermove', 'wheel', 'scroll', 'touchstart', 'selectionchange', 'input', 'timeupdate'] as const
+const SIGNS_OF_USE = [
+  'keydown',
+  'pointerdown',
+  'pointermove',
+  'wheel',
+  'scroll',
+  'touchstart',
+  'selectionchange',
+  'input',
+  'timeupdate',
+] as const
 
 /** No policy counts stillness longer than this; the page then falls silent until it is used again. */
 const STILL_FOR_GOOD_MS = 10 * 60_000

@@ -23,7 +23,10 @@ export function isAlive(): boolean {
 type Answer = { ok: true; value: unknown } | { ok: false; error: string }
 
 /** Tells the background something. An answer that does not come is no error: the worker may be starting, or gone for good. */
-export async function tell<K extends keyof PageRequests>(name: K, payload: PageRequests[K]): Promise<K extends keyof Responses ? Responses[K] | undefined : undefined> {
+export async function tell<K extends keyof PageRequests>(
+  name: K,
+  payload: PageRequests[K],
+): Promise<K extends keyof Responses ? Responses[K] | undefined : undefined> {
   try {
     const answer = (await api().runtime?.sendMessage({ name, payload })) as Answer | undefined
     return (answer?.ok ? answer.value : undefined) as never

@@ -19,7 +19,12 @@ export function tabStopsBetween(doc: Document, from: Element, to: Element): numb
 }
 
 /** Tells when pointer or focus nears the submit control, and when it goes away again. Only looks. */
-export function watchNearing(doc: Document, submit: () => Element | null, tellNear: (near: boolean) => void, signal: AbortSignal): void {
+export function watchNearing(
+  doc: Document,
+  submit: () => Element | null,
+  tellNear: (near: boolean) => void,
+  signal: AbortSignal,
+): void {
   let near = false
   let lookedAt = 0
   const set = (next: boolean) => {

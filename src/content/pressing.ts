@@ -9,7 +9,12 @@ interface Controls {
  * Notices that the user handed the task in or skipped it, by watching alone: a click on the control (by mouse or by key), the form's
  * own `submit`, or Ctrl+Enter. Whether the page took it is told by what follows.
  */
-export function watchPressing(root: Document | ShadowRoot, controls: () => Controls, tellPressed: (control: Control) => void, signal: AbortSignal): void {
+export function watchPressing(
+  root: Document | ShadowRoot,
+  controls: () => Controls,
+  tellPressed: (control: Control) => void,
+  signal: AbortSignal,
+): void {
   const onClick = (event: Event) => {
     if (!event.isTrusted) return
     const path = event.composedPath()

@@ -44,7 +44,13 @@ export function whenSettled(doc: Document, read: () => void, signal: AbortSignal
   const observe = (root: Node) => {
     if (seen.has(root)) return
     seen.add(root)
-    observer.observe(root, { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: ['hidden', 'disabled', 'aria-hidden', 'aria-disabled', 'value'] })
+    observer.observe(root, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributes: true,
+      attributeFilter: ['hidden', 'disabled', 'aria-hidden', 'aria-disabled', 'value'],
+    })
   }
   observe(doc)
   signal.addEventListener('abort', () => {

@@ -4,5 +4,5 @@ declare module 'siphash' {
     string16_to_key(key: string): Key
     hash_hex(key: Key, text: string): string
   }
-  export default SipHash
+  export = SipHash
 }

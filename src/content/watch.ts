@@ -94,18 +94,28 @@ export function watchPage(window: Window & typeof globalThis, platform: Platform
     })
 
   const settled = whenSettled(document, read, signal)
-  const activity = watchActivity(document, ({ sign, at, inputAt }) => alive(() => {
-    if (told === '') return
-    void tell('page.evidence', { doc, at, mono: performance.now(), sign, inputAt })
-    // Some pages change their address without changing a node.
-    if (window.location.href !== address) onNavigated()
-  }), signal)
+  const activity = watchActivity(
+    document,
+    ({ sign, at, inputAt }) =>
+      alive(() => {
+        if (told === '') return
+        void tell('page.evidence', { doc, at, mono: performance.now(), sign, inputAt })
+        // Some pages change their address without changing a node.
+        if (window.location.href !== address) onNavigated()
+      }),
+    signal,
+  )
   let address = window.location.href
   const onNavigated = () => {
     address = window.location.href
     settled.now()
   }
-  watchNearing(document, () => found?.submit ?? null, (near) => alive(() => void tell('page.near', { doc, near })), signal)
+  watchNearing(
+    document,
+    () => found?.submit ?? null,
+    (near) => alive(() => void tell('page.near', { doc, near })),
+    signal,
+  )
   watchPressing(document, controls, onPressed, signal)
   const { navigation } = window as { navigation?: EventTarget }
   navigation?.addEventListener('navigatesuccess', onNavigated, { signal })
@@ -113,12 +123,16 @@ export function watchPage(window: Window & typeof globalThis, platform: Platform
   window.addEventListener('hashchange', onNavigated, { signal })
   window.addEventListener('resize', () => settled.now(), { passive: true, signal })
   window.addEventListener('pagehide', () => alive(() => void tell('page.left', stamp())), { signal })
-  window.addEventListener('pageshow', (event) => {
-    if (!event.persisted) return
-    // Back from the back/forward cache: the background has forgotten this document.
-    told = ''
-    settled.now()
-  }, { signal })
+  window.addEventListener(
+    'pageshow',
+    (event) => {
+      if (!event.persisted) return
+      // Back from the back/forward cache: the background has forgotten this document.
+      told = ''
+      settled.now()
+    },
+    { signal },
+  )
 
   void tell('page.hello', { doc }).then((answer) => {
     key = answer?.key ?? null

@@ -1,6 +1,6 @@
 import type { FrameFacts } from './live'
 import type { OpenSession } from './open-session'
-import { termsAt, termsFromOffer, type PayTerms } from './pay'
+import { type PayTerms, termsAt, termsFromOffer } from './pay'
 import type { Project } from './project'
 import type { Turn } from './session-turn'
 

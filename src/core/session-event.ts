@@ -12,7 +12,15 @@ interface Dated {
 /** Everything that can move a session. Each carries its instant: the core never reads a clock. */
 export type SessionEvent = Dated &
   (
-    | { kind: 'page-detected'; tabId: number; frameId: number; doc: string; detection: Detection; sketch: string[]; pageWidth: number }
+    | {
+        kind: 'page-detected'
+        tabId: number
+        frameId: number
+        doc: string
+        detection: Detection
+        sketch: string[]
+        pageWidth: number
+      }
     /** `input`: used since the last word; `visible`: in view; `still`: in view and unused for long; `hidden`: out of view. */
     | { kind: 'page-evidence'; tabId: number; sign: 'input' | 'visible' | 'still' | 'hidden'; inputAt: number }
     | { kind: 'page-near'; tabId: number; near: boolean }
@@ -27,7 +35,15 @@ export type SessionEvent = Dated &
     /** The browser has started: no tab of before is known any more. */
     | { kind: 'boot' }
     | { kind: 'panel-used'; sessionId: string }
-    | { kind: 'start'; platform: string; project: string; taskType: TaskType; domain?: Domain; workKind: WorkKind; tabId?: number }
+    | {
+        kind: 'start'
+        platform: string
+        project: string
+        taskType: TaskType
+        domain?: Domain
+        workKind: WorkKind
+        tabId?: number
+      }
     | { kind: 'pause'; sessionId: string }
     | { kind: 'resume'; sessionId: string }
     | { kind: 'end'; sessionId: string; outcome: Outcome }

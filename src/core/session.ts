@@ -1,13 +1,13 @@
 import { driftOf, withReading } from './clock-drift'
 import { policyOf } from './closing'
+import type { TimeEntry } from './entry'
 import { modeOf, PAGE_SILENCE_MS, recordUpTo, restsOnPulses, shiftPast } from './evidence'
 import type { Live } from './live'
 import type { OpenSession } from './open-session'
-import { Turn } from './session-turn'
 import type { SessionEvent, Surroundings } from './session-event'
+import { Turn } from './session-turn'
 import { atBoot, atPageDetected, atPageLeft, atTabClosed, expireLeft } from './task-page'
 import { atCorrect, atStart } from './user-choice'
-import type { TimeEntry } from './entry'
 
 /*
  *                 task page, sure · "start the clock" · start by hand
@@ -79,26 +79,31 @@ function inputOf(hand: OpenSession, turn: Turn, event: SessionEvent): number | u
 function apply(turn: Turn, event: SessionEvent): void {
   switch (event.kind) {
     case 'page-detected':
-      return atPageDetected(turn, event)
+      atPageDetected(turn, event)
+      return
     case 'page-evidence': {
       const view = event.sign === 'input' ? 'visible' : event.sign
       turn.tab(event.tabId, (tab) => ({ ...tab, view }))
       // Input is proof that this tab has the focus, even where the browser never said so.
       if (event.sign === 'input') turn.desk = { ...turn.desk, focusedTabId: event.tabId }
       if (view === 'visible' && turn.desk.focusedTabId === event.tabId) turn.takeTab(event.tabId)
-      return turn.forgetRefusedPress(event)
+      turn.forgetRefusedPress(event)
+      return
     }
     case 'page-near':
-      return turn.tab(event.tabId, (tab) => ({ ...tab, nearSubmit: event.near }))
+      turn.tab(event.tabId, (tab) => ({ ...tab, nearSubmit: event.near }))
+      return
     case 'page-pressed': {
       const session = turn.ofTab(event.tabId)
       if (session) turn.put({ ...session, pressed: { control: event.control, at: event.at } })
       return
     }
     case 'page-left':
-      return atPageLeft(turn, event)
+      atPageLeft(turn, event)
+      return
     case 'tab-closed':
-      return atTabClosed(turn, event.tabId)
+      atTabClosed(turn, event.tabId)
+      return
     case 'focus':
       turn.desk = { ...turn.desk, focusedTabId: event.tabId }
       if (event.tabId !== null) turn.takeTab(event.tabId)
@@ -108,35 +113,43 @@ function apply(turn: Turn, event: SessionEvent): void {
       return
     case 'beat':
       noticeSilence(turn)
-      return expireLeft(turn)
+      expireLeft(turn)
+      return
     case 'boot':
-      return atBoot(turn)
+      atBoot(turn)
+      return
     case 'panel-used':
       return
     case 'start':
-      return atStart(turn, event)
+      atStart(turn, event)
+      return
     case 'correct':
-      return atCorrect(turn, event)
+      atCorrect(turn, event)
+      return
     case 'pause':
-      return turn.change(event.sessionId, (s) => ({ ...s, status: 'paused' }))
+      turn.change(event.sessionId, (s) => ({ ...s, status: 'paused' }))
+      return
     case 'resume':
       turn.change(event.sessionId, (s) => ({ ...s, status: 'working', inputAt: event.at }))
-      return turn.takeHand(event.sessionId)
+      turn.takeHand(event.sessionId)
+      return
     case 'end': {
       const session = turn.byId(event.sessionId)
       if (session) turn.close(session, event.outcome)
       return
     }
     case 'own-tab':
-      return turn.change(event.sessionId, (s) => ({
+      turn.change(event.sessionId, (s) => ({
         ...s,
         ownTabs: event.belongs ? [...new Set([...s.ownTabs, event.tabId])] : s.ownTabs.filter((id) => id !== event.tabId),
       }))
+      return
     case 'dismiss-offer':
-      return turn.tab(event.tabId, (tab) => {
+      turn.tab(event.tabId, (tab) => {
         const doc = Object.values(tab.frames)[0]?.doc
         return doc === undefined ? tab : { ...tab, dismissedDoc: doc }
       })
+      return
   }
 }
 

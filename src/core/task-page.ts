@@ -38,13 +38,19 @@ export function atPageDetected(turn: Turn, event: SessionEvent & { kind: 'page-d
   if (!lead) return
   const open = turn.ofTab(tabId)
   if (open && stays(open, lead)) {
-    if (open.status === 'left') return comeBack(turn, open, tabId, lead)
-    return turn.put(withReading(turn, open, lead))
+    if (open.status === 'left') comeBack(turn, open, tabId, lead)
+    else turn.put(withReading(turn, open, lead))
+    return
   }
   if (open) partFrom(turn, open, lead)
   if (!runs(lead.detection) || tab.dismissedDoc === lead.doc) return
-  const returning = turn.sessions.find((s) => s.origin === 'page' && s.status === 'left' && isSameTask(s, { ...lead.detection, sketch: lead.sketch }))
-  if (returning) return comeBack(turn, returning, tabId, lead)
+  const returning = turn.sessions.find(
+    (s) => s.origin === 'page' && s.status === 'left' && isSameTask(s, { ...lead.detection, sketch: lead.sketch }),
+  )
+  if (returning) {
+    comeBack(turn, returning, tabId, lead)
+    return
+  }
   openPageSession(turn, tabId, lead)
   if (turn.isInView(tabId)) turn.takeTab(tabId)
 }
@@ -66,11 +72,11 @@ function stays(session: OpenSession, lead: FrameFacts): boolean {
 /** The task of a session is gone from its tab: by a press that was seen, or by leaving it. */
 function partFrom(turn: Turn, session: OpenSession, lead: FrameFacts): void {
   if (session.origin === 'hand') return
-  if (session.pressed) return turn.close(session, PRESS_OUTCOME[session.pressed.control])
   const replaced = lead.detection.pageKind === 'task' && session.taskId === undefined
+  if (session.pressed) turn.close(session, PRESS_OUTCOME[session.pressed.control])
   // Without an id the task can not be known again once another stands in its place.
-  if (replaced) return turn.close({ ...session, doubt: 'the task changed and no submit was seen' }, 'unknown')
-  leave(turn, session)
+  else if (replaced) turn.close({ ...session, doubt: 'the task changed and no submit was seen' }, 'unknown')
+  else leave(turn, session)
 }
 
 function leave(turn: Turn, session: OpenSession): void {
@@ -85,7 +91,12 @@ export function atPageLeft(turn: Turn, event: SessionEvent & { kind: 'page-left'
   if (!tab || tab.frames[frameId]?.doc !== doc) return
   const { [frameId]: _gone, ...frames } = tab.frames
   const wasLead = leadingFrame(tab)?.doc === doc
-  turn.tab(tabId, (t) => ({ ...t, frames: frameId === 0 ? {} : frames, nearSubmit: false, view: frameId === 0 ? 'hidden' : t.view }))
+  turn.tab(tabId, (t) => ({
+    ...t,
+    frames: frameId === 0 ? {} : frames,
+    nearSubmit: false,
+    view: frameId === 0 ? 'hidden' : t.view,
+  }))
   const session = turn.ofTab(tabId)
   if (!session || !wasLead || session.origin === 'hand' || session.status === 'paused') return
   // The tab is kept: the next page in it tells whether the task was handed in, reloaded or left.

@@ -58,7 +58,8 @@ export function atCorrect(turn: Turn, event: SessionEvent & { kind: 'correct' })
   else if (timeLimitMs !== undefined) next.timeLimitMs = timeLimitMs
   let project = knownProject(turn, next.platform, next.project)
   if (terms !== undefined) project = withTerms(project, terms)
-  else if (event.project !== undefined && next.project !== session.project) next.terms = termsAt(project.terms, turn.at) ?? next.terms
+  else if (event.project !== undefined && next.project !== session.project)
+    next.terms = termsAt(project.terms, turn.at) ?? next.terms
   if (taskType !== undefined) project = { ...project, taskType }
   if (domain !== undefined) project = { ...project, domain }
   if (timeLimitMs === null) {

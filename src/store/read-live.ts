@@ -1,11 +1,11 @@
-import { EMPTY_DESK, type Desk } from '../core/live'
+import { type Desk, EMPTY_DESK } from '../core/live'
 import type { OpenSession } from '../core/open-session'
 import type { Project } from '../core/project'
 import type { SelfReview } from '../core/self-review'
 import { DESK } from './meta'
 import type { Store } from './store'
 
-interface LiveReading {
+export interface LiveReading {
   sessions: OpenSession[]
   desk: Desk
   projects: Project[]

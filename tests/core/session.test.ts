@@ -1,14 +1,26 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Span } from '../../src/core/span'
-import { MINUTE, NINE, SECOND, World } from './session-world'
+import { MINUTE, NINE, SECOND, taskDetection, World } from './session-world'
 
-const total = (spans: readonly Span[], kind: Span['kind']) => spans.filter((s) => s.kind === kind).reduce((sum, s) => sum + s.toAt - s.fromAt, 0)
+const total = (spans: readonly Span[], kind: Span['kind']) =>
+  spans.filter((s) => s.kind === kind).reduce((sum, s) => sum + s.toAt - s.fromAt, 0)
 
 describe('a task page', () => {
   it('starts the clock when it is surely one, and the entry tells what was worked', () => {
-    const w = new World().open(1, { taskId: 'a' }).use(1, 10 * MINUTE).press(1, 'submit').wait(SECOND).detect(1, { taskId: 'b' })
-    expect(w.last()).toMatchObject({ taskId: 'a', outcome: 'submitted', project: 'Kestrel', countedMs: 10 * MINUTE + SECOND, day: '2026-03-10' })
+    const w = new World()
+      .open(1, { taskId: 'a' })
+      .use(1, 10 * MINUTE)
+      .press(1, 'submit')
+      .wait(SECOND)
+      .detect(1, { taskId: 'b' })
+    expect(w.last()).toMatchObject({
+      taskId: 'a',
+      outcome: 'submitted',
+      project: 'Kestrel',
+      countedMs: 10 * MINUTE + SECOND,
+      day: '2026-03-10',
+    })
     expect(w.hand()).toMatchObject({ taskId: 'b', status: 'working' })
   })
 
@@ -33,14 +45,23 @@ describe('a task page', () => {
   })
 
   it('goes on when the page refuses the submit', () => {
-    const w = new World().open(1, { taskId: 'a' }).use(1, MINUTE).press(1, 'submit').use(1, MINUTE).detect(1, { pageKind: 'queue' })
+    const w = new World()
+      .open(1, { taskId: 'a' })
+      .use(1, MINUTE)
+      .press(1, 'submit')
+      .use(1, MINUTE)
+      .detect(1, { pageKind: 'queue' })
     expect(w.closed).toEqual([])
     expect(w.live.sessions[0]?.status).toBe('left')
   })
 
   it('comes back after a reload as the same session', () => {
     const w = new World().open(1, { taskId: 'a' }).use(1, MINUTE)
-    w.do({ kind: 'page-left', tabId: 1, frameId: 0, doc: 'doc-of-tab-1' }).wait(2 * SECOND).detect(1, { taskId: 'a' }, [], 'second-doc').pulse(1, 'input').use(1, MINUTE)
+    w.do({ kind: 'page-left', tabId: 1, frameId: 0, doc: 'doc-of-tab-1' })
+      .wait(2 * SECOND)
+      .detect(1, { taskId: 'a' }, [], 'second-doc')
+      .pulse(1, 'input')
+      .use(1, MINUTE)
     expect(w.live.sessions).toHaveLength(1)
     expect(total(w.hand().spans, 'work')).toBe(2 * MINUTE)
   })
@@ -51,7 +72,11 @@ describe('a task page', () => {
   })
 
   it('that was left closes after half an hour, at its last evidence', () => {
-    const w = new World().open(1, { taskId: 'a' }).use(1, MINUTE).do({ kind: 'tab-closed', tabId: 1 }).beat(31 * MINUTE)
+    const w = new World()
+      .open(1, { taskId: 'a' })
+      .use(1, MINUTE)
+      .do({ kind: 'tab-closed', tabId: 1 })
+      .beat(31 * MINUTE)
     expect(w.last()).toMatchObject({ outcome: 'left', closedAt: NINE + MINUTE, countedMs: MINUTE })
   })
 
@@ -70,7 +95,15 @@ describe('a task page', () => {
 
   it('in a frame is the task of its tab', () => {
     const w = new World().do({ kind: 'focus', tabId: 1 }).detect(1, { pageKind: 'queue' })
-    w.do({ kind: 'page-detected', tabId: 1, frameId: 7, doc: 'frame-doc', detection: { ...w.live.desk.tabs[1]!.frames[0]!.detection, pageKind: 'task', taskId: 'f' }, sketch: [], pageWidth: 800 })
+    w.do({
+      kind: 'page-detected',
+      tabId: 1,
+      frameId: 7,
+      doc: 'frame-doc',
+      detection: taskDetection({ taskId: 'f' }),
+      sketch: [],
+      pageWidth: 800,
+    })
     expect(w.hand().taskId).toBe('f')
   })
 })
@@ -83,21 +116,34 @@ describe('time', () => {
   })
 
   it('calls silence longer than the pulse a gap', () => {
-    const w = new World().open(1, { taskId: 'a' }).use(1, MINUTE).wait(3 * 60 * MINUTE).pulse(1, 'input')
+    const w = new World()
+      .open(1, { taskId: 'a' })
+      .use(1, MINUTE)
+      .wait(3 * 60 * MINUTE)
+      .pulse(1, 'input')
     expect(total(w.hand().spans, 'work')).toBe(MINUTE)
     expect(total(w.hand().spans, 'gap')).toBe(180 * MINUTE)
   })
 
   it('is not lengthened by the alarm when the page has crashed', () => {
-    const w = new World().open(1, { taskId: 'a' }).use(1, MINUTE).beat(20 * MINUTE)
+    const w = new World()
+      .open(1, { taskId: 'a' })
+      .use(1, MINUTE)
+      .beat(20 * MINUTE)
     expect(total(w.hand().spans, 'work')).toBe(MINUTE)
     expect(total(w.hand().spans, 'away')).toBe(0)
   })
 
   it('counts other tabs only where the platform allows leaving, up to the limit', () => {
-    for (const [platform, counted] of [['outlier', MINUTE], ['dataannotation', 6 * MINUTE]] as const) {
+    for (const [platform, counted] of [
+      ['outlier', MINUTE],
+      ['dataannotation', 6 * MINUTE],
+    ] as const) {
       const w = new World().open(1, { platform, taskId: 'a' }).use(1, MINUTE)
-      w.pulse(1, 'hidden').do({ kind: 'focus', tabId: 2 }).beat(8 * MINUTE).do({ kind: 'end', sessionId: w.hand().id, outcome: 'submitted' })
+      w.pulse(1, 'hidden')
+        .do({ kind: 'focus', tabId: 2 })
+        .beat(8 * MINUTE)
+        .do({ kind: 'end', sessionId: w.hand().id, outcome: 'submitted' })
       expect(w.last().countedMs).toBe(counted)
     }
   })
@@ -119,15 +165,23 @@ describe('time', () => {
   })
 
   it('by hand counts while the system is in use', () => {
-    const w = new World().do({ kind: 'start', platform: 'mercor', project: 'Onboarding', taskType: 'other', workKind: 'meeting' }).beat(10 * MINUTE)
-    w.do({ kind: 'system', state: 'locked' }).beat(30 * MINUTE).do({ kind: 'system', state: 'active' }).beat(5 * MINUTE)
+    const w = new World()
+      .do({ kind: 'start', platform: 'mercor', project: 'Onboarding', taskType: 'other', workKind: 'meeting' })
+      .beat(10 * MINUTE)
+    w.do({ kind: 'system', state: 'locked' })
+      .beat(30 * MINUTE)
+      .do({ kind: 'system', state: 'active' })
+      .beat(5 * MINUTE)
     w.do({ kind: 'end', sessionId: w.hand().id, outcome: 'unknown' })
     expect(w.last().countedMs).toBe(15 * MINUTE)
     expect(total(w.last().spans, 'locked')).toBe(30 * MINUTE)
   })
 
   it('by hand with a tab of its own is away elsewhere', () => {
-    const w = new World().do({ kind: 'focus', tabId: 4 }).do({ kind: 'start', platform: 'mercor', project: 'Sheet', taskType: 'other', workKind: 'task', tabId: 4 }).beat(MINUTE)
+    const w = new World()
+      .do({ kind: 'focus', tabId: 4 })
+      .do({ kind: 'start', platform: 'mercor', project: 'Sheet', taskType: 'other', workKind: 'task', tabId: 4 })
+      .beat(MINUTE)
     w.do({ kind: 'focus', tabId: 5 }).beat(MINUTE)
     expect(w.hand().mode).toBe('away')
     expect(total(w.hand().spans, 'work')).toBe(MINUTE)
@@ -136,7 +190,8 @@ describe('time', () => {
 
 describe('the clock of the machine', () => {
   const clock = (w: World, mono: number) => ({ doc: 'page', at: w.now, mono })
-  const say = (w: World, mono: number) => w.do({ kind: 'page-evidence', tabId: 1, sign: 'input', inputAt: w.now, clock: clock(w, mono) } as never)
+  const say = (w: World, mono: number) =>
+    w.do({ kind: 'page-evidence', tabId: 1, sign: 'input', inputAt: w.now, clock: clock(w, mono) } as never)
 
   it('set back an hour moves the past along and loses nothing', () => {
     const w = new World().open(1, { taskId: 'a' })
@@ -162,7 +217,11 @@ describe('the clock of the machine', () => {
 })
 
 it('after the browser was closed, the task that comes back goes on and the time between is nobody’s', () => {
-  const w = new World().open(1, { taskId: 'a' }).use(1, MINUTE).wait(10 * MINUTE).do({ kind: 'boot' })
+  const w = new World()
+    .open(1, { taskId: 'a' })
+    .use(1, MINUTE)
+    .wait(10 * MINUTE)
+    .do({ kind: 'boot' })
   expect(w.live.sessions[0]).toMatchObject({ status: 'left', doubt: 'the browser was closed' })
   w.open(7, { taskId: 'a' }).use(7, MINUTE)
   expect(total(w.hand().spans, 'work')).toBe(2 * MINUTE)
@@ -172,9 +231,28 @@ it('never counts an instant twice, never leaves overlaps, whatever happens', () 
   const tab = fc.integer({ min: 1, max: 3 })
   const act = fc.oneof(
     fc.record({ do: fc.constant('open' as const), tab, task: fc.constantFrom('a', 'b', 'c', undefined) }),
-    fc.record({ do: fc.constant('pulse' as const), tab, sign: fc.constantFrom('input' as const, 'visible' as const, 'hidden' as const, 'still' as const) }),
-    fc.record({ do: fc.constantFrom('submit' as const, 'skip' as const, 'close' as const, 'focus' as const, 'leave' as const), tab }),
-    fc.record({ do: fc.constantFrom('beat' as const, 'pause' as const, 'resume' as const, 'end' as const, 'lock' as const, 'unlock' as const, 'boot' as const, 'hand' as const), tab }),
+    fc.record({
+      do: fc.constant('pulse' as const),
+      tab,
+      sign: fc.constantFrom('input' as const, 'visible' as const, 'hidden' as const, 'still' as const),
+    }),
+    fc.record({
+      do: fc.constantFrom('submit' as const, 'skip' as const, 'close' as const, 'focus' as const, 'leave' as const),
+      tab,
+    }),
+    fc.record({
+      do: fc.constantFrom(
+        'beat' as const,
+        'pause' as const,
+        'resume' as const,
+        'end' as const,
+        'lock' as const,
+        'unlock' as const,
+        'boot' as const,
+        'hand' as const,
+      ),
+      tab,
+    }),
   )
   fc.assert(
     fc.property(fc.array(fc.tuple(act, fc.integer({ min: 0, max: 200 * SECOND })), { maxLength: 60 }), (acts) => {
@@ -194,7 +272,9 @@ it('never counts an instant twice, never leaves overlaps, whatever happens', () 
         else if (a.do === 'hand') w.do({ kind: 'start', platform: 'mercor', project: '', taskType: 'other', workKind: 'admin' })
         else w.do({ kind: a.do === 'boot' ? 'boot' : 'beat' })
       }
-      const all = [...w.closed.flatMap((e) => e.spans), ...w.live.sessions.flatMap((s) => s.spans)].sort((a, b) => a.fromAt - b.fromAt)
+      const all = [...w.closed.flatMap((e) => e.spans), ...w.live.sessions.flatMap((s) => s.spans)].sort(
+        (a, b) => a.fromAt - b.fromAt,
+      )
       for (const [i, span] of all.entries()) {
         expect(span.toAt).toBeGreaterThan(span.fromAt)
         expect(span.toAt).toBeLessThanOrEqual(w.now)

@@ -1,0 +1,13 @@
+import { render } from 'preact'
+import { browserHost } from '../../src/options/browser-host'
+import { Options } from '../../src/options/options'
+import { catalogue } from '../../src/platforms/catalogue'
+import '../../src/ui/tokens.css'
+import '../../src/ui/components.css'
+import '../../src/ui/access/access.css'
+import '../../src/ui/page.css'
+import '../../src/options/options.css'
+
+const app = document.getElementById('app')
+const host = browserHost(catalogue(import.meta.env.MODE === 'production' ? 'production' : 'practice'))
+if (app) render(<Options host={host} />, app)

@@ -1,0 +1,17 @@
+import { render } from 'preact'
+import { BUNDLED } from '../../rubrics/bundled'
+import { Panel } from '../../src/panel/panel'
+import '../../src/ui/tokens.css'
+import '../../src/ui/components.css'
+import '../../src/panel/panel.css'
+import { catalogue, platformChecklist } from '../../src/platforms/catalogue'
+
+const entries = catalogue(import.meta.env.MODE)
+const library = {
+  sites: entries.map(({ site }) => site),
+  rulesOf: (platform: string) => entries.find(({ site }) => site.id === platform)?.rules ?? [],
+  houseItemsOf: platformChecklist,
+  rubrics: BUNDLED,
+}
+const root = document.getElementById('app')
+if (root) render(<Panel library={library} />, root)

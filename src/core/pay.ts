@@ -1,0 +1,134 @@
+import type { TimeEntry } from './entry'
+import { hourlyToMinor, type Money, toMinor } from './money'
+import type { PayOffer } from './pay-text'
+import type { Outcome, WorkKind } from './task'
+
+/** Pay terms of a project: `amount` is an integer scaled by 10^`scale`; hourly amounts are per hour. Rates never are floats (L7). */
+export interface PayTerms {
+  /** `fixed`: one sum for a whole stretch of work; it follows from no single entry, so it is entered by hand or imported. */
+  scheme: 'hourly' | 'per-task' | 'fixed' | 'unpaid'
+  amount: number
+  scale: number
+  /** ISO 4217. */
+  currency: string
+  /** Hourly only: the most time paid for one task. */
+  capMs?: number
+  /** Hourly only: the rate past the cap, same scale and currency; absent when nothing is paid there. */
+  overtimeAmount?: number
+  /** Epoch milliseconds from which these terms hold. */
+  validFrom: number
+  source: 'page' | 'user'
+}
+
+export const PAY_LINE_KINDS = ['task', 'overtime', 'bonus', 'mission', 'referral', 'adjustment', 'clawback'] as const
+export const PAY_LINE_STATES = ['expected', 'pending', 'approved', 'paid', 'rejected'] as const
+export type PayLineKind = (typeof PAY_LINE_KINDS)[number]
+export type PayLineState = (typeof PAY_LINE_STATES)[number]
+
+/** Kinds that are shown apart from what the work itself earned. */
+export const BONUS_KINDS: readonly PayLineKind[] = ['bonus', 'mission', 'referral']
+
+/** One amount earned or taken back: integer minor units, rounded once, half to even (L7). A clawback's `minor` is negative. */
+export interface PayLine {
+  id: string
+  entryId: string | null
+  kind: PayLineKind
+  state: PayLineState
+  minor: number
+  currency: string
+  day: string
+  platform: string
+  project: string
+  at: number
+}
+
+/** What the pay definitions need to know of an entry. */
+export interface Attempt {
+  workKind: WorkKind
+  outcome: Outcome
+  countedMs: number
+}
+
+/** Terms as a page offers them. A unit is paid like a task: one entry is one unit. */
+export function termsFromOffer(offer: PayOffer, validFrom: number): PayTerms {
+  const { amount, scale, currency } = offer
+  return { scheme: offer.basis === 'hour' ? 'hourly' : 'per-task', amount, scale, currency, validFrom, source: 'page' }
+}
+
+/** The terms in force at an instant: the newest begun by then, the later in the list where two begin together; null before the first. */
+export function termsAt(terms: readonly PayTerms[], at: number): PayTerms | null {
+  let found: PayTerms | null = null
+  for (const candidate of terms) {
+    if (candidate.validFrom <= at && (found === null || candidate.validFrom >= found.validFrom)) found = candidate
+  }
+  return found
+}
+
+/** Hourly time of one task in its two parts: up to the cap, and past it. */
+function atCap(countedMs: number, terms: PayTerms): { withinMs: number; beyondMs: number } {
+  const withinMs = Math.min(countedMs, terms.capMs ?? countedMs)
+  return { withinMs, beyondMs: countedMs - withinMs }
+}
+
+const paysOvertime = (terms: PayTerms) => (terms.overtimeAmount ?? 0) > 0
+
+/**
+ * Paid time. Hourly: counted task time up to the cap, plus overtime where it pays; per task and fixed: counted time of submitted tasks;
+ * work kinds other than `task`, unpaid terms and no terms: none.
+ */
+export function paidMs(attempt: Attempt, terms: PayTerms | null): number {
+  if (terms === null || attempt.workKind !== 'task' || terms.scheme === 'unpaid') return 0
+  if (terms.scheme !== 'hourly') return attempt.outcome === 'submitted' ? attempt.countedMs : 0
+  return paysOvertime(terms) ? attempt.countedMs : atCap(attempt.countedMs, terms).withinMs
+}
+
+/** Counted time that is known not to be paid. Task time without terms is neither paid nor unpaid: nothing is known of it. */
+export function unpaidMs(attempt: Attempt, terms: PayTerms | null): number {
+  if (terms === null && attempt.workKind === 'task') return 0
+  return attempt.countedMs - paidMs(attempt, terms)
+}
+
+/** The part of {@link unpaidMs} that was given away past the cap of hourly terms. */
+export function overCapMs(attempt: Attempt, terms: PayTerms | null): number {
+  return terms?.scheme === 'hourly' && attempt.workKind === 'task' ? unpaidMs(attempt, terms) : 0
+}
+
+/** The parts that an attempt earns by its terms, each rounded once, half to even. */
+function earnedParts(attempt: Attempt, terms: PayTerms | null): { kind: 'task' | 'overtime'; minor: number }[] {
+  if (terms === null || attempt.workKind !== 'task') return []
+  if (terms.scheme === 'per-task') return attempt.outcome === 'submitted' ? [{ kind: 'task', minor: toMinor(terms) }] : []
+  if (terms.scheme !== 'hourly') return []
+  const { withinMs, beyondMs } = atCap(attempt.countedMs, terms)
+  const parts: { kind: 'task' | 'overtime'; minor: number }[] = []
+  if (withinMs > 0) parts.push({ kind: 'task', minor: hourlyToMinor(terms, withinMs) })
+  if (beyondMs > 0 && paysOvertime(terms)) {
+    parts.push({ kind: 'overtime', minor: hourlyToMinor({ ...terms, amount: terms.overtimeAmount ?? 0 }, beyondMs) })
+  }
+  return parts
+}
+
+/** The pay lines that follow from a closed entry, all `expected`, on the day on which it closed. */
+export function payLinesFor(entry: TimeEntry, terms: PayTerms | null, makeId: () => string): PayLine[] {
+  return earnedParts(entry, terms).map(({ kind, minor }) => ({
+    id: makeId(),
+    entryId: entry.id,
+    kind,
+    state: 'expected',
+    minor,
+    currency: terms?.currency ?? '',
+    day: entry.day,
+    platform: entry.platform,
+    project: entry.project,
+    at: entry.closedAt,
+  }))
+}
+
+/**
+ * What a running attempt will have earned if it is submitted now, for the panel. Null where it cannot be told: no terms, or a fixed sum.
+ * The same figure as the sum of the lines of {@link payLinesFor} at that moment.
+ */
+export function expectedPay(countedMs: number, terms: PayTerms | null, workKind: WorkKind = 'task'): Money | null {
+  if (terms === null || terms.scheme === 'fixed') return null
+  const parts = earnedParts({ workKind, outcome: 'submitted', countedMs }, terms)
+  return { minor: parts.reduce((sum, part) => sum + part.minor, 0), currency: terms.currency }
+}

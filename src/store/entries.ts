@@ -1,0 +1,81 @@
+import type { TimeEntry } from '../core/entry'
+import type { PayLine } from '../core/pay'
+import { contributionOf } from '../core/rollup'
+import type { SelfReview } from '../core/self-review'
+import { changeRollups } from './rollups'
+import type { WriteTransaction } from './schema'
+import type { Store } from './store'
+import { ask, together, within, write } from './transaction'
+
+export interface ClosedEntry {
+  entry: TimeEntry
+  payLines: PayLine[]
+  review?: SelfReview
+}
+
+/** The stores that closing an entry writes to. */
+export const LEDGER_STORES = ['entries', 'payLines', 'rollups', 'reviews'] as const
+type LedgerStore = (typeof LEDGER_STORES)[number]
+
+/**
+ * Writes a closed entry with its pay lines, roll-ups and review inside a running transaction. False when the id is in the ledger already:
+ * then nothing is written, so that an event told twice counts once and a later correction by the user is not undone by it.
+ */
+export async function addToLedger(
+  transaction: WriteTransaction<LedgerStore>,
+  { entry, payLines, review }: ClosedEntry,
+): Promise<boolean> {
+  const stray = payLines.find(({ entryId }) => entryId !== entry.id)
+  if (stray) throw new TypeError(`pay line ${stray.id} does not belong to entry ${entry.id}`)
+  const entries = transaction.objectStore('entries')
+  if ((await entries.getKey(entry.id)) !== undefined) return false
+  await changeRollups(within(transaction), { add: contributionOf(entry, payLines) })
+  await together([
+    () => entries.add(entry),
+    ...payLines.map((line) => () => transaction.objectStore('payLines').add(line)),
+    ...(review ? [() => transaction.objectStore('reviews').put(review)] : []),
+  ])
+  return true
+}
+
+/**
+ * Entry, pay lines, roll-ups, review and the end of the open session, in one transaction. Closing the same id again changes nothing but
+ * removes the session. Throws a StoreFullError when there is no room.
+ */
+export function closeEntry(
+  store: Store,
+  closed: ClosedEntry & { removeSessionId?: string },
+): Promise<'closed' | 'already-closed'> {
+  return write(store, ['sessions', ...LEDGER_STORES], async (transaction) => {
+    const added = await addToLedger(within(transaction), closed)
+    if (closed.removeSessionId !== undefined) await transaction.objectStore('sessions').delete(closed.removeSessionId)
+    return added ? 'closed' : 'already-closed'
+  })
+}
+
+export function readEntry(store: Store, id: string): Promise<TimeEntry | undefined> {
+  return ask(store, (db) => db.get('entries', id))
+}
+
+/** Entries that closed on local days `from` to `to`, both included. */
+export function entriesBetween(store: Store, from: string, to: string): Promise<TimeEntry[]> {
+  return ask(store, (db) => db.getAllFromIndex('entries', 'day', IDBKeyRange.bound(from, to)))
+}
+
+export function entriesOfProject(store: Store, platform: string, project: string): Promise<TimeEntry[]> {
+  return ask(store, (db) => db.getAllFromIndex('entries', 'project', [platform, project]))
+}
+
+/** Entries of a platform's task id. Two platforms may use the same id: compare the platform too. */
+export function entriesOfTask(store: Store, taskId: string): Promise<TimeEntry[]> {
+  return ask(store, (db) => db.getAllFromIndex('entries', 'taskId', taskId))
+}
+
+export function payLinesOfEntry(store: Store, entryId: string): Promise<PayLine[]> {
+  return ask(store, (db) => db.getAllFromIndex('payLines', 'entryId', entryId))
+}
+
+/** Pay lines of local days `from` to `to`, both included. */
+export function payLinesBetween(store: Store, from: string, to: string): Promise<PayLine[]> {
+  return ask(store, (db) => db.getAllFromIndex('payLines', 'day', IDBKeyRange.bound(from, to)))
+}

@@ -1,0 +1,5 @@
+import { firstLedger } from './0001-first-ledger'
+import type { Migration } from './migration'
+
+/** In order. The database's version is the length of this list. */
+export const MIGRATIONS: readonly Migration[] = [firstLedger]

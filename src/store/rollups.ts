@@ -1,0 +1,130 @@
+import type { TimeEntry } from '../core/entry'
+import type { PayLine } from '../core/pay'
+import {
+  addRollup,
+  contributionOf,
+  contributionOfLine,
+  emptyRollup,
+  isEmpty,
+  type Rollup,
+  type RollupKey,
+  rollupKey,
+  sameRollup,
+  subtractRollup,
+} from '../core/rollup'
+import type { ReadTransaction, WriteTransaction } from './schema'
+import type { Store } from './store'
+import { ask, read, reading, together, write } from './transaction'
+
+const idOf = (row: RollupKey) => JSON.stringify(rollupKey(row))
+
+/** A list sorts after every string, so this bound lies behind all keys of the day. */
+const daysRange = (from: string, to: string) => IDBKeyRange.bound([from], [to, []])
+
+/** The roll-ups of local days `from` to `to`, both included. */
+export function rollupsBetween(store: Store, from: string, to: string): Promise<Rollup[]> {
+  return ask(store, (db) => db.getAll('rollups', daysRange(from, to)))
+}
+
+export function allRollups(store: Store): Promise<Rollup[]> {
+  return ask(store, (db) => db.getAll('rollups'))
+}
+
+/** Puts contributions into the rows they belong to, and takes others out; rows that come to nothing are removed. */
+export async function changeRollups(
+  transaction: WriteTransaction<'rollups'>,
+  { add = [], subtract = [] }: { add?: Rollup[]; subtract?: Rollup[] },
+): Promise<void> {
+  const rows = transaction.objectStore('rollups')
+  const touched = new Map([...subtract, ...add].map((row) => [idOf(row), emptyRollup(row)]))
+  await together(
+    [...touched].map(
+      ([id, empty]) =>
+        async () =>
+          touched.set(id, (await rows.get(rollupKey(empty))) ?? empty),
+    ),
+  )
+  for (const [list, combine] of [[subtract, subtractRollup] as const, [add, addRollup] as const]) {
+    for (const row of list) touched.set(idOf(row), combine(touched.get(idOf(row)) ?? emptyRollup(row), row))
+  }
+  await together([...touched.values()].map((row) => () => (isEmpty(row) ? rows.delete(rollupKey(row)) : rows.put(row))))
+}
+
+const CHUNK = 2000
+
+/** Every record of a store in key order, a chunk at a time, so that a large ledger is never in memory twice. */
+async function* chunks<T>(
+  getAll: (after: string | undefined, count: number) => Promise<T[]>,
+  keyOf: (item: T) => string,
+): AsyncGenerator<T[]> {
+  let after: string | undefined
+  for (;;) {
+    const chunk = await getAll(after, CHUNK)
+    const last = chunk.at(-1)
+    if (last === undefined) return
+    yield chunk
+    after = keyOf(last)
+  }
+}
+
+const behind = (after: string | undefined) => (after === undefined ? null : IDBKeyRange.lowerBound(after, true))
+
+async function fromLedger(transaction: ReadTransaction<'entries' | 'payLines' | 'rollups'>): Promise<Map<string, Rollup>> {
+  const entries = transaction.objectStore('entries')
+  const payLines = transaction.objectStore('payLines')
+  const rows = new Map<string, Rollup>()
+  const add = (row: Rollup) => {
+    rows.set(idOf(row), addRollup(rows.get(idOf(row)) ?? emptyRollup(row), row))
+  }
+  const linesOf = new Map<string, PayLine[]>()
+  for await (const chunk of chunks<PayLine>(
+    (after, count) => payLines.getAll(behind(after), count),
+    ({ id }) => id,
+  )) {
+    for (const line of chunk) {
+      if (line.entryId === null) add(contributionOfLine(line))
+      else linesOf.set(line.entryId, [...(linesOf.get(line.entryId) ?? []), line])
+    }
+  }
+  for await (const chunk of chunks<TimeEntry>(
+    (after, count) => entries.getAll(behind(after), count),
+    ({ id }) => id,
+  )) {
+    for (const entry of chunk) for (const row of contributionOf(entry, linesOf.get(entry.id) ?? [])) add(row)
+    for (const entry of chunk) linesOf.delete(entry.id)
+  }
+  for (const line of [...linesOf.values()].flat()) add(contributionOfLine(line))
+  return new Map([...rows].filter(([, row]) => !isEmpty(row)))
+}
+
+async function mismatches(transaction: ReadTransaction<'entries' | 'payLines' | 'rollups'>) {
+  const right = await fromLedger(transaction)
+  const kept = new Map((await transaction.objectStore('rollups').getAll()).map((row) => [idOf(row), row]))
+  const wrong = [...new Set([...right.keys(), ...kept.keys()])].filter((id) => {
+    const [a, b] = [right.get(id), kept.get(id)]
+    return a === undefined || b === undefined || !sameRollup(a, b)
+  })
+  return { right, wrong: wrong.map((id) => ({ kept: kept.get(id) ?? null, right: right.get(id) ?? null })) }
+}
+
+/** Rows in which the roll-ups and the ledger differ; none when L9 holds. Changes nothing. */
+export function checkRollups(store: Store): Promise<{ kept: Rollup | null; right: Rollup | null }[]> {
+  return read(store, ['entries', 'payLines', 'rollups'], async (transaction) => (await mismatches(transaction)).wrong)
+}
+
+/** Writes the roll-ups anew from the ledger, in one transaction. Tells how many rows there are and how many of them were wrong. */
+export function recomputeRollups(store: Store): Promise<{ rows: number; repaired: number }> {
+  return write(store, ['entries', 'payLines', 'rollups'], async (transaction) => {
+    const { right, wrong } = await mismatches(reading(transaction))
+    const rows = transaction.objectStore('rollups')
+    for (let from = 0; from < wrong.length; from += CHUNK) {
+      await together(
+        wrong.slice(from, from + CHUNK).map(({ kept, right: row }) => async () => {
+          if (row) await rows.put(row)
+          else if (kept) await rows.delete(rollupKey(kept))
+        }),
+      )
+    }
+    return { rows: right.size, repaired: wrong.length }
+  })
+}

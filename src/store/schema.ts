@@ -1,0 +1,40 @@
+import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb'
+import type { TimeEntry } from '../core/entry'
+import type { OpenSession } from '../core/open-session'
+import type { PayLine } from '../core/pay'
+import type { Project } from '../core/project'
+import type { Rollup, rollupKey } from '../core/rollup'
+import type { SelfReview } from '../core/self-review'
+
+/** A change that can be undone: what each touched record was before it; `undefined` where there was none. */
+export interface Revision {
+  id: string
+  at: number
+  what: string
+  before: { store: 'entries' | 'payLines' | 'reviews' | 'projects'; key: IDBValidKey; value: unknown }[]
+}
+
+/** The database as the newest migration leaves it. */
+export interface MarginSchema extends DBSchema {
+  /** Open sessions; a row is gone once its entry is written. */
+  sessions: { key: string; value: OpenSession }
+  entries: {
+    key: string
+    value: TimeEntry
+    indexes: { day: string; project: [platform: string, project: string]; taskId: string }
+  }
+  payLines: { key: string; value: PayLine; indexes: { entryId: string; day: string } }
+  projects: { key: [platform: string, project: string]; value: Project }
+  /** Keyed by the session's id, which becomes the entry's. */
+  reviews: { key: string; value: SelfReview }
+  /** Kept in the same transaction as the entries they sum up (L9). Sorted by day first. */
+  rollups: { key: ReturnType<typeof rollupKey>; value: Rollup }
+  revisions: { key: string; value: Revision; indexes: { at: number } }
+  /** Single records by name: `settings`, `desk`, `problem`. */
+  meta: { key: string; value: unknown }
+}
+
+export type StoreName = StoreNames<MarginSchema>
+export type MarginDatabase = IDBPDatabase<MarginSchema>
+export type ReadTransaction<N extends StoreName> = IDBPTransaction<MarginSchema, N[], 'readonly'>
+export type WriteTransaction<N extends StoreName> = IDBPTransaction<MarginSchema, N[], 'readwrite'>
