@@ -1,0 +1,87 @@
+import type { ChecklistItem } from '../core/self-review'
+import * as appen from './appen'
+import * as dataannotation from './dataannotation'
+import { hostMatches } from './match-address'
+import * as mercor from './mercor'
+import * as outlier from './outlier'
+import type { Evidence, HouseRule, PayCalendar, Platform, PlatformSite, Sign } from './platform'
+import * as practice from './practice'
+import * as remotasks from './remotasks'
+
+/** How well the public evidence for a platform's task page stands, for a reader: never more than its weaker half. */
+export interface EvidenceSummary {
+  grade: 'good' | 'fair' | 'thin'
+  /** Best evidence for the address of a task, and for what its page shows; null when nothing is known. */
+  address: Evidence | null
+  page: Evidence | null
+  /** Month of the newest source of a sign, `YYYY-MM`. */
+  newest: string | null
+}
+
+/** What surfaces show of a platform. */
+export interface CatalogueEntry {
+  site: PlatformSite
+  rules: readonly HouseRule[]
+  payCalendar?: PayCalendar
+  evidence: EvidenceSummary
+}
+
+const WORTH: Record<Evidence, number> = { documented: 4, 3: 3, 2: 2, 1: 1, inferred: 0, forum: 0 }
+const best = (list: readonly Evidence[]): Evidence | null => [...list].sort((a, b) => WORTH[b] - WORTH[a])[0] ?? null
+
+function summary({ pages, fields }: Platform): EvidenceSummary {
+  const tasks = pages.filter((p) => p.kind === 'task')
+  const signs: Sign[] = [...tasks.flatMap((p) => [...(p.confirm ?? []), ...(p.preview ?? [])]), ...(fields.submit ?? [])]
+  const address = best(tasks.map((p) => p.urlEvidence))
+  const page = best(signs.map((s) => s.evidence))
+  const weaker = Math.min(address === null ? 0 : WORTH[address], page === null ? 0 : WORTH[page])
+  const newest =
+    signs
+      .map((s) => s.seen ?? '')
+      .sort()
+      .at(-1) || null
+  return { grade: weaker >= 3 ? 'good' : weaker === 2 ? 'fair' : 'thin', address, page, newest }
+}
+
+type PlatformFile = Platform & { rules: readonly HouseRule[]; payCalendar?: PayCalendar }
+const FILES: readonly PlatformFile[] = [outlier, dataannotation, mercor, appen, remotasks, practice]
+
+const ALL: readonly CatalogueEntry[] = FILES.map((file) => ({
+  site: file.site,
+  rules: file.rules,
+  evidence: summary(file),
+  ...(file.payCalendar ? { payCalendar: file.payCalendar } : {}),
+}))
+
+/** The platforms to show, in order. The practice platform is shown in builds for trying out and testing alone. */
+export function catalogue(mode: string): readonly CatalogueEntry[] {
+  return mode === 'practice' || mode === 'granted' ? ALL : ALL.filter(({ site }) => !site.practice)
+}
+
+/** The platform whose host this address is on, practice included; null for any other or for what is not an address. */
+export function platformOfUrl(url: string | URL): PlatformSite | null {
+  const address = typeof url === 'string' ? parsed(url) : url
+  return (address && ALL.find(({ site }) => hostMatches(site.hosts, address))?.site) ?? null
+}
+
+function parsed(url: string): URL | null {
+  try {
+    return new URL(url)
+  } catch {
+    return null
+  }
+}
+
+/** A platform's own questions before submitting; none for a platform that is not known. */
+export function platformChecklist(platform: string): ChecklistItem[] {
+  const rules = ALL.find(({ site }) => site.id === platform)?.rules ?? []
+  return rules
+    .filter((rule) => rule.checklist)
+    .map((rule) => ({
+      id: `${platform}/${rule.id}`,
+      question: rule.question ?? rule.rule,
+      why: `${rule.rule} (${rule.source})`,
+      level: 'must',
+      from: 'platform',
+    }))
+}

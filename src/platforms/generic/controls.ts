@@ -1,0 +1,114 @@
+/** Something that is pressed or answered, as the walk met it. */
+export interface Control {
+  element: Element
+  kind: 'button' | 'radio' | 'check' | 'select' | 'range' | 'text' | 'area' | 'file'
+  /** `type`, for text fields and buttons; `label` for a choice that is a tool's own. */
+  type: string
+  name: string
+  value: string
+  /** Controls that answer one question share it. */
+  group: string
+  /** `nav`, `header`, `footer`, `aside` or nothing: the region of the page it stands in. */
+  region: string
+  isCustom?: boolean
+}
+
+const ROLES: Record<string, Control['kind']> = {
+  button: 'button', radio: 'radio', checkbox: 'check', switch: 'check', slider: 'range', textbox: 'text', searchbox: 'text', combobox: 'select', listbox: 'select', menuitemradio: 'radio', spinbutton: 'text', option: 'radio',
+} // biome-ignore format: a table
+const INPUTS: Record<string, Control['kind'] | null> = {
+  submit: 'button', button: 'button', image: 'button', reset: 'button', radio: 'radio', checkbox: 'check', range: 'range', file: 'file', hidden: null,
+} // biome-ignore format: a table
+/** Custom elements say what they are in their names: `x-radio-button`, `x-text-area`. */
+const CUSTOM: readonly [RegExp, Control['kind']][] = [
+  [/-radio(?:-button)?$/, 'radio'],
+  [/-(?:checkbox|check-box|switch)$/, 'check'],
+  [/-(?:slider|range|rating)$/, 'range'],
+  [/-text-?area$/, 'area'],
+  [/-(?:input|text-?field)$/, 'text'],
+  [/-select$/, 'select'],
+  [/-button$/, 'button'],
+]
+
+/** Ids for the containers that hold the choices of one question; weak, so that nothing of a removed page is kept. */
+const ids = new WeakMap<Element, string>()
+let lastId = 0
+function idOf(element: Element | null): string {
+  if (!element) return ''
+  const known = ids.get(element)
+  if (known) return known
+  const id = `#${++lastId}`
+  ids.set(element, id)
+  return id
+}
+
+const clean = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim()
+
+export const textOf = (element: Element): string => clean((element.textContent ?? '').slice(0, 400))
+
+/** Not taken out of view. Where there is a layout it is asked; elsewhere (and for what only has children in view) the markup is. */
+export function isShown(element: Element): boolean {
+  const style = (element as HTMLElement).style
+  return !element.hasAttribute('hidden') && style?.display !== 'none' && style?.visibility !== 'hidden'
+}
+
+function isVisible(element: Element): boolean {
+  return typeof element.checkVisibility !== 'function' || element.checkVisibility({ visibilityProperty: true })
+}
+
+/** The text right after a choice that has no label of its own, else all of the short line it stands in. */
+function textBeside(element: Element): string {
+  let next = element.nextSibling
+  while (next && !clean(next.textContent)) next = next.nextSibling
+  const line = element.parentElement
+  return clean(next?.textContent) || (line && line.childElementCount < 9 ? textOf(line) : '')
+}
+
+/** What a control is called: its own text, its label, `aria-label`, a hint it shows, or the text beside it. At most 120 characters. */
+export function labelOf(element: Element): string {
+  const root = element.getRootNode() as Document | ShadowRoot
+  const labelled = element.getAttribute('aria-labelledby')?.split(' ')[0]
+  const isInput = /^(?:input|select|textarea)$/.test(element.localName)
+  const label = isInput ? element.closest('label') : element
+  const slotting = !isInput && 'host' in root && element.querySelector('slot:not([name])') ? root.host : null
+  const name =
+    (label && textOf(label)) ||
+    (slotting && textOf(slotting)) ||
+    clean(element.getAttribute('aria-label')) ||
+    (labelled && 'getElementById' in root && clean(root.getElementById(labelled)?.textContent)) ||
+    clean(['placeholder', 'title', 'label', 'alt'].map((a) => element.getAttribute(a)).find(Boolean)) ||
+    (isInput ? textBeside(element) : clean(element.querySelector('img[alt]')?.getAttribute('alt')))
+  return name.slice(0, 120)
+}
+
+function groupOf(element: Element, kind: Control['kind']): string {
+  const name = element.getAttribute('name')
+  if (kind === 'radio' && name && element.localName === 'input') return name
+  const box = element.closest('[role=radiogroup],[role=group],[role=listbox],fieldset')
+  if (box) return idOf(box)
+  const parent = element.parentElement ?? (element.getRootNode() as ShadowRoot).host ?? null
+  return name && kind === 'check' ? name : idOf(kind === 'button' ? parent : (parent?.parentElement ?? parent))
+}
+
+/** Reads an element as a control; null for what is none, or is out of view. */
+export function controlOf(element: Element, tag: string, role: string, region: string, hasShadow: boolean): Control | null {
+  let kind: Control['kind'] | null | undefined
+  let type = element.getAttribute('type')?.toLowerCase() ?? ''
+  let isCustom = false
+  if (tag === 'button') kind = ROLES[role] ?? 'button'
+  else if (tag === 'input') kind = INPUTS[type] === undefined ? (role === 'combobox' ? 'select' : 'text') : INPUTS[type]
+  else if (tag === 'select') kind = 'select'
+  else if (tag === 'textarea') kind = 'area'
+  else if (element.getAttribute('contenteditable')?.match(/^(?:|true|plaintext-only)$/)) kind = 'area'
+  else if (role in ROLES) kind = ROLES[role]
+  else if (tag.includes('-') && !hasShadow) kind = CUSTOM.find(([name]) => name.test(tag))?.[1]
+  else if (tag === 'a' && /\bbtn\b|\bbutton\b/.test(element.className)) kind = 'button'
+  if (!kind || !isVisible(element)) return null
+  if (tag.includes('-')) isCustom = !hasShadow
+  if (tag === 'button' && element.hasAttribute('aria-pressed') && !type) type = 'choice'
+  if (kind === 'text' && element.getAttribute('aria-multiline') === 'true') kind = 'area'
+  if (element.getAttribute('form-action') === 'submit') type = 'submit'
+  const value = kind === 'button' || kind === 'radio' || kind === 'check' ? clean(element.getAttribute('value')) : ''
+  const name = kind === 'button' && tag === 'input' ? value || labelOf(element) : labelOf(element)
+  return { element, kind, type, name, value, group: groupOf(element, kind), region, ...(isCustom ? { isCustom } : {}) }
+}

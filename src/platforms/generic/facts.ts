@@ -1,0 +1,130 @@
+import type { Page } from '../page'
+import { type Control, controlOf, isShown, labelOf, textOf } from './controls'
+
+/** What one walk over a page, its shadow roots included, found. Everything else is worked out from this; the page is not read again. */
+export interface Facts {
+  title: string
+  /** Buttons and what acts as one. */
+  buttons: Control[]
+  /** What is answered: choices, selects, scales, text fields. */
+  inputs: Control[]
+  /** Short pieces of visible text, block by block, in order. */
+  chunks: string[]
+  headings: string[]
+  /** The page's text, cut off where it gets long. */
+  text: string
+  textLength: number
+  links: number
+  linkText: number
+  frames: Element[]
+  media: number
+  images: number
+  canvases: number
+  tables: number
+  articles: number
+  regions: number
+  /** Elements that a reader drags, and those that say they are one speaker's turn. */
+  draggables: number
+  turns: number
+  /** The longest row of single words, each in an element of its own, as span-labelling tools show a text. */
+  tokens: number
+  nodes: number
+}
+
+const NODE_LIMIT = 20_000
+const TEXT_LIMIT = 16_000
+const SKIPPED = /^(?:script|style|noscript|template|head|meta|link|option|datalist|object|custom-style|iron-iconset-svg)$/
+const INLINE = /^(?:a|abbr|b|bdi|bdo|cite|code|dfn|em|font|i|kbd|mark|q|s|small|span|strong|sub|sup|time|tt|u|var|wbr)$/
+const HEADING = /^(?:h[1-6]|legend|caption|summary)$/
+const REGION = /^(?:nav|header|footer|aside)$/
+const TURN = /^(?:message|turn|utterance|chat-?message|user|assistant|human|bot|model|speaker)$/i
+
+/** Attributes that hold a list of labels on tools of their own, `["cat","dog"]`. */
+function labelList(element: Element): string[] {
+  const text = element.getAttribute('categories') ?? element.getAttribute('labels') ?? ''
+  return text.replace(/[[\]'"{}]/g, '').split(',').map((t) => t.trim()).filter(Boolean).slice(0, 40)
+}
+
+export function collectFacts(page: Page): Facts {
+  const facts: Facts = {
+    title: page.document.title.slice(0, 200), buttons: [], inputs: [], chunks: [], headings: [], text: '', textLength: 0, links: 0, linkText: 0, frames: [],
+    media: 0, images: 0, canvases: 0, tables: 0, articles: 0, regions: 0, draggables: 0, turns: 0, tokens: 0, nodes: 0,
+  } // biome-ignore format: a list of counters
+  let buffer = ''
+  const labels = new Map<string, Element>()
+  const flush = () => {
+    const chunk = buffer.replace(/\s+/g, ' ').trim()
+    buffer = ''
+    if (!chunk) return
+    facts.textLength += chunk.length
+    if (facts.text.length < TEXT_LIMIT) {
+      facts.chunks.push(chunk.slice(0, 600))
+      facts.text += `${chunk.slice(0, 1200)}\n`
+    }
+  }
+  const counters: Record<string, () => void> = {
+    audio: () => facts.media++,
+    video: () => facts.media++,
+    img: () => facts.images++,
+    canvas: () => facts.canvases++,
+    table: () => facts.tables++,
+    article: () => facts.articles++,
+  }
+
+  const walk = (parent: Node, region: string, depth: number): void => {
+    let words = 0
+    for (let node = parent.firstChild; node; node = node.nextSibling) {
+      if (++facts.nodes > NODE_LIMIT) return
+      if (node.nodeType === 3) buffer += (node as Text).data
+      if (node.nodeType !== 1) continue
+      const element = node as Element
+      const tag = element.localName
+      if (SKIPPED.test(tag) || !isShown(element)) continue
+      if (tag === 'span' && element.childElementCount === 0 && /^\S{1,24}$/.test(element.textContent?.trim() ?? '')) words++
+      counters[tag]?.()
+      if (tag === 'svg') continue
+      if (tag === 'label') labels.set(element.getAttribute('for') ?? '', element)
+      if (tag === 'iframe') facts.frames.push(element)
+      if (element.getAttribute('draggable') === 'true') facts.draggables++
+      const role = element.getAttribute('role') ?? ''
+      if (TURN.test(element.getAttribute('data-message-author-role') ?? element.getAttribute('data-role') ?? element.getAttribute('data-author') ?? element.getAttribute('data-speaker') ?? '')) facts.turns++
+      if (REGION.test(tag) || role === 'navigation') facts.regions++
+      const inside = REGION.test(tag) ? tag : role === 'navigation' ? 'nav' : region
+      const inline = INLINE.test(tag)
+      if (!inline) flush()
+      const shadow = page.shadowRoot(element)
+      const control = controlOf(element, tag, role, inside, shadow !== null)
+      if (tag === 'a' && element.hasAttribute('href')) {
+        facts.links++
+        facts.linkText += textOf(element).length
+      }
+      if (control) {
+        ;(control.kind === 'button' ? facts.buttons : facts.inputs).push(control)
+        if (control.kind === 'button' || control.kind === 'select' || tag === 'textarea' || control.isCustom) {
+          buffer += ' '
+          continue
+        }
+      }
+      if (tag.includes('-') && !shadow && (element.hasAttribute('categories') || element.hasAttribute('labels'))) {
+        for (const name of labelList(element)) facts.buttons.push({ element, kind: 'button', type: 'label', name, group: 'labels', region: inside, value: '' })
+        const header = element.getAttribute('header') ?? ''
+        if (header) facts.headings.push(header)
+        if (header) facts.chunks.push(header)
+      }
+      if (HEADING.test(tag) || role === 'heading') facts.headings.push(labelOf(element))
+      if (depth < 200) {
+        if (shadow) walk(shadow, inside, depth + 1)
+        walk(element, inside, depth + 1)
+      }
+      if (!inline) flush()
+    }
+    facts.tokens = Math.max(facts.tokens, words)
+  }
+  if (page.document.body) walk(page.document.body, '', 0)
+  flush()
+  for (const input of facts.inputs) {
+    const label = input.element.id && labels.get(input.element.id)
+    if (label) input.name = textOf(label).slice(0, 120) || input.name
+  }
+  return facts
+}

@@ -1,0 +1,32 @@
+/**
+ * What each sign of `kind-signs.ts` weighs, in log-odds that the page is a task. Fitted by logistic regression on labelled pages, pulled
+ * towards a first guess where pages are few, and never against a sign's meaning (a sign for a task cannot count against one).
+ */
+export const KIND_WEIGHTS: Readonly<Record<string, number>> = {
+  bias: -0.8,
+  choices: 0.6,
+  scale: 0.6,
+  sides: 1,
+  labels: 0.8,
+  drawing: 1.1,
+  writing: 0,
+  responses: 0.4,
+  submit: 2.4,
+  skip: 1,
+  instructions: 1.3,
+  taskWords: 1.1,
+  judge: 1.7,
+  noAnswers: -1.5,
+  secret: -2.5,
+  personal: -2.3,
+  account: -0.7,
+  shop: -1.1,
+  otherEnd: -1,
+  settings: -1.3,
+  links: -1.5,
+  linkShare: -1.7,
+  article: -1,
+  legal: -1.5,
+  claim: -2,
+  done: -1.3,
+}

@@ -1,0 +1,93 @@
+import type { Detection, FieldName } from '../core/detection'
+import { readDuration } from '../core/duration-text'
+import { readPay } from '../core/pay-text'
+import type { Domain } from '../core/task'
+import { CONTROLS, nameOf, type SignFinder, tidy } from './find-sign'
+import type { GenericReading } from './generic/detect-generic'
+import type { Page } from './page'
+import type { FieldReading, Platform, Sign } from './platform'
+
+const LONGEST_LABEL = 80
+const LONGEST_PROJECT = 120
+const TASK_ID = /^[\w.:-]{1,80}$/
+
+/** A domain is taken from the project's own label alone. */
+const DOMAINS: readonly [RegExp, Domain][] = [
+  [/\b(?:cod(?:e|ing)|programming|software|python|javascript|sql)\b/i, 'coding'],
+  [/\bmath/i, 'math'],
+  [/\b(?:medic|clinic|health)/i, 'medical'],
+  [/\b(?:legal|law)\b/i, 'legal'],
+  [/\bfinanc/i, 'finance'],
+  [/\b(?:physics|chemistry|biology|science|stem)\b/i, 'science'],
+  [/\bcreative\b/i, 'creative'],
+  [/\bsafety\b/i, 'safety'],
+]
+
+export interface FieldsRead {
+  values: Pick<Detection, 'project' | 'taskId' | 'reopenUrl' | 'pay' | 'timeLimitMs' | 'remainingMs' | 'domain'>
+  submit: Element | null
+  skip: Element | null
+  submitLabel: string | null
+  missing: FieldName[]
+}
+
+/** Reads each field of a platform alone: one that throws or finds nothing leaves the others as they are and is named. */
+export function readFields(platform: Platform, page: Page, finder: SignFinder, generic: GenericReading | undefined): FieldsRead {
+  const { fields } = platform
+  const missing = new Set<FieldName>()
+  const values: FieldsRead['values'] = {}
+
+  function attempt<T>(name: FieldName, read: () => T | undefined): T | undefined {
+    try {
+      return read()
+    } catch {
+      missing.add(name)
+      return undefined
+    }
+  }
+  const textOf = (name: FieldName, reading: FieldReading<string> | undefined): string | undefined =>
+    attempt(name, () => (typeof reading === 'function' ? reading(page) : reading && finder.first(reading)?.value) || undefined)
+  /** Text that is there but cannot be understood is named as missing. */
+  function parsed<T>(
+    name: FieldName,
+    reading: FieldReading<string> | undefined,
+    parse: (text: string) => T | undefined,
+  ): T | undefined {
+    const text = textOf(name, reading)
+    const value = text === undefined ? undefined : attempt(name, () => parse(text))
+    if (text !== undefined && value === undefined) missing.add(name)
+    return value
+  }
+  const control = (name: FieldName, signs: readonly Sign[] | undefined) =>
+    attempt(name, () => signs && finder.first(signs)?.element)
+
+  const project = parsed('project', fields.project, (text) => tidy(text, LONGEST_PROJECT) || undefined)
+  const taskId = parsed('taskId', fields.taskId, (text) => TASK_ID.exec(text.trim())?.[0])
+  const reopenUrl = attempt('taskId', () => fields.reopenUrl?.(page, taskId))
+  const pay = parsed('pay', fields.pay, readPay) ?? generic?.pay
+  const timeLimitMs = parsed('timeLimit', fields.timeLimit, readDuration) ?? generic?.timeLimitMs
+  const remainingMs = parsed('timeLimit', fields.remaining, readDuration) ?? generic?.remainingMs
+  const submit = control('submit', fields.submit) ?? generic?.submit ?? null
+  const skip = control('skip', fields.skip) ?? generic?.skip ?? null
+  const domain = project === undefined ? undefined : DOMAINS.find(([sign]) => sign.test(project))?.[1]
+
+  if (project !== undefined) values.project = project
+  if (taskId !== undefined) values.taskId = taskId
+  if (reopenUrl !== undefined) values.reopenUrl = reopenUrl
+  if (pay !== undefined) values.pay = pay
+  if (timeLimitMs !== undefined) values.timeLimitMs = timeLimitMs
+  if (remainingMs !== undefined) values.remainingMs = remainingMs
+  if (domain !== undefined) values.domain = domain
+
+  const read: Partial<Record<FieldName, unknown>> = { project, taskId, pay, timeLimit: timeLimitMs, submit, skip }
+  for (const name of fields.expected ?? ['submit']) {
+    if (read[name] === undefined || read[name] === null) missing.add(name)
+  }
+  return { values, submit, skip, submitLabel: labelOf(submit, generic), missing: [...missing] }
+}
+
+function labelOf(submit: Element | null, generic: GenericReading | undefined): string | null {
+  if (!submit) return null
+  const label = submit === generic?.submit ? (generic.submitLabel ?? '') : submit.matches(`${CONTROLS}, a`) ? nameOf(submit) : ''
+  return tidy(label || nameOf(submit), LONGEST_LABEL)
+}

@@ -1,0 +1,17 @@
+import * as appen from './appen'
+import * as dataannotation from './dataannotation'
+import * as mercor from './mercor'
+import * as outlier from './outlier'
+import type { Platform } from './platform'
+import * as practice from './practice'
+import * as remotasks from './remotasks'
+
+/** Only what reads a page: each export is named, so that examples and rules stay out of the watcher's bundle. */
+export const PLATFORMS: readonly Platform[] = [
+  { site: outlier.site, pages: outlier.pages, fields: outlier.fields, taskTypes: outlier.taskTypes },
+  { site: dataannotation.site, pages: dataannotation.pages, fields: dataannotation.fields, taskTypes: dataannotation.taskTypes },
+  { site: mercor.site, pages: mercor.pages, fields: mercor.fields, taskTypes: mercor.taskTypes },
+  { site: appen.site, pages: appen.pages, fields: appen.fields, taskTypes: appen.taskTypes },
+  { site: remotasks.site, pages: remotasks.pages, fields: remotasks.fields, taskTypes: remotasks.taskTypes },
+  { site: practice.site, pages: practice.pages, fields: practice.fields, taskTypes: practice.taskTypes },
+]

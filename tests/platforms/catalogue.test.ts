@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import { catalogue, platformChecklist, platformOfUrl } from '../../src/platforms/catalogue'
+import { PLATFORMS } from '../../src/platforms/registry'
+
+describe('the catalogue', () => {
+  it('hides the practice platform but in practice builds', () => {
+    expect(catalogue('practice').map((e) => e.site.id)).toEqual(PLATFORMS.map((p) => p.site.id))
+    expect(catalogue('production').map((e) => e.site.id)).toEqual(PLATFORMS.filter((p) => !p.site.practice).map((p) => p.site.id))
+  })
+
+  it('grades a platform by the weaker half of its evidence', () => {
+    const grades = Object.fromEntries(catalogue('practice').map((e) => [e.site.id, e.evidence.grade]))
+    expect(grades).toEqual({
+      outlier: 'fair',
+      dataannotation: 'good',
+      mercor: 'thin',
+      appen: 'good',
+      remotasks: 'thin',
+      practice: 'good',
+    })
+    expect(catalogue('production').find((e) => e.site.id === 'remotasks')?.evidence).toMatchObject({
+      address: 2,
+      page: 1,
+      newest: '2024-06',
+    })
+  })
+
+  it.each([
+    ['https://app.outlier.ai/en/expert/tasks', 'outlier'],
+    ['https://studio.mercor.com/', 'mercor'],
+    ['https://account.appen.com/channels/feca/tasks', 'appen'],
+    ['http://practice.localhost:9999/queue', 'practice'],
+    ['https://playground.outlier.ai/', undefined],
+    ['chrome://extensions', undefined],
+    ['not an address', undefined],
+    ['', undefined],
+  ])('%s is of %s', (url, id) => {
+    expect(platformOfUrl(url)?.id).toBe(id)
+  })
+
+  it('gives checklist items with ids of their own, and none for a stranger', () => {
+    const all = PLATFORMS.flatMap((p) => platformChecklist(p.site.id))
+    expect(new Set(all.map((i) => i.id)).size).toBe(all.length)
+    expect(platformChecklist('mercor').length).toBeGreaterThan(0)
+    for (const item of all) expect(item).toMatchObject({ from: 'platform', level: 'must' })
+    expect(platformChecklist('site')).toEqual([])
+  })
+})
