@@ -1,0 +1,83 @@
+import { useState } from 'preact/hooks'
+import { dayRange, localDay } from '../core/day'
+import { termsAt } from '../core/pay'
+import type { Project } from '../core/project'
+import { type DraftErrors, draftOf, type TermsDraft, termsOf } from '../panel/terms-draft'
+import { TermsFields } from '../panel/terms-fields'
+import { Button } from '../ui/button'
+import { TextField } from '../ui/field'
+import { common } from '../ui/messages/common'
+import { options as words } from '../ui/messages/options'
+import type { OptionsHost } from './host'
+
+interface Props {
+  host: OptionsHost
+  project: Project
+  /** Offered where no terms are known. */
+  currency: string
+  onSaved: () => void
+  onCancel: () => void
+}
+
+/** The terms of one project from a day on. */
+export function EditTerms({ host, project, currency, onSaved, onCancel }: Props) {
+  const current = termsAt(project.terms, host.now())
+  const [draft, setDraft] = useState<TermsDraft>(
+    current ? draftOf(current, currency) : { ...draftOf(null, currency), scheme: 'hourly' },
+  )
+  const [from, setFrom] = useState(localDay(host.now(), host.zone))
+  const [errors, setErrors] = useState<DraftErrors>({})
+  const [badFrom, setBadFrom] = useState(false)
+  const [problem, setProblem] = useState('')
+
+  const save = async (event: Event) => {
+    event.preventDefault()
+    const validFrom = startOf(from, host.zone)
+    setBadFrom(validFrom === null)
+    const read = termsOf(draft, validFrom ?? 0)
+    setErrors('errors' in read ? read.errors : {})
+    if (validFrom === null || 'errors' in read || read.terms === null) return
+    try {
+      await host.ask('project.terms', { platform: project.platform, project: project.project, terms: read.terms })
+      onSaved()
+    } catch (e) {
+      setProblem(e instanceof Error ? e.message : String(e))
+    }
+  }
+
+  return (
+    <form class="terms-form" onSubmit={(e) => void save(e)}>
+      <TermsFields draft={draft} errors={errors} onDraft={setDraft} canForget={false} />
+      <TextField
+        type="date"
+        label={words.from}
+        hint={words.fromHint}
+        error={badFrom ? words.badFrom : undefined}
+        value={from}
+        onValue={setFrom}
+      />
+      {problem && (
+        <p role="alert" class="field-error">
+          {problem}
+        </p>
+      )}
+      <div class="terms-actions">
+        <Button type="submit" variant="primary">
+          {common.save}
+        </Button>
+        <Button onClick={onCancel}>{common.cancel}</Button>
+      </div>
+    </form>
+  )
+}
+
+/** The instant at which a local day begins; null for what is no date, or one before 1970. */
+function startOf(day: string, zone: string): number | null {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return null
+  try {
+    const { fromAt } = dayRange(day, zone)
+    return fromAt >= 0 ? fromAt : null
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,111 @@
+import type { ComponentChildren } from 'preact'
+import type { EvidenceSummary } from '../platforms/catalogue'
+import { evidenceName, HouseRules } from '../ui/access/house-rules'
+import { PlatformSwitches } from '../ui/access/platform-switches'
+import { Badge } from '../ui/badge'
+import { Button } from '../ui/button'
+import { options as words } from '../ui/messages/options'
+import { popup } from '../ui/messages/popup'
+import { SettingsForm } from '../ui/settings-form'
+import { Failed } from './failed'
+import type { OptionsHost } from './host'
+import { OtherSites } from './other-sites'
+import { PayTermsSection } from './pay-terms'
+import { Stored } from './stored-section'
+import { useRead } from './use-read'
+
+const SECTIONS = ['platforms', 'sites', 'manual', 'terms', 'choices', 'stored'] as const
+type SectionId = (typeof SECTIONS)[number]
+
+export function Options({ host }: { host: OptionsHost }) {
+  const settings = useRead(host.settings, host.onStateChanged)
+  return (
+    <div class="page options">
+      <header class="page-head options-head">
+        <h1>{words.title}</h1>
+        <Button onClick={() => void host.openWelcome()}>{popup.welcome}</Button>
+      </header>
+      <nav class="options-nav" aria-label={words.nav}>
+        <ul>
+          {SECTIONS.map((id) => (
+            <li key={id}>
+              <a href={`#${id}`}>{words[id]}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <main class="options-main">
+        <Section id="platforms">
+          <Platforms host={host} />
+        </Section>
+        <Section id="sites">
+          <OtherSites host={host} />
+        </Section>
+        <Section id="manual">
+          <ul class="page-list">
+            {words.manualList.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </Section>
+        <Section id="terms">
+          <PayTermsSection host={host} currency={settings.value?.currency} />
+        </Section>
+        <Section id="choices">
+          {settings.failed && <Failed />}
+          {!settings.value && !settings.failed && <p class="muted">{words.loading}</p>}
+          {settings.value && <SettingsForm settings={settings.value} ask={host.ask} withWeek />}
+        </Section>
+        <Section id="stored">
+          <Stored host={host} />
+        </Section>
+      </main>
+    </div>
+  )
+}
+
+function Section({ id, children }: { id: SectionId; children: ComponentChildren }) {
+  return (
+    <section class="page-section" id={id} tabIndex={-1} aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`}>{words[id]}</h2>
+      {children}
+    </section>
+  )
+}
+
+function Platforms({ host }: { host: OptionsHost }) {
+  const entryOf = new Map(host.platforms.map((entry) => [entry.site.id, entry]))
+  return (
+    <>
+      <p class="page-text">{words.platformsText}</p>
+      <PlatformSwitches
+        sites={host.platforms.map(({ site }) => site)}
+        access={host.access}
+        more={(site) => {
+          const entry = entryOf.get(site.id)
+          return (
+            entry && (
+              <>
+                <Evidence summary={entry.evidence} />
+                <HouseRules platform={site.label} rules={entry.rules} />
+              </>
+            )
+          )
+        }}
+      />
+      <p class="muted">{words.thin}</p>
+    </>
+  )
+}
+
+/** How well it is known what this platform's pages look like. */
+function Evidence({ summary }: { summary: EvidenceSummary }) {
+  const { grade, address, page, newest } = summary
+  const name = (evidence: typeof address) => (evidence === null ? words.noEvidence : evidenceName(evidence))
+  return (
+    <p class="small">
+      <Badge tone={grade === 'good' ? 'good' : grade === 'thin' ? 'warn' : 'plain'}>{words.grades[grade]}</Badge>{' '}
+      <span class="muted">{words.evidenceText(words.grades[grade], name(address), name(page), newest ?? '')}</span>
+    </p>
+  )
+}

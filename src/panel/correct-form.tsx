@@ -1,0 +1,86 @@
+import { useState } from 'preact/hooks'
+import type { OpenSession } from '../core/open-session'
+import { DOMAINS, TASK_TYPES, WORK_KINDS } from '../core/task'
+import type { SurfaceRequests } from '../messages/protocol'
+import { Button } from '../ui/button'
+import { TextField } from '../ui/field'
+import { common } from '../ui/messages/common'
+import { panel } from '../ui/messages/panel'
+import { choicesOf, Select } from '../ui/select'
+import type { Asking } from '../ui/use-asking'
+import { type DraftErrors, draftOf, minutesText, readMinutes, termsOf } from './terms-draft'
+import { TermsFields } from './terms-fields'
+
+const { correct: words } = panel
+
+interface Props {
+  session: OpenSession
+  asking: Asking
+  currency: string
+  onDone: () => void
+}
+
+/** Corrects what a session is about. Only what was changed is sent, so that nothing unseen is overwritten. */
+export function CorrectForm({ session, asking, currency, onDone }: Props) {
+  const [project, setProject] = useState(session.project)
+  const [taskType, setTaskType] = useState(session.taskType)
+  const [domain, setDomain] = useState(session.domain)
+  const [workKind, setWorkKind] = useState(session.workKind)
+  const [limit, setLimit] = useState(session.timeLimitMs === undefined ? '' : minutesText(session.timeLimitMs))
+  const [draft, setDraft] = useState(() => draftOf(session.terms, currency))
+  const [errors, setErrors] = useState<DraftErrors & { limit?: string }>({})
+
+  const save = async (event: Event) => {
+    event.preventDefault()
+    const before = draftOf(session.terms, currency)
+    const wantsTerms = JSON.stringify(draft) !== JSON.stringify(before)
+    const read = wantsTerms ? termsOf(draft, Date.now()) : { terms: null }
+    const limitMs = readMinutes(limit)
+    const found = { ...('errors' in read ? read.errors : {}), ...(limitMs === undefined ? { limit: words.badDuration } : {}) }
+    setErrors(found)
+    if ('errors' in read || limitMs === undefined) return
+    const change: SurfaceRequests['session.correct'] = { sessionId: session.id }
+    if (project.trim() !== session.project) change.project = project.trim()
+    if (taskType !== session.taskType) change.taskType = taskType
+    if (domain !== session.domain) change.domain = domain
+    if (workKind !== session.workKind) change.workKind = workKind
+    if (limitMs !== (session.timeLimitMs ?? null)) change.timeLimitMs = limitMs
+    if (read.terms) change.terms = read.terms
+    if (Object.keys(change).length === 1 || (await asking.act('session.correct', change))) onDone()
+  }
+
+  return (
+    <form class="form" aria-label={words.title} onSubmit={save}>
+      <TextField label={common.project} value={project} onValue={setProject} maxLength={300} />
+      <div class="form-pair">
+        <Select
+          label={common.taskType}
+          value={taskType}
+          choices={choicesOf(TASK_TYPES, common.taskTypes)}
+          onValue={setTaskType}
+        />
+        <Select label={common.domain} value={domain} choices={choicesOf(DOMAINS, common.domains)} onValue={setDomain} />
+        <Select
+          label={common.workKind}
+          value={workKind}
+          choices={choicesOf(WORK_KINDS, common.workKinds)}
+          onValue={setWorkKind}
+        />
+        <TextField label={words.timeLimit} hint={words.timeLimitHint} error={errors.limit} value={limit} onValue={setLimit} />
+      </div>
+      <TermsFields draft={draft} errors={errors} onDraft={setDraft} canForget={session.terms === null} />
+      {session.taskId !== undefined && (
+        <p class="small">
+          <span class="muted">{panel.session.taskId}:</span> <code>{session.taskId}</code>
+        </p>
+      )}
+      <p class="small muted">{words.kept}</p>
+      <div class="form-actions">
+        <Button type="submit" variant="primary">
+          {common.save}
+        </Button>
+        <Button onClick={onDone}>{common.cancel}</Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,98 @@
+import type { PanelState } from '../messages/panel-state'
+import { Button } from '../ui/button'
+import { IconButton } from '../ui/icon-button'
+import { common } from '../ui/messages/common'
+import { panel } from '../ui/messages/panel'
+import { Notice } from '../ui/notice'
+import { useAsking } from '../ui/use-asking'
+import { type Live, useLive } from '../ui/use-live'
+import type { Library } from './library'
+import { OfferedCard } from './offered-card'
+import { OtherSessions } from './other-sessions'
+import { isOwnWindow, openOwnWindow } from './own-window'
+import { PageNotices } from './page-notices'
+import { PayOfferNotice } from './pay-offer'
+import { SessionBar } from './session-bar'
+import { NoSession } from './start-form'
+import { usePanelUsed } from './use-panel-used'
+import { WorkTabs } from './work-tabs'
+
+/** The side panel, also as a window of its own. */
+export function Panel({ library }: { library: Library }) {
+  const live = useLive()
+  const { state } = live
+  usePanelUsed(state?.session?.status === 'working' ? state.session.id : null)
+  return (
+    <main class="panel">
+      <h1 class="visually-hidden">{panel.title}</h1>
+      <NoAnswer live={live} />
+      {state ? <Work state={state} live={live} library={library} /> : live.error === null && <p class="muted">{panel.loading}</p>}
+    </main>
+  )
+}
+
+function NoAnswer({ live }: { live: Live }) {
+  if (live.error === null) return null
+  return (
+    <Notice
+      tone="danger"
+      live="alert"
+      title={panel.notAsked}
+      actions={
+        <Button small onClick={live.refresh}>
+          {panel.retry}
+        </Button>
+      }
+    >
+      {live.error}
+    </Notice>
+  )
+}
+
+function Work({ state, live, library }: { state: PanelState; live: Live; library: Library }) {
+  const asking = useAsking()
+  const { session, sessions, tab, settings, problem } = state
+  const tabId = live.followed.tabId ?? tab?.tabId
+  const ownWindow = isOwnWindow()
+  const isOffered = tab?.offered === true && tab.detection !== null
+  const pay = session !== null && tab?.tabId === session.tabId ? tab?.detection?.pay : undefined
+
+  return (
+    <>
+      {problem !== undefined && (
+        <Notice tone="danger" live="alert" title={panel.problem} onDismiss={() => void asking.act('problem.dismiss', {})}>
+          {problem}
+        </Notice>
+      )}
+      {asking.failure !== null && (
+        <Notice tone="danger" live="alert" onDismiss={asking.forget}>
+          {common.failed(asking.failure)}
+        </Notice>
+      )}
+      {isOffered && tab.detection && <OfferedCard key={tab.tabId} detection={tab.detection} tabId={tab.tabId} asking={asking} />}
+      {tab && <PageNotices tab={tab} library={library} ownWindow={ownWindow} />}
+      {session ? (
+        <SessionBar
+          key={session.id}
+          session={session}
+          tab={tab}
+          tabId={tabId}
+          library={library}
+          asking={asking}
+          currency={settings.currency}
+        />
+      ) : (
+        !isOffered && <NoSession key={tabId} tab={tab} library={library} asking={asking} />
+      )}
+      {session && <PayOfferNotice key={`offer ${session.id}`} session={session} offer={pay} asking={asking} />}
+      <OtherSessions sessions={sessions.filter((s) => s.id !== session?.id)} library={library} asking={asking} />
+      <WorkTabs state={state} library={library} asking={asking} />
+      {!ownWindow && (
+        <footer class="panel-foot">
+          <IconButton name={panel.ownWindow} icon="window" onClick={() => void openOwnWindow()} />
+          <span class="small muted">{panel.ownWindow}</span>
+        </footer>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,59 @@
+import { useState } from 'preact/hooks'
+import type { OpenSession } from '../core/open-session'
+import { type PayTerms, termsFromOffer } from '../core/pay'
+import type { PayOffer } from '../core/pay-text'
+import { Button } from '../ui/button'
+import { payTerms, scaled } from '../ui/format'
+import { panel } from '../ui/messages/panel'
+import { Notice } from '../ui/notice'
+import type { Asking } from '../ui/use-asking'
+
+const { offer: words } = panel
+
+/** Pay that the page shows is offered, never taken in silence: once for each project and amount. */
+export function PayOfferNotice({
+  session,
+  offer,
+  asking,
+}: {
+  session: OpenSession
+  offer: PayOffer | undefined
+  asking: Asking
+}) {
+  const [kept, setKept] = useState<string | null>(null)
+  if (!offer || session.workKind !== 'task') return null
+  const page = termsFromOffer(offer, Date.now())
+  const own = session.terms
+  const name = offer.basis === 'unit' ? words.unit(scaled(offer.amount, offer.scale, offer.currency)) : payTerms(page)
+  if ((own?.source === 'user' && pays(own, page)) || kept === name) return null
+  const isNews = own === null || pays(own, page)
+
+  const use = () => {
+    const terms: PayTerms = own !== null && isNews ? { ...own, source: 'user' } : { ...page, source: 'user' }
+    void asking.act('session.correct', { sessionId: session.id, terms })
+  }
+  return (
+    <Notice
+      actions={
+        <>
+          <Button small variant="primary" onClick={use}>
+            {words.use}
+          </Button>
+          <Button small onClick={() => setKept(name)}>
+            {isNews ? panel.offer.notNow : words.keep}
+          </Button>
+        </>
+      }
+    >
+      {isNews ? words.fresh(name) : words.differs(name, payTerms(own))}
+    </Notice>
+  )
+}
+
+function pays(a: PayTerms, b: PayTerms): boolean {
+  return (
+    a.scheme === b.scheme &&
+    a.currency === b.currency &&
+    BigInt(a.amount) * 10n ** BigInt(b.scale) === BigInt(b.amount) * 10n ** BigInt(a.scale)
+  )
+}

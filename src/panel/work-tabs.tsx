@@ -1,0 +1,122 @@
+import { useLayoutEffect, useState } from 'preact/hooks'
+import { checklistFor } from '../core/checklist'
+import { chooseRubric, rubricsFor } from '../core/rubric-choice'
+import { openItems } from '../core/self-review'
+import type { PanelState } from '../messages/panel-state'
+import { onBroadcast } from '../ui/client'
+import { EmptyState } from '../ui/empty-state'
+import { panel } from '../ui/messages/panel'
+import { Tabs } from '../ui/tabs'
+import type { Asking } from '../ui/use-asking'
+import { ChecklistTab } from './checklist-tab'
+import { type Library, platformLabel } from './library'
+import { isNearSubmit, NearNotice, useComesForward } from './near-submit'
+import { NotesTab } from './notes-tab'
+import { ReadFirst } from './read-first'
+import { RubricTab } from './rubric-tab'
+import { ChecklistLabel, NotesLabel } from './tab-labels'
+import { useAnswers } from './use-answers'
+
+type TabId = 'rubric' | 'checklist' | 'notes'
+
+interface Props {
+  state: PanelState
+  library: Library
+  asking: Asking
+}
+
+/** Rubric, checklist and notes of the session shown. What is open comes forward when the page's submit control is near. */
+export function WorkTabs({ state, library, asking }: Props) {
+  const { session, project, review } = state
+  const [current, setCurrent] = useState<TabId>('rubric')
+  const [browsed, setBrowsed] = useState<string | undefined>()
+  const [comings, setComings] = useState(0)
+  const [nextRequests, setNextRequests] = useState(0)
+  const { answers, answer } = useAnswers(session?.id ?? null, review, asking)
+
+  const detection = state.tab?.detection
+  const { platform = '', taskType = 'other', domain = 'general' } = session ?? detection ?? {}
+  const about = { platform, taskType, domain }
+  const automatic = chooseRubric(library.rubrics, about)
+  const chosenId = session ? project?.rubricId : browsed
+  const rubric = chooseRubric(library.rubrics, { ...about, project: { rubricId: chosenId } })
+  const items = session && session.workKind === 'task' ? checklistFor(rubric, about, library.houseItemsOf(about.platform)) : []
+  const open = openItems(items, { answers }).length
+  const isNear = isNearSubmit(state) && open > 0
+  useComesForward(isNearSubmit(state), () => {
+    if (open === 0) return
+    setCurrent('checklist')
+    setComings((n) => n + 1)
+    window.scrollTo({ top: 0 })
+  })
+
+  useLayoutEffect(
+    () =>
+      onBroadcast((broadcast) => {
+        if (broadcast.name !== 'checklist.next') return
+        setCurrent('checklist')
+        setNextRequests((n) => n + 1)
+      }),
+    [],
+  )
+
+  const show = (tab: TabId) => {
+    setCurrent(tab)
+    setNextRequests(0)
+  }
+  const choose = (rubricId: string | null) => {
+    if (session) void asking.act('project.rubric', { platform: session.platform, project: session.project, rubricId })
+    else setBrowsed(rubricId ?? undefined)
+  }
+  const tabs = [
+    { id: 'rubric' as const, label: panel.rubricTab },
+    { id: 'checklist' as const, label: <ChecklistLabel open={session ? open : 0} isNear={isNear} /> },
+    { id: 'notes' as const, label: <NotesLabel hasNotes={(review?.notes ?? '') !== ''} /> },
+  ]
+
+  return (
+    <>
+      <NearNotice open={open} isNear={isNear} onShow={current === 'checklist' ? undefined : () => setCurrent('checklist')} />
+      {session && (
+        <ReadFirst
+          session={session}
+          project={project}
+          rubric={rubric}
+          asking={asking}
+          onOpen={current === 'rubric' ? undefined : () => setCurrent('rubric')}
+        />
+      )}
+      <Tabs name={panel.parts} tabs={tabs} current={current} onChange={show}>
+        {current === 'rubric' && (
+          <RubricTab
+            rubric={rubric}
+            automatic={automatic}
+            rubrics={rubricsFor(library.rubrics, about.taskType)}
+            chosenId={chosenId}
+            onChoose={choose}
+            house={{ platform: platformLabel(library, about.platform), rules: library.rulesOf(about.platform) }}
+          />
+        )}
+        {current === 'checklist' &&
+          (session ? (
+            <ChecklistTab
+              key={session.id}
+              items={items}
+              answers={answers}
+              onAnswer={(id, chosen) => void answer(id, chosen)}
+              sortKey={`${session.id} ${comings}`}
+              nextRequests={nextRequests}
+            />
+          ) : (
+            <EmptyState title={panel.checklist.noSession}>{panel.checklist.noSessionText}</EmptyState>
+          ))}
+        {current === 'notes' &&
+          (session ? (
+            <NotesTab key={session.id} sessionId={session.id} stored={review?.sessionId === session.id ? review.notes : ''} />
+          ) : (
+            <EmptyState title={panel.notes.noSession}>{panel.notes.noSessionText}</EmptyState>
+          ))}
+      </Tabs>
+    </>
+  )
+}

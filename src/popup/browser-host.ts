@@ -1,0 +1,72 @@
+import { browser } from 'wxt/browser'
+import type { PlatformSite } from '../platforms/platform'
+import { allProjects } from '../store/projects'
+import { rollupsBetween } from '../store/rollups'
+import { openStore } from '../store/store'
+import { browserAccess } from '../ui/access/access'
+import { ask, onStateChanged } from '../ui/client'
+import type { ActiveTab, PopupHost } from './host'
+
+const WINDOW_WIDTH = 420
+const WINDOW_HEIGHT = 860
+
+/** Firefox's name for the side panel. */
+interface SidebarAction {
+  open(): Promise<void>
+  isOpen(details: { windowId: number }): Promise<boolean>
+}
+const sidebar = () => (browser as unknown as { sidebarAction?: SidebarAction }).sidebarAction
+
+/** The popup's surroundings in a real browser. `?tab=ID` makes a popup that stands in a tab speak of another tab. */
+export function browserHost(sites: readonly PlatformSite[]): PopupHost {
+  const store = openStore()
+  return {
+    access: browserAccess(),
+    sites,
+    ask,
+    onStateChanged,
+    activeTab,
+    rollups: (from, to) => rollupsBetween(store, from, to),
+    projects: () => allProjects(store),
+    openPanel: (windowId) => sidebar()?.open() ?? browser.sidePanel.open({ windowId }),
+    openPanelWindow: (fromWindowId) =>
+      browser.windows.create({
+        type: 'popup',
+        url: `${location.origin}/sidepanel.html?window=1&from=${fromWindowId}`,
+        width: WINDOW_WIDTH,
+        height: WINDOW_HEIGHT,
+      }),
+    openPage: (name) => browser.tabs.create({ url: `${location.origin}/${name}.html` }),
+    close: () => {
+      if (browser.extension.getViews({ type: 'popup' }).includes(window)) window.close()
+    },
+    now: Date.now,
+    zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+  }
+}
+
+async function activeTab(): Promise<ActiveTab | null> {
+  const named = Number(new URLSearchParams(location.search).get('tab'))
+  const tab = named ? await browser.tabs.get(named) : (await browser.tabs.query({ active: true, currentWindow: true }))[0]
+  if (tab?.id === undefined || tab.windowId === undefined) return null
+  const { id, windowId, url, width } = tab
+  return {
+    id,
+    windowId,
+    ...(url === undefined ? {} : { url }),
+    ...(width === undefined ? {} : { width }),
+    panelOpen: await panelOpen(windowId),
+  }
+}
+
+/** Not knowing is no reason to fail: the panel then counts as closed. */
+async function panelOpen(windowId: number): Promise<boolean> {
+  try {
+    const firefox = sidebar()
+    if (firefox) return await firefox.isOpen({ windowId })
+    const panels = await browser.runtime.getContexts({ contextTypes: ['SIDE_PANEL'], windowIds: [windowId] })
+    return panels.length > 0
+  } catch {
+    return false
+  }
+}

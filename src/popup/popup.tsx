@@ -1,0 +1,65 @@
+import { DEFAULT_SETTINGS } from '../core/settings'
+import { Button } from '../ui/button'
+import { EmptyState } from '../ui/empty-state'
+import { popup } from '../ui/messages/popup'
+import { Notice } from '../ui/notice'
+import { popupFigures } from './figures'
+import type { PopupHost } from './host'
+import { Hours } from './hours'
+import { OpenPanel } from './open-panel'
+import { PageCard } from './page-card'
+import { SessionCard } from './session-card'
+import { StartByHand } from './start-by-hand'
+import { type PopupData, usePopup } from './use-popup'
+
+export function Popup({ host }: { host: PopupHost }) {
+  const data = usePopup(host)
+  const { tab, state, problem, run } = data
+  return (
+    <div class="popup">
+      <header class="popup-head">
+        <h1 class="popup-title">{popup.title}</h1>
+        <nav class="popup-links" aria-label={popup.links}>
+          <Button variant="quiet" small onClick={() => void host.openPage('welcome')}>
+            {popup.welcome}
+          </Button>
+          <Button variant="quiet" small onClick={() => void host.openPage('options')}>
+            {popup.options}
+          </Button>
+        </nav>
+      </header>
+      <main class="popup-main">
+        {problem && (
+          <Notice tone="danger" live="alert" onDismiss={data.dismissProblem}>
+            {problem}
+          </Notice>
+        )}
+        {state?.problem && (
+          <Notice tone="danger" live="alert" onDismiss={() => void run(host.ask('problem.dismiss', {}))}>
+            {state.problem}
+          </Notice>
+        )}
+        <SessionCard host={host} state={state} tab={tab} run={run} />
+        <PageCard host={host} tab={tab} view={state?.tab ?? null} run={run} />
+        {tab && <OpenPanel host={host} tab={tab} pageWidth={state?.tab?.pageWidth} />}
+        <YourHours host={host} data={data} />
+        <StartByHand host={host} tabId={tab?.id} run={run} />
+      </main>
+    </div>
+  )
+}
+
+function YourHours({ host, data }: { host: PopupHost; data: PopupData }) {
+  if (data.rows === 'failed') {
+    return (
+      <Notice tone="danger" live="alert">
+        {popup.failed}
+      </Notice>
+    )
+  }
+  if (!data.rows) return <p class="muted popup-card">{popup.loading}</p>
+  const settings = data.state?.settings ?? DEFAULT_SETTINGS
+  const figures = popupFigures(data.rows, data.today, settings.weekStartsOn)
+  if (!figures) return <EmptyState title={popup.noHours}>{popup.noHoursHint}</EmptyState>
+  return <Hours figures={figures} sites={host.sites} goalHours={settings.weeklyGoalHours} />
+}

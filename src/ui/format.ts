@@ -1,0 +1,104 @@
+import { type Money, minorDigits } from '../core/money'
+import type { PayTerms } from '../core/pay'
+import { common } from './messages/common'
+
+/** How figures are written, on every surface. The wording is English, so numbers and dates are written as in English too. */
+const LOCALE = 'en-US'
+
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+const two = (n: number) => String(n).padStart(2, '0')
+
+/** A running clock: `0:07`, `23:45`, `1:23:45`. Negative time is shown as nothing. */
+export function clock(ms: number): string {
+  const s = Math.max(0, Math.floor(ms / 1000))
+  const h = Math.floor(s / 3600)
+  const m = Math.floor((s % 3600) / 60)
+  return h > 0 ? `${h}:${two(m)}:${two(s % 60)}` : `${m}:${two(s % 60)}`
+}
+
+/** A closed duration, in whole minutes and never rounded up: `0 min`, `under 1 min`, `23 min`, `1 h 05 min`, `12 h`. */
+export function duration(ms: number): string {
+  if (ms <= 0) return `0 ${common.minuteUnit}`
+  if (ms < MINUTE) return common.underAMinute
+  const h = Math.floor(ms / HOUR)
+  const m = Math.floor((ms % HOUR) / MINUTE)
+  if (h === 0) return `${m} ${common.minuteUnit}`
+  return m === 0 ? `${h} ${common.hourUnit}` : `${h} ${common.hourUnit} ${two(m)} ${common.minuteUnit}`
+}
+
+/** `$1,234.50`, `¥1,235`. Exact: the digits are placed, never divided (L7). */
+export function money({ minor, currency }: Money): string {
+  return scaled(minor, minorDigits(currency), currency)
+}
+
+/** An amount that is an integer with a scale: `$0.0125` is 125 with scale 4. Shown to the minor unit at least, never rounded. */
+export function scaled(amount: number, scale: number, currency: string): string {
+  const least = minorDigits(currency)
+  const spare = Math.max(0, trailingZeros(amount, scale - least))
+  const options = { minimumFractionDigits: least, maximumFractionDigits: Math.max(least, scale - spare) }
+  const format = new Intl.NumberFormat(LOCALE, { style: 'currency', currency, ...options })
+  return format.format(decimalString(amount, scale) as Intl.StringNumericLiteral)
+}
+
+/** A rate: `$26.50/hr`. */
+export function ratePerHour(rate: Money): string {
+  return common.perHour(money(rate))
+}
+
+/** What pay terms say, in a few words: `$26.50/hr`, `$4.00 per task`, `unpaid`. */
+export function payTerms(terms: Pick<PayTerms, 'scheme' | 'amount' | 'scale' | 'currency'>): string {
+  const amount = scaled(terms.amount, terms.scale, terms.currency)
+  if (terms.scheme === 'hourly') return common.perHour(amount)
+  if (terms.scheme === 'per-task') return common.perTask(amount)
+  return terms.scheme === 'fixed' ? common.fixedAmount(amount) : common.unpaid
+}
+
+/** 0 to 1 as `62%`. */
+export function percent(share: number): string {
+  return new Intl.NumberFormat(LOCALE, { style: 'percent', maximumFractionDigits: 0 }).format(share)
+}
+
+/** A number with grouping and at most one digit after the point. */
+export function number(n: number): string {
+  return new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 1 }).format(n)
+}
+
+/** `Mon, Nov 23`; the zone is the record's own, else the browser's. */
+function date(at: number, zone?: string): string {
+  return new Intl.DateTimeFormat(LOCALE, {
+    weekday: 'short',
+    month: 'short',
+    day: 'numeric',
+    ...(zone ? { timeZone: zone } : {}),
+  }).format(at)
+}
+
+/** A local day `YYYY-MM-DD` as `Mon, Nov 23`. */
+export function day(isoDay: string): string {
+  return date(Date.parse(`${isoDay}T12:00:00Z`), 'UTC')
+}
+
+/** `14:05`. */
+export function time(at: number, zone?: string): string {
+  return new Intl.DateTimeFormat(LOCALE, {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    ...(zone ? { timeZone: zone } : {}),
+  }).format(at)
+}
+
+/** Plain decimal digits of an integer with a scale: (125, 4) is `0.0125`, (-5, 2) is `-0.05`. */
+export function decimalString(amount: number, scale: number): string {
+  const digits = String(Math.abs(amount)).padStart(scale + 1, '0')
+  const sign = amount < 0 ? '-' : ''
+  return scale === 0 ? sign + digits : `${sign}${digits.slice(0, -scale)}.${digits.slice(-scale)}`
+}
+
+/** How many zeros an integer ends with, at most `limit`. */
+function trailingZeros(amount: number, limit: number): number {
+  let zeros = 0
+  for (let rest = amount; zeros < limit && rest % 10 === 0; rest /= 10) zeros++
+  return zeros
+}

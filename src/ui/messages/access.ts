@@ -1,0 +1,30 @@
+/** Wording about what Margin may read, shared by popup, welcome and options. */
+export const access = {
+  on: 'On',
+  off: 'Off',
+  partly: 'Partly on',
+  checking: 'Checking…',
+  switchOn: 'Switch on',
+  switchOff: 'Switch off',
+  switchOnRest: 'Switch on the rest',
+  switchOnName: (platform: string) => `Switch on ${platform}`,
+  switchOnRestName: (platform: string) => `Switch on the rest of ${platform}`,
+  switchOffName: (platform: string) => `Switch off ${platform}`,
+  reads: (hosts: string) => `Reads ${hosts}`,
+  missing: (hosts: string) => `Not readable: ${hosts}. A task shown there is named, never guessed at.`,
+  failed: (reason: string) => `The browser refused: ${reason}`,
+  removeFailed:
+    'The browser would not take this access away here. It can be taken away in the browser’s own settings for extensions.',
+  rules: (platform: string) => `What ${platform} asks of its workers`,
+  narrow: (px: number) => `Hides its tasks in a page narrower than ${px} pixels.`,
+  practice: 'Only in builds for trying out.',
+  source: (where: string, evidence: string) => `(${where}; ${evidence})`,
+  evidence: {
+    documented: 'the platform’s own documents',
+    '3': 'three or more independent sources',
+    '2': 'two independent sources',
+    '1': 'one source',
+    inferred: 'inferred, not seen',
+    forum: 'what workers report in forums',
+  },
+}

@@ -1,0 +1,87 @@
+import type { Domain, Outcome, TaskType, WorkKind } from '../../core/task'
+
+/**
+ * Wording that several surfaces share. The catalogue is the files of this folder, one per surface (`panel.ts`, `popup.ts` …), each
+ * exporting one object of its own name: a key is a text, or a function of its parameters. No wording stands anywhere else.
+ */
+export const common = {
+  product: 'Margin',
+  dismiss: 'Dismiss',
+  cancel: 'Cancel',
+  save: 'Save',
+  close: 'Close',
+  start: 'Start the clock',
+  pause: 'Pause',
+  resume: 'Resume',
+  end: 'End',
+  platform: 'Platform',
+  project: 'Project',
+  taskType: 'Task type',
+  domain: 'Domain',
+  workKind: 'Kind of work',
+  outcome: 'How it ended',
+  noProject: 'Project not known',
+  otherSite: 'Another site',
+  unpaid: 'unpaid',
+  minuteUnit: 'min',
+  hourUnit: 'h',
+  underAMinute: 'under 1 min',
+  perHour: (amount: string) => `${amount}/hr`,
+  perTask: (amount: string) => `${amount} per task`,
+  fixedAmount: (amount: string) => `${amount} fixed`,
+  noAnswer: 'Margin did not answer. Close and open this again; if it stays so, restart the browser.',
+  failed: (reason: string) => `That did not work: ${reason}`,
+
+  taskTypes: {
+    comparison: 'Comparison',
+    ranking: 'Ranking',
+    rating: 'Rating one response',
+    'response-writing': 'Response writing',
+    'prompt-writing': 'Prompt writing',
+    rewriting: 'Rewriting',
+    conversation: 'Conversation',
+    'fact-check': 'Fact-check',
+    'red-team': 'Red-teaming',
+    'rubric-writing': 'Rubric writing',
+    review: 'Review',
+    'search-relevance': 'Search relevance',
+    classification: 'Classification',
+    labelling: 'Labelling',
+    transcription: 'Transcription',
+    translation: 'Translation',
+    'agent-trajectory': 'Agent trajectory',
+    curation: 'Curation',
+    other: 'Other',
+  } satisfies Record<TaskType, string>,
+
+  domains: {
+    general: 'General',
+    coding: 'Coding',
+    math: 'Math',
+    science: 'Science',
+    medical: 'Medical',
+    legal: 'Legal',
+    finance: 'Finance',
+    creative: 'Creative',
+    safety: 'Safety',
+  } satisfies Record<Domain, string>,
+
+  workKinds: {
+    task: 'Task',
+    instructions: 'Reading instructions',
+    qualification: 'Qualification',
+    meeting: 'Meeting',
+    waiting: 'Waiting for tasks',
+    rework: 'Rework',
+    admin: 'Admin',
+  } satisfies Record<WorkKind, string>,
+
+  outcomes: {
+    submitted: 'Submitted',
+    skipped: 'Skipped',
+    released: 'Released',
+    expired: 'Expired',
+    left: 'Left',
+    unknown: 'Not known',
+  } satisfies Record<Outcome, string>,
+} as const

@@ -1,0 +1,79 @@
+/** Wording of the options page. */
+export const options = {
+  title: 'Margin: options',
+  nav: 'On this page',
+  loading: 'One moment…',
+  failed: 'This could not be read. Nothing is lost: load the page again.',
+
+  platforms: 'Platforms',
+  platformsText:
+    'Margin reads only what is on here. Switching off takes the access away at once, and tabs that are open stop being read.',
+  grades: { good: 'good', fair: 'fair', thin: 'thin' },
+  evidenceText: (grade: string, address: string, page: string, newest: string) =>
+    `Evidence for its task pages: ${grade}. Address: ${address}. What the page shows: ${page}.${newest ? ` Newest source: ${newest}.` : ''}`,
+  noEvidence: 'none',
+  thin: 'Where the evidence is thin, Margin asks before it starts the clock, and says what it could not read.',
+
+  sites: 'Other sites you allowed',
+  sitesText: 'Allowed one by one in the popup. The generic detector reads them.',
+  noSites: 'No other site is allowed',
+  noSitesHint: 'On a site where you work, open the popup and choose “Allow on this site”.',
+  remove: 'No longer allow',
+  removeName: (site: string) => `No longer allow ${site}`,
+  removeFailed: (site: string) =>
+    `The browser would not take ${site} away here. It can be taken away in the browser’s own settings for extensions.`,
+
+  manual: 'Manual mode',
+  manualList: [
+    'Everything works without access to any page: start the clock in the popup or the panel, choose the platform, project, type and kind of work, and use the rubric, checklist and notes as ever.',
+    'Margin then sees only whether the computer is in use, which window has the focus, and the tabs you mark with “This tab belongs to this session”. It does not read those tabs.',
+    'A long silence is not counted; Margin asks when you come back.',
+    'Use it where a platform’s rules forbid tools that read the page, or where you are in doubt.',
+  ],
+
+  terms: 'Pay terms',
+  termsText:
+    'The terms of each project, by date. A change holds for work from its date on; entries that are closed keep the terms they closed with.',
+  noProjects: 'No project is known yet',
+  noProjectsHint: 'Projects show here once you have worked on them. Their pay terms can also be set in the panel while you work.',
+  unnamed: 'Work without a project name',
+  noTerms: 'not known',
+  cap: (time: string) => `paid up to ${time} a task`,
+  overtime: (rate: string) => `then ${rate}`,
+  since: (date: string) => `since ${date}`,
+  from: 'Holds from',
+  fromHint: 'Replaces terms that begin on the same day.',
+  badFrom: 'Choose a date.',
+  earlier: (n: number) => (n === 1 ? '1 other entry in its history' : `${n} other entries in its history`),
+  fromPage: 'read from the page',
+  edit: 'Edit',
+  editName: (project: string) => `Edit the pay terms of ${project}`,
+  saved: (project: string) => `Pay terms of ${project} are saved.`,
+
+  choices: 'Currency, goal and week',
+
+  stored: 'What is stored',
+  storedText: 'All of it lies in this browser’s own database, on this computer. Nothing is sent anywhere.',
+  neverStored:
+    'Never stored: prompts, responses, answers, justifications, pages, addresses you visited, screenshots, keystrokes.',
+  records: (n: number, written: string) => (n === 1 ? '1 record' : `${written} records`),
+  fieldsAre: (names: string) => `Fields: ${names}`,
+  keysAre: (keys: string) => `First keys: ${keys}`,
+  stores: {
+    sessions:
+      'Sessions that are open now. A keyed hash tells one task from the next where the page shows no id; it goes with the session.',
+    entries: 'Closed time entries: platform, project, task id, task type, times, how it ended, and the terms in force.',
+    payLines: 'Amounts expected and paid.',
+    projects: 'Projects: pay terms, chosen rubric, what you corrected, your notes.',
+    reviews: 'Your answers to checklists and your notes; never the text of a task.',
+    rollups: 'Sums for each day, so that figures show at once. They follow from the entries.',
+    revisions: 'What a record was before you edited it, so that you can undo.',
+    meta: 'Your choices, and what is live besides the sessions.',
+    rubrics: 'Rubrics of your own and those you changed.',
+    feedback: 'What reviewers said of your work, as you noted it.',
+    lessons: 'What you taught the detector about a site.',
+    rates: 'Exchange rates that you entered.',
+    statements: 'Payment lists that you imported.',
+  } as Readonly<Record<string, string>>,
+  otherStore: 'Kept by a part of Margin that this page does not describe yet.',
+}

@@ -1,0 +1,18 @@
+import { browser } from 'wxt/browser'
+import type { CatalogueEntry } from '../platforms/catalogue'
+import { readSettings } from '../store/settings'
+import { openStore } from '../store/store'
+import { browserAccess } from '../ui/access/access'
+import { ask } from '../ui/client'
+import type { WelcomeHost } from './welcome'
+
+export function browserHost(platforms: readonly CatalogueEntry[]): WelcomeHost {
+  const store = openStore()
+  return {
+    access: browserAccess(),
+    platforms,
+    ask,
+    settings: () => readSettings(store),
+    openOptions: () => browser.tabs.create({ url: `${location.origin}/options.html` }),
+  }
+}

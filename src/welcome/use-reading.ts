@@ -1,0 +1,51 @@
+import type { RefObject } from 'preact'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { watchNearing } from '../content/nearing'
+import { detect } from '../platforms/detect'
+import type { Found } from '../platforms/found'
+
+const SETTLE_MS = 200
+
+/** What `detect()` believes of this very document, without any platform: as on any page that a user allows. */
+export function readDocument(document: Document): Found | null {
+  return detect([], { url: new URL(document.location.href), document, isTop: true, shadowRoot: (element) => element.shadowRoot })
+}
+
+export interface Reading {
+  /** Undefined until read. */
+  found: Found | null | undefined
+  /** Pointer or focus is near the submit control that was found. */
+  near: boolean
+}
+
+/** Reads the document when the task in it settles, and watches its submit control as the watcher of a real page does. */
+export function useReading(task: RefObject<HTMLElement | null>): Reading {
+  const [found, setFound] = useState<Found | null | undefined>(undefined)
+  const [near, setNear] = useState(false)
+  const latest = useRef<Found | null>(null)
+  useEffect(() => {
+    const element = task.current
+    if (!element) return
+    const life = new AbortController()
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const read = () => {
+      latest.current = readDocument(element.ownerDocument)
+      setFound(latest.current)
+      if (!latest.current?.submit) setNear(false)
+    }
+    const soon = () => {
+      clearTimeout(timer)
+      timer = setTimeout(read, SETTLE_MS)
+    }
+    const observer = new MutationObserver(soon)
+    observer.observe(element, { childList: true, subtree: true })
+    watchNearing(element.ownerDocument, () => latest.current?.submit ?? null, setNear, life.signal)
+    soon()
+    return () => {
+      clearTimeout(timer)
+      observer.disconnect()
+      life.abort()
+    }
+  }, [task])
+  return { found, near }
+}

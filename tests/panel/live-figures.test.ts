@@ -1,0 +1,82 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { SPAN_KINDS } from '../../src/core/span'
+import { countedMs } from '../../src/core/time-policy'
+import { countedNow, limitOf } from '../../src/panel/live-figures'
+import { minutesText, readAmount, readMinutes } from '../../src/panel/terms-draft'
+import { aSession } from './fake-background'
+
+const MIN = 60_000
+const policy = { stillMs: 2 * MIN, awayMs: 5 * MIN }
+const at = 1_700_000_000_000
+const base = aSession({ spans: [{ kind: 'work', fromAt: at - 10 * MIN, toAt: at }], cursorAt: at, inputAt: at })
+
+test.each([
+  ['work goes on', { mode: 'work' }, MIN, 11 * MIN],
+  ['work without input stops at the stillness limit', { mode: 'work', inputAt: at - 90_000 }, MIN, 10 * MIN + 30_000],
+  ['away counts too, up to its limit', { mode: 'away' }, 2 * MIN, 12 * MIN],
+  ['idle counts nothing', { mode: 'idle' }, MIN, 10 * MIN],
+  ['a pause counts nothing', { mode: 'paused', status: 'paused' }, MIN, 10 * MIN],
+  ['what waits counts nothing', { status: 'waiting' }, MIN, 10 * MIN],
+  ['long silence of the background shows what is recorded', { mode: 'work', inputAt: at + 9 * MIN }, 3 * MIN, 10 * MIN],
+  ['a clock set back shows what is recorded', { mode: 'work' }, -MIN, 10 * MIN],
+] as const)('%s', (_case, change, later, counted) => {
+  expect(countedNow({ ...base, ...change }, at + later, policy)).toBe(counted)
+})
+
+test('never less than is recorded, never more than the time since adds', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...SPAN_KINDS),
+      fc.integer({ min: -MIN, max: 10 * MIN }),
+      fc.integer({ min: -5 * MIN, max: MIN }),
+      (mode, later, input) => {
+        const session = { ...base, mode, inputAt: at + input }
+        const recorded = countedMs(session.spans, policy)
+        const shown = countedNow(session, at + later, policy)
+        expect(shown).toBeGreaterThanOrEqual(recorded)
+        expect(shown).toBeLessThanOrEqual(recorded + Math.max(0, later))
+      },
+    ),
+  )
+})
+
+const hourly = { scheme: 'hourly', amount: 20, scale: 0, currency: 'USD', validFrom: 0, source: 'user' } as const
+
+test.each([
+  [null, undefined, null],
+  [hourly, undefined, null],
+  [{ ...hourly, capMs: MIN }, undefined, { ms: MIN, kind: 'paid' }],
+  [null, MIN, { ms: MIN, kind: 'allowed' }],
+  [{ ...hourly, capMs: MIN }, 2 * MIN, { ms: MIN, kind: 'paid' }],
+  [{ ...hourly, capMs: 3 * MIN }, 2 * MIN, { ms: 2 * MIN, kind: 'allowed' }],
+  [{ ...hourly, scheme: 'per-task', capMs: MIN }, undefined, null],
+] as const)('the limit of %j and %j', (terms, timeLimitMs, limit) => {
+  expect(limitOf({ terms, ...(timeLimitMs === undefined ? {} : { timeLimitMs }) })).toEqual(limit)
+})
+
+test.each([
+  ['26.50', { amount: 2650, scale: 2 }],
+  ['26,5', { amount: 265, scale: 1 }],
+  [' 1 234 ', { amount: 1234, scale: 0 }],
+  ['0.0125', { amount: 125, scale: 4 }],
+  ['', undefined],
+  ['-3', undefined],
+  ['1.234.5', undefined],
+  ['$4', undefined],
+  ['.5', undefined],
+])('the amount %j is %j', (text, read) => expect(readAmount(text)).toEqual(read))
+
+test.each([
+  ['', null],
+  ['90', 90 * MIN],
+  ['1 h 30 min', 90 * MIN],
+  ['0', undefined],
+  ['soon', undefined],
+])('the duration %j is %j', (text, ms) => expect(readMinutes(text)).toBe(ms))
+
+test('a duration that is shown reads back the same, to the second', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 99_999 }), (seconds) => readMinutes(minutesText(seconds * 1000)) === seconds * 1000),
+  )
+})

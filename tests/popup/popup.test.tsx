@@ -1,0 +1,281 @@
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { Popup } from '../../src/popup/popup'
+import { detection, fakeHost, NOW, session } from './fake-host'
+import { row } from './rows'
+
+beforeEach(() => {
+  vi.spyOn(Date, 'now').mockReturnValue(NOW)
+})
+afterEach(() => {
+  cleanup()
+  vi.restoreAllMocks()
+})
+
+const button = (name: string | RegExp) => screen.findByRole('button', { name })
+const offered = { tabId: 1, detection, nearSubmit: false, offered: true }
+
+describe('with nothing', () => {
+  it('says what to do', async () => {
+    const { host } = fakeHost()
+    render(<Popup host={host} />)
+    expect((await screen.findByText('No clock is running')).tagName).toBe('H2')
+    expect(await screen.findByText('No hours recorded in the last eight weeks')).toBeTruthy()
+    expect(screen.getByText(/start the clock by hand\. Your hourly rate/)).toBeTruthy()
+    expect(screen.queryByRole('table')).toBeNull()
+  })
+
+  it('reads the state and one range of roll-ups, once each', async () => {
+    const { host } = fakeHost()
+    render(<Popup host={host} />)
+    await screen.findByText('No clock is running')
+    await screen.findByText('No hours recorded in the last eight weeks')
+    expect(host.rollups.mock.calls).toEqual([['2026-09-30', '2026-12-01']])
+    expect(host.ask).toHaveBeenCalledTimes(1)
+  })
+
+  it('says so when the figures cannot be read, and shows the rest', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => {})
+    const { host } = fakeHost({ rows: 'failing' })
+    render(<Popup host={host} />)
+    expect((await screen.findByRole('alert')).textContent).toContain('Nothing is lost')
+    expect(await screen.findByText('No clock is running')).toBeTruthy()
+  })
+})
+
+describe('figures', () => {
+  const rows = [
+    row({}, 2, 0.5, 5000, '25/0'),
+    row({ currency: 'EUR', platform: 'beta', taskType: 'rating' }, 1, 0, 1850),
+    row({ day: '2026-11-23', currency: '', taskType: 'other' }, 1, 0, 0),
+  ]
+  const line = (name: string) => {
+    const cells = screen.getByRole('rowheader', { name }).parentElement?.querySelectorAll('td') ?? []
+    return [...cells].map((td) => [...td.querySelectorAll('.value')].map((v) => v.textContent))
+  }
+
+  it('stand side by side in two currencies and are never added', async () => {
+    render(<Popup host={fakeHost({ rows }).host} />)
+    await screen.findByText('Your hours and pay')
+    expect(line('Hours')).toEqual([['3 h'], ['4 h']])
+    expect(line('Of that unpaid')).toEqual([['30 min'], ['30 min']])
+    expect(line('Pay not known')).toEqual([[], ['1 h']])
+    expect(line('Earned')).toEqual([
+      ['$50.00', '€18.50'],
+      ['$50.00', '€18.50'],
+    ])
+    expect(line('Quoted rate')).toEqual([['$25.00/hr'], ['$25.00/hr']])
+    expect(line('Paid rate')[0]).toEqual(['$33.33/hr', '€18.50/hr'])
+    expect(line('Task rate')[0]).toEqual(['$25.00/hr', '€18.50/hr'])
+    expect(line('True rate')[0]).toEqual(['$25.00/hr', '€18.50/hr'])
+  })
+
+  it('come by task type and by platform, and the weeks as a table', async () => {
+    render(<Popup host={fakeHost({ rows }).host} />)
+    const types = await screen.findByRole('table', { name: 'This week by task type' })
+    expect(
+      within(types)
+        .getAllByRole('rowheader')
+        .map((e) => e.textContent),
+    ).toEqual(['Comparison', 'Other', 'Rating one response'])
+    const platforms = screen.getByRole('table', { name: 'This week by platform' })
+    expect(
+      within(platforms)
+        .getAllByRole('rowheader')
+        .map((e) => e.textContent),
+    ).toEqual(['Alpha', 'beta'])
+    const weeks = screen.getByRole('table', { name: /eight weeks/ })
+    expect(within(weeks).getAllByRole('rowheader')).toHaveLength(8)
+    expect(within(weeks).getAllByRole('row').at(-1)?.textContent).toBe('Mon, Nov 234 h$50.00€18.50$25.00/hr€18.50/hr')
+  })
+
+  it('are each explained', async () => {
+    render(<Popup host={fakeHost({ rows }).host} />)
+    const head = await screen.findByRole('rowheader', { name: 'True rate' })
+    expect(head.getAttribute('title')).toContain('the unpaid included')
+  })
+})
+
+describe('the session', () => {
+  const running = { session, sessions: [session] }
+
+  it('shows its clock, pauses it, and asks how it ended', async () => {
+    const { host, deeds } = fakeHost({ state: running })
+    render(<Popup host={host} />)
+    expect((await screen.findByRole('timer')).textContent).toContain('10:00')
+    fireEvent.click(await button('Pause'))
+    await waitFor(() => expect(deeds()).toEqual([['session.pause', { sessionId: 's1' }]]))
+    fireEvent.click(await button('End'))
+    expect(document.activeElement?.textContent).toBe('Submitted')
+    fireEvent.click(await button('Skipped'))
+    await waitFor(() => expect(deeds().at(-1)).toEqual(['session.end', { sessionId: 's1', outcome: 'skipped' }]))
+  })
+
+  it('marks this tab as its own', async () => {
+    const { host, deeds } = fakeHost({ tab: { id: 9 }, state: running })
+    render(<Popup host={host} />)
+    const box = await screen.findByRole('checkbox', { name: /^This tab belongs to this session.*counts as work/ })
+    fireEvent.click(box)
+    await waitFor(() => expect(deeds()).toEqual([['session.tab', { sessionId: 's1', tabId: 9, belongs: true }]]))
+  })
+
+  it('shows why a deed was refused', async () => {
+    const { host } = fakeHost({ state: { ...running, session: { ...session, status: 'paused' } } })
+    render(<Popup host={host} />)
+    const resume = await button('Resume')
+    vi.mocked(host.ask).mockRejectedValueOnce(new Error('Disk full.'))
+    fireEvent.click(resume)
+    expect((await screen.findByRole('alert')).textContent).toContain('Disk full.')
+  })
+})
+
+describe('this page', () => {
+  it('switches on a platform with its frames, inside the click', async () => {
+    const { host, browser } = fakeHost({ url: 'https://a.example/tasks' })
+    render(<Popup host={host} />)
+    const on = await button('Switch on Alpha')
+    on.click()
+    expect(browser.access.request.mock.calls).toEqual([[['https://a.example/*', 'https://frames.example/*']]])
+  })
+
+  it('allows any other site, and takes it back', async () => {
+    const { host, browser } = fakeHost({ url: 'https://labels.example:8443/task/7' })
+    render(<Popup host={host} />)
+    const allow = await button('Allow on this site')
+    allow.click()
+    expect(browser.access.request.mock.calls).toEqual([[['https://labels.example/*']]])
+    browser.grant(['https://labels.example/*'])
+    fireEvent.click(await button('No longer allow'))
+    expect(browser.access.remove.mock.calls).toEqual([[['https://labels.example/*']]])
+    expect(await button('Allow on this site')).toBeTruthy()
+  })
+
+  it('does not mind being closed under the prompt', async () => {
+    const errors = vi.spyOn(console, 'error')
+    const unhandled = vi.fn()
+    process.on('unhandledRejection', unhandled)
+    const { host, browser, heard } = fakeHost({ url: 'https://labels.example/task/7' })
+    let answer = (_: boolean) => {}
+    browser.access.request.mockImplementation(() => new Promise((resolve) => (answer = resolve)))
+    const { unmount } = render(<Popup host={host} />)
+    fireEvent.click(await button('Allow on this site'))
+    unmount()
+    await waitFor(() => expect(browser.listeners.size + heard.size).toBe(0))
+    browser.grant(['https://labels.example/*'])
+    answer(true)
+    await new Promise((resolve) => setTimeout(resolve, 10))
+    expect(errors).not.toHaveBeenCalled()
+    expect(unhandled).not.toHaveBeenCalled()
+    process.off('unhandledRejection', unhandled)
+  })
+
+  it('offers nothing on pages that cannot be read', async () => {
+    render(<Popup host={fakeHost({ url: 'chrome://extensions' }).host} />)
+    expect(await screen.findByText(/cannot be read by any extension/)).toBeTruthy()
+    expect(screen.queryByRole('button', { name: /Allow|Switch on/ })).toBeNull()
+  })
+
+  it('starts the clock of an offered page, or lets it go', async () => {
+    const { host, deeds } = fakeHost({ url: 'https://labels.example/', state: { tab: offered } })
+    render(<Popup host={host} />)
+    await screen.findByText('This looks like a task')
+    expect(screen.getByText(/Comparison, 60% sure/)).toBeTruthy()
+    fireEvent.click((await screen.findAllByRole('button', { name: 'Start the clock' }))[0] as HTMLElement)
+    await waitFor(() =>
+      expect(deeds()).toEqual([
+        ['session.start', { platform: 'site', project: '', taskType: 'comparison', workKind: 'task', tabId: 1 }],
+      ]),
+    )
+    fireEvent.click(await button('No, it is not'))
+    await waitFor(() => expect(deeds().at(-1)).toEqual(['offer.dismiss', { tabId: 1 }]))
+  })
+})
+
+describe('the panel', () => {
+  it('opens inside the click and closes the popup', async () => {
+    const { host } = fakeHost({ url: 'https://a.example/', tab: { width: 1280 } })
+    render(<Popup host={host} />)
+    const open = await button('Open the panel')
+    open.click()
+    expect(host.openPanel.mock.calls).toEqual([[7]])
+    await waitFor(() => expect(host.close).toHaveBeenCalled())
+  })
+
+  it('warns first where the platform would hide its tasks, and offers a window', async () => {
+    const { host } = fakeHost({ url: 'https://wide.example/', tab: { width: 1280 } })
+    render(<Popup host={host} />)
+    fireEvent.click(await button('Open the panel'))
+    expect(host.openPanel).not.toHaveBeenCalled()
+    expect((await screen.findByRole('alert')).textContent).toContain('at least 1024 pixels wide; beside the panel, 920')
+    fireEvent.click(await button('Open as a window of its own'))
+    expect(host.openPanelWindow.mock.calls).toEqual([[7]])
+    ;(await button('Open beside anyway')).click()
+    expect(host.openPanel.mock.calls).toEqual([[7]])
+  })
+
+  it('believes the page’s own width before the tab’s', async () => {
+    const { host } = fakeHost({
+      url: 'https://wide.example/',
+      tab: { width: 1280 },
+      state: { tab: { ...offered, offered: false, pageWidth: 1600 } },
+    })
+    render(<Popup host={host} />)
+    await screen.findByText('No clock is running')
+    ;(await button('Open the panel')).click()
+    expect(host.openPanel).toHaveBeenCalledOnce()
+  })
+
+  it('says why it did not open', async () => {
+    const { host } = fakeHost({ url: 'https://a.example/' })
+    host.openPanel.mockRejectedValueOnce(new Error('no gesture'))
+    render(<Popup host={host} />)
+    fireEvent.click(await button('Open the panel'))
+    expect((await screen.findByRole('alert')).textContent).toContain('no gesture')
+    expect(host.close).not.toHaveBeenCalled()
+  })
+})
+
+describe('start by hand', () => {
+  const form = async () => {
+    fireEvent.click(await screen.findByText('Start by hand'))
+    return screen.getByRole('combobox', { name: 'Platform' }).closest('form') as HTMLFormElement
+  }
+
+  it('starts any kind of work, with the projects known for its platform', async () => {
+    const projects = [
+      { platform: 'alpha', project: 'North' },
+      { platform: 'wide', project: 'South' },
+    ]
+    const { host, deeds } = fakeHost({ projects })
+    render(<Popup host={host} />)
+    const f = await form()
+    await waitFor(() => expect([...f.querySelectorAll('datalist option')].map((o) => o.getAttribute('value'))).toEqual(['North']))
+    fireEvent.input(within(f).getByLabelText('Project'), { target: { value: ' North ' } })
+    fireEvent.change(within(f).getByLabelText('Kind of work'), { target: { value: 'meeting' } })
+    fireEvent.change(within(f).getByLabelText('Task type'), { target: { value: 'other' } })
+    fireEvent.submit(f)
+    await waitFor(() =>
+      expect(deeds()).toEqual([
+        ['session.start', { platform: 'alpha', project: 'North', taskType: 'other', workKind: 'meeting' }],
+      ]),
+    )
+  })
+
+  it('asks for the name of a platform that it does not know', async () => {
+    const { host, deeds } = fakeHost()
+    render(<Popup host={host} />)
+    const f = await form()
+    fireEvent.change(within(f).getByLabelText('Platform'), { target: { value: 'other platform' } })
+    fireEvent.submit(f)
+    expect((await screen.findByRole('alert')).textContent).toBe('Give the platform a name.')
+    expect(deeds()).toEqual([])
+    fireEvent.input(await within(f).findByLabelText('Name of the platform'), { target: { value: 'Corner Shop' } })
+    fireEvent.click(within(f).getByRole('checkbox'))
+    fireEvent.submit(f)
+    await waitFor(() =>
+      expect(deeds()).toEqual([
+        ['session.start', { platform: 'Corner Shop', project: '', taskType: 'comparison', workKind: 'task', tabId: 1 }],
+      ]),
+    )
+  })
+})
