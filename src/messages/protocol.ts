@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { FIELD_NAMES } from '../core/detection'
-import { PAGE_KINDS, TASK_TYPES, DOMAINS, WORK_KINDS, OUTCOMES } from '../core/task'
 import { ANSWERS } from '../core/self-review'
+import { DOMAINS, OUTCOMES, PAGE_KINDS, TASK_TYPES, WORK_KINDS } from '../core/task'
 import type { PanelState } from './panel-state'
 
 /**
@@ -16,7 +16,11 @@ const doc = z.string().min(8).max(64)
 const currency = z.string().regex(/^[A-Z]{3}$/)
 const amount = z.number().int().nonnegative().max(1e12)
 const scale = z.number().int().min(0).max(8)
-const ms = z.number().int().nonnegative().max(400 * 24 * 3_600_000)
+const ms = z
+  .number()
+  .int()
+  .nonnegative()
+  .max(400 * 24 * 3_600_000)
 const sessionId = z.string().min(1).max(64)
 
 const payOffer = z.strictObject({ basis: z.enum(['hour', 'task', 'unit']), amount, scale, currency })
@@ -32,7 +36,10 @@ const detection = z.strictObject({
   domain: z.enum(DOMAINS).exactOptional(),
   project: label.exactOptional(),
   taskId: label.exactOptional(),
-  reopenUrl: z.url({ protocol: /^https?$/ }).max(2000).exactOptional(),
+  reopenUrl: z
+    .url({ protocol: /^https?$/ })
+    .max(2000)
+    .exactOptional(),
   pay: payOffer.exactOptional(),
   timeLimitMs: ms.exactOptional(),
   remainingMs: ms.exactOptional(),
@@ -56,7 +63,14 @@ const payTerms = z.strictObject({
 /** Sent by the watcher of a page; the sender's tab and frame are taken from the browser, never from the message. */
 export const pageRequests = {
   'page.hello': z.strictObject({ doc }),
-  'page.detected': z.strictObject({ doc, at, mono, detection, sketch: z.array(z.string().max(16)).max(64), pageWidth: z.number().nonnegative() }),
+  'page.detected': z.strictObject({
+    doc,
+    at,
+    mono,
+    detection,
+    sketch: z.array(z.string().max(16)).max(64),
+    pageWidth: z.number().nonnegative(),
+  }),
   'page.evidence': z.strictObject({ doc, at, mono, sign: z.enum(['input', 'visible', 'still', 'hidden']), inputAt: at }),
   'page.near': z.strictObject({ doc, near: z.boolean() }),
   'page.pressed': z.strictObject({ doc, at, mono, control: z.enum(['submit', 'skip']) }),

@@ -1,0 +1,3 @@
+export function which(name: string): string | null
+export function installDebian(packages: readonly string[]): Promise<string | null>
+export function findBrowser(kind: 'chromium' | 'firefox'): Promise<string>
