@@ -1,0 +1,163 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import puppeteer, { type Browser, type Page, type Target, TargetType } from 'puppeteer-core'
+import { findBrowser } from '../../commands/setup/browsers.mjs'
+import { ensureBuild } from '../../commands/setup.mjs'
+import { type LaunchOptions, type MarginBrowser, type Surface, until } from './margin-browser'
+import { askThrough, badgeThrough, dumpThrough, stateThrough, tabIdThrough } from './probe'
+
+export interface ChromiumMargin extends MarginBrowser {
+  readonly kind: 'chromium'
+  /** Opens the real side panel beside the tab in front, by a user's gesture in an extension page, and answers its page. */
+  openSidePanel(beside: Page): Promise<Page>
+  /** Ends the service worker as the browser does after 30 s of rest; it starts again at the next event. */
+  killWorker(): Promise<void>
+  /** Ends the whole browser at once, as a crash would. The profile stays if it was given. */
+  kill(): Promise<void>
+}
+
+const QUIET = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-domain-reliability',
+  '--disable-search-engine-choice-screen',
+  '--ignore-certificate-errors',
+  // Names under .localhost go through the proxy as well, so that every request is seen.
+  '--proxy-bypass-list=<-loopback>',
+]
+
+const isWorker = (id: string) => (target: Target) =>
+  target.type() === TargetType.SERVICE_WORKER && target.url().startsWith(`chrome-extension://${id}/`)
+
+/** Starts Chromium with Margin in a profile of its own, with the loopback server as its only way out. */
+export async function launchChromium(options: LaunchOptions): Promise<ChromiumMargin> {
+  const { width = 1280, height = 800 } = options
+  const executablePath = await findBrowser('chromium')
+  const dir = options.bare ? null : await ensureBuild('chrome', options.mode ?? 'granted')
+  const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'margin-chromium-')))
+  const headless = !options.display && !options.headed
+  const browser = await puppeteer.launch({
+    executablePath,
+    headless,
+    pipe: true,
+    enableExtensions: true,
+    userDataDir: profile,
+    defaultViewport: headless ? { width, height } : null,
+    args: [
+      ...QUIET,
+      `--proxy-server=127.0.0.1:${options.proxyPort}`,
+      `--window-size=${width},${height}`,
+      '--window-position=0,0',
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ...(options.colorScheme === 'dark' ? ['--force-dark-mode'] : []),
+    ],
+    env: { ...process.env, ...(options.display ? { DISPLAY: options.display } : {}) },
+    timeout: 60_000,
+    protocolTimeout: 60_000,
+  })
+  try {
+    const extensionId = dir === null ? '' : await browser.installExtension(dir)
+    const margin = chromiumMargin(browser, extensionId, options.profile ? null : profile)
+    if (dir !== null && !options.keepWelcome) await closeWelcome(browser, margin.url('welcome.html'))
+    return margin
+  } catch (error) {
+    await browser.close()
+    throw error
+  }
+}
+
+/** A new installation greets with a page of its own, which would stand in front of the test's. */
+async function closeWelcome(browser: Browser, url: string): Promise<void> {
+  const target = await browser.waitForTarget((one) => one.url().startsWith(url), { timeout: 5000 }).catch(() => null)
+  await (await target?.page())?.close()
+}
+
+function chromiumMargin(browser: Browser, extensionId: string, temporary: string | null): ChromiumMargin {
+  const url = (file: string) => `chrome-extension://${extensionId}/${file}`
+  let probe: Page | null = null
+
+  /** A page of the extension that runs none of its code, in a tab that is never in front. */
+  const probePage = async (): Promise<Page> => {
+    if (probe !== null && !probe.isClosed()) return probe
+    const page = await browser.newPage({ background: true })
+    await page.goto(url('manifest.json'))
+    // tsx names inner functions through a helper that pages do not have.
+    await page.evaluate('globalThis.__name = (fn) => fn')
+    probe = page
+    return page
+  }
+
+  const open: MarginBrowser['open'] = async (address, before) => {
+    const page = await browser.newPage()
+    await before?.(page)
+    await page.goto(address, { waitUntil: 'load', timeout: 30_000 })
+    return page
+  }
+
+  const remove = async () => {
+    if (temporary !== null) await rm(temporary, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }).catch(() => {})
+  }
+
+  return {
+    kind: 'chromium',
+    browser,
+    extensionId,
+    url,
+    open,
+    openSurface: async (surface: Surface, query = '') => {
+      const page = await open(url(`${surface}.html${query}`))
+      await page.waitForSelector('#app > *, #root > *, main', { timeout: 10_000 })
+      return page
+    },
+    ask: async (name, payload) => (await askThrough(await probePage(), name, payload)) as never,
+    state: async (urlStart) => stateThrough(await probePage(), urlStart),
+    tabId: async (urlStart) => tabIdThrough(await probePage(), urlStart),
+    badge: async (urlStart) => badgeThrough(await probePage(), urlStart),
+    dump: async () => dumpThrough(await probePage()),
+    openSidePanel: async (beside) => {
+      const probing = await probePage()
+      await beside.bringToFront()
+      // Evaluation counts as a user's gesture here, which sidePanel.open asks for. The window is named: the probe is not in front.
+      await probing.evaluate(async () => {
+        const api = (globalThis as unknown as { chrome: SidePanelApi }).chrome
+        const [tab] = await new Promise<{ windowId: number }[]>((resolve) =>
+          api.tabs.query({ active: true, lastFocusedWindow: true }, resolve),
+        )
+        if (tab === undefined) throw new Error('No tab is in front.')
+        await api.sidePanel.open({ windowId: tab.windowId })
+      })
+      const target = await browser.waitForTarget((one) => one.url().startsWith(url('sidepanel.html')), { timeout: 15_000 })
+      return target.asPage()
+    },
+    killWorker: async () => {
+      const target = browser.targets().find(isWorker(extensionId))
+      if (target === undefined) return
+      const worker = await target.worker()
+      await worker?.close()
+      await until('the worker to be gone', async () => !browser.targets().some(isWorker(extensionId)))
+    },
+    kill: async () => {
+      const child = browser.process()
+      const gone = new Promise((resolve) => child?.once('exit', resolve))
+      child?.kill('SIGKILL')
+      if (child) await gone
+      await remove()
+    },
+    close: async () => {
+      await Promise.race([browser.close(), new Promise((resolve) => setTimeout(resolve, 10_000))]).catch(() => {})
+      browser.process()?.kill('SIGKILL')
+      await remove()
+    },
+  }
+}
+
+interface SidePanelApi {
+  tabs: { query(filter: object, done: (tabs: { windowId: number }[]) => void): void }
+  sidePanel: { open(of: { windowId: number }): Promise<void> }
+}

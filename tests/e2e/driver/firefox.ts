@@ -1,0 +1,146 @@
+import puppeteer, { type Browser, type Page } from 'puppeteer-core'
+import { findBrowser } from '../../commands/setup/browsers.mjs'
+import { ensureBuild } from '../../commands/setup.mjs'
+import { type LaunchOptions, type MarginBrowser, until } from './margin-browser'
+import { askThrough, badgeThrough, dumpThrough, stateThrough, tabIdThrough } from './probe'
+
+export interface FirefoxMargin extends MarginBrowser {
+  readonly kind: 'firefox'
+  /** Opens the real sidebar by a click. Its content cannot be driven; a tab at the same address can. */
+  openSidebar(beside: Page): Promise<boolean>
+}
+
+const GECKO_ID = 'margin@margin.tools'
+/** Firefox gives every extension a random address; a fixed one lets tests name it. */
+const UUID = '6d617267-696e-4d41-8247-494e4d415247'
+
+function preferences(proxyPort: number, colorScheme: LaunchOptions['colorScheme']): Record<string, unknown> {
+  return {
+    'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: UUID }),
+    // Grants what is asked for without a prompt, which no automation can answer in Firefox.
+    'extensions.webextOptionalPermissionPrompts': false,
+    'network.proxy.type': 1,
+    'network.proxy.http': '127.0.0.1',
+    'network.proxy.http_port': proxyPort,
+    'network.proxy.ssl': '127.0.0.1',
+    'network.proxy.ssl_port': proxyPort,
+    'network.proxy.no_proxies_on': '',
+    'network.proxy.allow_hijacking_localhost': true,
+    'network.captive-portal-service.enabled': false,
+    'network.connectivity-service.enabled': false,
+    'browser.safebrowsing.malware.enabled': false,
+    'browser.safebrowsing.phishing.enabled': false,
+    'browser.newtabpage.activity-stream.feeds.topsites': false,
+    'dom.security.https_first': false,
+    'devtools.jsonview.enabled': false,
+    ...(colorScheme ? { 'layout.css.prefers-color-scheme.content-override': colorScheme === 'dark' ? 0 : 1 } : {}),
+  }
+}
+
+/** Starts Firefox with Margin as a temporary add-on, with the loopback server as its only way out. */
+export async function launchFirefox(options: LaunchOptions): Promise<FirefoxMargin> {
+  const { width = 1280, height = 800 } = options
+  const executablePath = await findBrowser('firefox')
+  const dir = options.bare ? null : await ensureBuild('firefox', options.mode ?? 'granted')
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath,
+    headless: !options.display && !options.headed,
+    acceptInsecureCerts: true,
+    defaultViewport: null,
+    args: ['-remote-allow-system-access', '--width', String(width), '--height', String(height)],
+    extraPrefsFirefox: preferences(options.proxyPort, options.colorScheme),
+    env: { ...process.env, ...(options.display ? { DISPLAY: options.display, MOZ_ENABLE_WAYLAND: '0' } : {}) },
+    timeout: 90_000,
+    protocolTimeout: 60_000,
+  })
+  try {
+    if (dir !== null) await browser.installExtension(dir)
+    const margin = firefoxMargin(browser)
+    if (dir !== null && !options.keepWelcome) await closeWelcome(browser, margin.url('welcome.html'))
+    return margin
+  } catch (error) {
+    await browser.close()
+    throw error
+  }
+}
+
+async function closeWelcome(browser: Browser, url: string): Promise<void> {
+  const page = await until(
+    'the welcome page',
+    async () => (await browser.pages()).find((one) => one.url().startsWith(url)),
+    4000,
+  ).catch(() => null)
+  await page?.close()
+}
+
+/** Goes to an address of the extension, of which Firefox never reports the load. */
+async function goToExtension(page: Page, address: string): Promise<void> {
+  await page.goto(address, { timeout: 1500 }).catch(() => {})
+  await until(`${address} to load`, () =>
+    page.evaluate((wanted) => location.href === wanted && document.readyState === 'complete', address),
+  )
+}
+
+function firefoxMargin(browser: Browser): FirefoxMargin {
+  const url = (file: string) => `moz-extension://${UUID}/${file}`
+  let probe: Page | null = null
+
+  const probePage = async (): Promise<Page> => {
+    if (probe !== null && !probe.isClosed()) return probe
+    const page = await browser.newPage({ background: true })
+    await goToExtension(page, url('manifest.json'))
+    // tsx names inner functions through a helper that pages do not have.
+    await page.evaluate('globalThis.__name = (fn) => fn')
+    probe = page
+    return page
+  }
+
+  const open: MarginBrowser['open'] = async (address, before) => {
+    const page = await browser.newPage()
+    await before?.(page)
+    if (address.startsWith('moz-extension:')) await goToExtension(page, address)
+    else await page.goto(address, { waitUntil: 'load', timeout: 30_000 })
+    return page
+  }
+
+  return {
+    kind: 'firefox',
+    browser,
+    extensionId: UUID,
+    url,
+    open,
+    openSurface: async (surface, query = '') => {
+      const page = await open(url(`${surface}.html${query}`))
+      await page.waitForSelector('#app > *, #root > *, main', { timeout: 10_000 })
+      return page
+    },
+    ask: async (name, payload) => (await askThrough(await probePage(), name, payload)) as never,
+    state: async (urlStart) => stateThrough(await probePage(), urlStart),
+    tabId: async (urlStart) => tabIdThrough(await probePage(), urlStart),
+    badge: async (urlStart) => badgeThrough(await probePage(), urlStart),
+    dump: async () => dumpThrough(await probePage()),
+    openSidebar: async (beside) => {
+      const page = await probePage()
+      await page.bringToFront()
+      await page.evaluate(() => {
+        const api = (globalThis as unknown as { browser: SidebarApi }).browser
+        document.addEventListener('click', () => api.sidebarAction.open(), { once: true })
+      })
+      await page.mouse.click(20, 20)
+      const open = await until('the sidebar', () =>
+        page.evaluate(() => (globalThis as unknown as { browser: SidebarApi }).browser.sidebarAction.isOpen({})),
+      ).catch(() => false)
+      await beside.bringToFront()
+      return open
+    },
+    close: async () => {
+      await Promise.race([browser.close(), new Promise((resolve) => setTimeout(resolve, 10_000))]).catch(() => {})
+      browser.process()?.kill('SIGKILL')
+    },
+  }
+}
+
+interface SidebarApi {
+  sidebarAction: { open(): Promise<void>; isOpen(of: object): Promise<boolean> }
+}
