@@ -29,7 +29,7 @@ export function watchersFor(granted: readonly string[]): Watcher[] {
   }
   const others = granted.filter((o) => !ALL_PLATFORM_ORIGINS.includes(o))
   if (others.length > 0)
-    watchers.push({ id: 'watch-sites', js: ['watcher.js'], matches: others, excludeMatches: ALL_PLATFORM_ORIGINS })
+    watchers.push({ id: 'watch-sites', js: ['generic.js', 'watcher.js'], matches: others, excludeMatches: ALL_PLATFORM_ORIGINS })
   return watchers
 }
 
@@ -66,6 +66,11 @@ export async function watchOpenTabs(origins: readonly string[]): Promise<void> {
       await Promise.all(tabs.map((tab) => watchTab(tab.id, js)))
     }),
   )
+}
+
+/** Puts the generic detector into a frame whose platform's own signs leave a doubt. */
+export async function sendHelp(tabId: number, frameId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['/generic.js'] })
 }
 
 async function watchTab(tabId: number | undefined, js: readonly string[]): Promise<void> {

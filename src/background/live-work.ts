@@ -71,7 +71,9 @@ async function applyNow(events: readonly SessionEvent[]): Promise<void> {
       }
     })
   } catch (error) {
-    await browser.storage.session.set({ [PENDING]: due.slice(-MOST_PENDING) })
+    // What the ledger refuses for its meaning it will always refuse; what it had no room for it takes later.
+    const isRefused = error instanceof TypeError || error instanceof RangeError
+    await browser.storage.session.set({ [PENDING]: isRefused ? pending : due.slice(-MOST_PENDING) })
     await tellProblem(error)
     throw error
   }

@@ -2,6 +2,7 @@ import { type Browser, browser } from 'wxt/browser'
 import { z } from 'zod'
 import type { SessionEvent } from '../core/session-event'
 import { type PageRequests, pageRequests, type SurfaceRequests, surfaceRequests } from '../messages/protocol'
+import { sendHelp } from './access'
 import { applyEvents } from './live-work'
 import { sketchKey } from './sketch-key'
 import { handleSurface } from './surface-requests'
@@ -43,12 +44,16 @@ async function fromPage(name: keyof PageRequests, payload: unknown, sender: Send
     pageRequests[name].parse(payload)
     return { key: await sketchKey() }
   }
+  if (name === 'page.help') {
+    pageRequests[name].parse(payload)
+    return sendHelp(tabId, frameId)
+  }
   await applyEvents([pageEvent(name, payload, tabId, frameId)])
   return undefined
 }
 
 function pageEvent(
-  name: Exclude<keyof PageRequests, 'page.hello'>,
+  name: Exclude<keyof PageRequests, 'page.hello' | 'page.help'>,
   payload: unknown,
   tabId: number,
   frameId: number,

@@ -1,10 +1,17 @@
+import type { GenericReader } from '../platforms/detect-with'
 import type { Platform } from '../platforms/platform'
 
 /**
- * Each platform is a script of its own, put before the watcher on its hosts alone, so that no page carries the others. Both run in the
- * extension's isolated world, which the page can not see.
+ * Each platform is a script of its own, put before the watcher on its hosts alone, so that no page carries the others. The generic
+ * detector is another, loaded on other sites and where a platform's own signs leave a doubt. All run in the extension's isolated
+ * world, which the page can not see.
  */
-const world = globalThis as { marginPlatform?: Platform; marginWatches?: true }
+const world = globalThis as {
+  marginPlatform?: Platform
+  marginGeneric?: GenericReader
+  marginReadAgain?: () => void
+  marginWatches?: true
+}
 
 export function handOver(platform: Platform): void {
   world.marginPlatform = platform
@@ -12,6 +19,20 @@ export function handOver(platform: Platform): void {
 
 export function handedOver(): Platform | undefined {
   return world.marginPlatform
+}
+
+/** May come after the watcher, which then reads again. */
+export function handOverGeneric(reader: GenericReader): void {
+  world.marginGeneric = reader
+  world.marginReadAgain?.()
+}
+
+export function handedOverGeneric(): GenericReader | undefined {
+  return world.marginGeneric
+}
+
+export function whenHelpComes(readAgain: () => void): void {
+  world.marginReadAgain = readAgain
 }
 
 /** True once per document: registered scripts and scripts put into open tabs can meet in one. */

@@ -1,17 +1,20 @@
 import type { Detection } from '../core/detection'
-import { detect } from '../platforms/detect'
+import { detectWith } from '../platforms/detect-with'
+import { leavesDoubt } from '../platforms/doubt'
 import type { Found } from '../platforms/found'
 import type { Page } from '../platforms/page'
 import type { Platform } from '../platforms/platform'
 import { taskTexts } from '../platforms/sketch'
 import { watchActivity } from './activity'
 import { isAlive, shadowRootOf, tell } from './extension'
+import { handedOverGeneric, whenHelpComes } from './hand-over'
 import { watchNearing } from './nearing'
 import { watchPressing } from './pressing'
 import { whenSettled } from './settle'
 import { sketchOf } from './sketching'
 
 const DEADLINE_NEWS_MS = 30_000
+const HELP_COMES_MS = 1_500
 
 /** What is told of a page that is no longer anything we know. */
 const NOTHING: Detection = {
@@ -67,10 +70,23 @@ export function watchPage(window: Window & typeof globalThis, platform: Platform
   }
   const controls = () => ({ submit: found?.submit ?? null, skip: found?.skip ?? null })
 
+  let helpAskedAt = 0
+  /** Asks for the generic detector. True while it is worth waiting for it before speaking. */
+  const askForHelp = (): boolean => {
+    if (helpAskedAt === 0) {
+      helpAskedAt = Date.now()
+      void tell('page.help', { doc })
+      setTimeout(() => settled.now(), HELP_COMES_MS)
+    }
+    return Date.now() - helpAskedAt < HELP_COMES_MS
+  }
+
   const read = () =>
     alive(() => {
       const here = page()
-      found = detect(platforms, here)
+      const generic = handedOverGeneric()
+      found = detectWith(generic, platforms, here)
+      if (!generic && leavesDoubt(found) && askForHelp()) return
       const reading = found?.detection ?? NOTHING
       // Of a frame, and of a page that is nothing, there is only something to say when it is a task, or was one until now.
       if (told === '' && reading.pageKind !== 'task' && !(isTop && found)) return
@@ -134,6 +150,7 @@ export function watchPage(window: Window & typeof globalThis, platform: Platform
     { signal },
   )
 
+  whenHelpComes(() => settled.now())
   void tell('page.hello', { doc }).then((answer) => {
     key = answer?.key ?? null
     settled.now()

@@ -4,18 +4,18 @@ const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
 const LONGEST = 400 * DAY
 
-/** Names of the units, longest unit first; a form may carry any ending that only adds letters of plural or case. */
+/** Names of the units in the languages seen, longest unit first. */
 const UNITS: readonly [ms: number, names: string][] = [
-  [7 * DAY, 'w|wks?|weeks?|wochen?|semaines?|semanas?'],
-  [DAY, 'd|days?|tage?n?|jours?|j|días?|dias?|giorn[oi]|дн(?:я|ей)|день'],
-  [HOUR, 'h|hrs?|hours?|std|stunden?|heures?|horas?|or[ae]|uur|godz|час(?:а|ов)?'],
-  [MINUTE, 'm|mins?|minutes?|minuten?|minutos?|minut[oi]|мин(?:ут[аы]?)?'],
-  [SECOND, 's|secs?|seconds?|sek|sekunden?|secondes?|segundos?|second[oi]|сек(?:унд[аы]?)?'],
+  [7 * DAY, 'w(?:ee)?ks?|w'],
+  [DAY, 'd(?:ays?|[ií]as?)?|tage?n?|jours?'],
+  [HOUR, 'h(?:(?:ou)?rs?|eures?|oras?)?|std|stunden?|час[а-я]*'],
+  [MINUTE, 'm(?:in(?:ut[a-z]*|s)?)?|мин[а-я]*'],
+  [SECOND, 's(?:e[ck][a-z]*)?|сек[а-я]*'],
 ]
 const PART = new RegExp(`(\\d+(?:[.,]\\d+)?)\\s?(?:${UNITS.map(([, names]) => `(${names})`).join('|')})(?!\\p{L})\\.?`, 'giu')
 const CLOCK = /(?<![\d:.])(?:(\d{1,2}):)?(\d{1,3}):([0-5]\d)(?![\d:.])/g
 /** Between two parts of one duration: "1 hour, 5 minutes", "1 h and 5 min". */
-const JOINT = /^\s*(?:,|and|und|et|y|e|и)?\s*$/i
+const JOINT = /^\s*(?:,|and|und|et|[yeи])?\s*$/i
 const CLOCK_TIME = /^\s*(?:[ap]\.?m\b|GMT|UTC|[A-Z]{2,4}\b|uhr)/i
 const RANGE = /\d\s*(?:-|–|—|to)\s*$/
 

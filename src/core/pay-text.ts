@@ -8,14 +8,13 @@ export interface PayOffer {
 }
 
 const CODES =
-  'USD EUR GBP CAD AUD NZD SGD HKD TWD INR PKR JPY CNY KRW PHP IDR MYR THB VND BRL MXN ARS COP CLP PEN CHF SEK NOK DKK ISK PLN CZK HUF RON BGN UAH RUB TRY ILS AED EGP NGN KES GHS ZAR'
+  'USD EUR GBP CAD AUD NZD SGD HKD INR PKR JPY CNY KRW PHP IDR BRL MXN ARS COP CHF SEK NOK DKK PLN CZK HUF TRY UAH NGN KES ZAR'
 const SIGNS: Record<string, string> = {
-  US$: 'USD', CA$: 'CAD', C$: 'CAD', AU$: 'AUD', A$: 'AUD', NZ$: 'NZD', HK$: 'HKD', NT$: 'TWD', S$: 'SGD', MX$: 'MXN', R$: 'BRL',
-  $: 'USD', '€': 'EUR', '£': 'GBP', '₹': 'INR', '₱': 'PHP', '₦': 'NGN', '₩': 'KRW', '₽': 'RUB', '₴': 'UAH', '₺': 'TRY', '₫': 'VND', '₪': 'ILS', '฿': 'THB',
-  zł: 'PLN', 'Kč': 'CZK', 円: 'JPY', '¢': 'USD', dollars: 'USD', dollar: 'USD', euros: 'EUR', euro: 'EUR', cents: 'USD',
+  US$: 'USD', CA$: 'CAD', C$: 'CAD', AU$: 'AUD', A$: 'AUD', NZ$: 'NZD', HK$: 'HKD', S$: 'SGD', MX$: 'MXN', R$: 'BRL', $: 'USD', '€': 'EUR', '£': 'GBP',
+  '₹': 'INR', '₱': 'PHP', '₦': 'NGN', '₩': 'KRW', '₴': 'UAH', '₺': 'TRY', zł: 'PLN', 円: 'JPY', '¢': 'USD', dollars: 'USD', euros: 'EUR', cents: 'USD',
 } // biome-ignore format: a table
 /** Where the decimal sign is a comma at least as often as a point, `1.234` and `1,234` cannot be told apart. */
-const COMMA = 'EUR PLN CZK HUF RON BGN UAH RUB TRY BRL ARS COP CLP IDR VND SEK NOK DKK ISK CHF ZAR'
+const COMMA = /EUR|PLN|CZK|HUF|UAH|TRY|BRL|ARS|COP|IDR|SEK|NOK|DKK|CHF|ZAR/
 
 const SIGN = `(?:${[...Object.keys(SIGNS), ...CODES.split(' ')].map((s) => s.replace('$', '\\$')).join('|')})`
 const NUMBER = "\\d(?:(?:[.,'’\\u00a0\\u202f\\u2009]| (?=\\d{3}(?!\\d)))?\\d)*"
@@ -24,20 +23,19 @@ const AMOUNT = new RegExp(
   'gu',
 )
 
-const TIME = 'h|hr|hrs|hour|std|stunde|heure|hora|ora|uur|godz|час'
-const HOUR_AFTER = new RegExp(`^\\s*(?:/|per|an|a|pro|par|por|la|all['’]|na|в)?\\s*(?:${TIME})(?!\\p{L})\\.?|^\\s*hourly`, 'iu')
-const HOUR_BEFORE = /(?:hourly(?: pay| rate)?|(?:pay|rate|reward)?\s*(?:per|\/)\s*(?:hour|hr))\s*(?:is|of|[:=])?\s*$/i
+const HOUR_AFTER = /^\s*(?:\/|(?:per|an?|pro|par|por|la)\b)?\s*(?:h(?:(?:ou)?r(?:ly)?|eure|ora)?|std|stunde|hora|ora)(?!\p{L})/iu
+const HOUR_BEFORE = /(?:hourly(?: pay| rate)?|(?:per|\/) ?(?:hour|hr))\s*(?:is|of|[:=])?\s*$/i
 const MINUTE_AFTER = /^\s*(?:\/|per|a)\s*min(?:ute)?\b/i
 const TASK_AFTER =
-  /^\s*(?:\/|per|a|for each|for every)\s*(?:completed |approved |accepted |submitted )?(?:task|hit|assignment|attempt|study|survey|submission|job)s?\b/i
-const UNIT_AFTER = /^\s*(?:\/\s*|(?:per|for each|for every)\s+)\p{L}+|^\s*each\b/iu
-/** Bases that no offer of ours has: a wage by the day or the year is not read as anything else. */
+  /^\s*(?:\/|per|a|for each)\s*(?:(?:comple|approv|accep|submit)t?ed )?(?:task|hit|assignment|attempt|study|survey|submission|job)s?\b/i
+const UNIT_AFTER = /^\s*(?:\/\s*|(?:per|for each)\s+)\p{L}+|^\s*each\b/iu
+/** Bases that no offer of ours has, round numbers, open ends and ranges: not read as anything else. */
 const OTHER_AFTER =
-  /^\s*(?:\/|per|an?)\s*(?:day|week|month|year|annum|fortnight|night)\b|^(?:\s?(?:[kKmM%]|bn|million|billion|thousand)\b|\+)|^\s*(?:-|–|—|to)\s*\p{Sc}?\s?\d/u
+  /^\s*(?:\/|per|an?)\s*(?:day|week|month|year|annum|night)\b|^(?:\s?(?:[km%]|bn|[mb]illion|thousand)(?![a-z])|\+)|^\s*(?:-|–|—|to)\s*\p{Sc}?\s?\d/iu
 const OPEN_BEFORE =
-  /(?:up to|at least|from|over|under|minimum(?: of)?|max(?:imum)?(?: of)?|between|approximately|about|around|~|≈|\d\s*(?:-|–|—|to))\s*$/i
-const EXTRA_BEFORE = /(?:\+|(?<!\d\s*)[-−–]|bonus(?:es)?(?: of| payment of)?(?: up to)?:?)\s*$/i
-const EXTRA_AFTER = /^\s*(?:in |as )?(?:an? )?(?:extra |additional )?bonus/i
+  /(?:up to|at least|from|over|under|(?:min|max)(?:imum)?(?: of)?|between|approximately|about|around|~|≈|\d\s*(?:-|–|—|to))\s*$/i
+const EXTRA_BEFORE = /(?:\+|(?<!\d\s*)[-−–]|bonus(?:es)?(?: of)?(?: up to)?:?)\s*$/i
+const EXTRA_AFTER = /^\s*(?:(?:in|as) )?(?:an? )?(?:extra )?bonus/i
 
 /** The number as digits and scale; undefined where its separators can be read in two ways. */
 function exact(text: string, currency: string): { amount: number; scale: number } | undefined {
@@ -51,7 +49,7 @@ function exact(text: string, currency: string): { amount: number; scale: number 
   const mixed = new Set(marks).size > 1
   let decimal = once
   if (once && !mixed && tail.length === 3 && parts[0] !== '0') {
-    if (COMMA.includes(currency)) return undefined
+    if (COMMA.test(currency)) return undefined
     decimal = last === '.'
   }
   if (!isPoint && /^ +$/.test(marks) && marks.length === 1) return undefined

@@ -14,6 +14,11 @@ type Reading = Pick<Detection, 'platform' | 'taskId'> & { sketch: readonly strin
 export function isSameTask(session: OpenSession, reading: Reading): boolean | undefined {
   if (session.platform !== reading.platform) return false
   if (session.taskId !== undefined && reading.taskId !== undefined) return session.taskId === reading.taskId
-  if (session.sketch.length === 0 || reading.sketch.length === 0) return undefined
-  return sameTask(session.sketch, reading.sketch) >= SAME
+  return hasSameTexts(session, reading.sketch)
+}
+
+/** Whether the texts are those of the session's task; undefined when either has none. */
+export function hasSameTexts(session: OpenSession, sketch: readonly string[]): boolean | undefined {
+  if (session.sketch.length === 0 || sketch.length === 0) return undefined
+  return sameTask(session.sketch, sketch) >= SAME
 }

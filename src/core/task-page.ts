@@ -2,7 +2,7 @@ import { type Detection, SURE } from './detection'
 import type { FrameFacts, TabFacts } from './live'
 import type { OpenSession } from './open-session'
 import { openPageSession, withReading } from './page-session'
-import { isSameTask } from './same-task'
+import { hasSameTexts, isSameTask } from './same-task'
 import type { SessionEvent } from './session-event'
 import type { Turn } from './session-turn'
 import type { Outcome } from './task'
@@ -66,7 +66,9 @@ function comeBack(turn: Turn, session: OpenSession, tabId: number, lead: FrameFa
 function stays(session: OpenSession, lead: FrameFacts): boolean {
   if (lead.detection.pageKind !== 'task') return false
   const same = isSameTask(session, { ...lead.detection, sketch: lead.sketch })
-  return same ?? session.pressed === undefined
+  if (session.pressed === undefined) return same ?? true
+  // After a press the texts decide before the id: an address that claims one task may show the next one under it.
+  return hasSameTexts(session, lead.sketch) ?? same ?? false
 }
 
 /** The task of a session is gone from its tab: by a press that was seen, or by leaving it. */

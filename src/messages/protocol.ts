@@ -63,6 +63,8 @@ const payTerms = z.strictObject({
 /** Sent by the watcher of a page; the sender's tab and frame are taken from the browser, never from the message. */
 export const pageRequests = {
   'page.hello': z.strictObject({ doc }),
+  /** The platform's own signs leave a doubt: the generic detector is asked for. */
+  'page.help': z.strictObject({ doc }),
   'page.detected': z.strictObject({
     doc,
     at,

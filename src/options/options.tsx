@@ -1,9 +1,11 @@
 import type { ComponentChildren } from 'preact'
+import { SURE } from '../core/detection'
 import type { EvidenceSummary } from '../platforms/catalogue'
 import { evidenceName, HouseRules } from '../ui/access/house-rules'
 import { PlatformSwitches } from '../ui/access/platform-switches'
 import { Badge } from '../ui/badge'
 import { Button } from '../ui/button'
+import { percent } from '../ui/format'
 import { options as words } from '../ui/messages/options'
 import { popup } from '../ui/messages/popup'
 import { SettingsForm } from '../ui/settings-form'
@@ -93,7 +95,7 @@ function Platforms({ host }: { host: OptionsHost }) {
           )
         }}
       />
-      <p class="muted">{words.thin}</p>
+      <p class="muted">{words.doubt(percent(SURE))}</p>
     </>
   )
 }
@@ -104,8 +106,10 @@ function Evidence({ summary }: { summary: EvidenceSummary }) {
   const name = (evidence: typeof address) => (evidence === null ? words.noEvidence : evidenceName(evidence))
   return (
     <p class="small">
-      <Badge tone={grade === 'good' ? 'good' : grade === 'thin' ? 'warn' : 'plain'}>{words.grades[grade]}</Badge>{' '}
-      <span class="muted">{words.evidenceText(words.grades[grade], name(address), name(page), newest ?? '')}</span>
+      <Badge tone={grade === 'good' ? 'good' : grade === 'thin' ? 'warn' : 'plain'}>
+        {words.evidenceGrade(words.grades[grade])}
+      </Badge>{' '}
+      <span class="muted">{words.evidenceText(name(address), name(page), newest ?? '')}</span>
     </p>
   )
 }

@@ -34,7 +34,7 @@ export function answerOfKey(key: string): Answer | null | undefined {
     case 'n':
       return 'not-applicable'
     case 'u':
-      return 'doubtful'
+      return 'done'
     case 'backspace':
       return null
     default:

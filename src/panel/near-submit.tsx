@@ -8,7 +8,7 @@ const { near: words } = panel
 
 /** True while the user is about to submit the very task that is shown. */
 export function isNearSubmit({ tab, session }: PanelState): boolean {
-  return tab?.nearSubmit === true && session !== null && session.tabId === tab.tabId
+  return tab?.nearSubmit === true && session !== null
 }
 
 /** Calls `forward` when the nearing begins, unless the user is writing in the panel just then. */
@@ -24,10 +24,10 @@ export function useComesForward(isNear: boolean, forward: () => void): void {
 }
 
 /** Says what is still open. The live region stays, so that its filling is announced. */
-export function NearNotice({ open, isNear, onShow }: { open: number; isNear: boolean; onShow?: (() => void) | undefined }) {
+export function NearNotice({ open, isShown, onShow }: { open: number; isShown: boolean; onShow?: (() => void) | undefined }) {
   return (
     <div role="status">
-      {isNear && (
+      {isShown && (
         <Notice
           tone="warn"
           title={words.title(open)}

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks'
 import type { PanelState } from '../messages/panel-state'
 import { Button } from '../ui/button'
 import { IconButton } from '../ui/icon-button'
@@ -51,12 +52,16 @@ function NoAnswer({ live }: { live: Live }) {
 
 function Work({ state, live, library }: { state: PanelState; live: Live; library: Library }) {
   const asking = useAsking()
+  const [kept, setKept] = useState<readonly string[]>([])
   const { session, sessions, tab, settings, problem } = state
   const tabId = live.followed.tabId ?? tab?.tabId
   const ownWindow = isOwnWindow()
   const isOffered = tab?.offered === true && tab.detection !== null
   const pay = session !== null && tab?.tabId === session.tabId ? tab?.detection?.pay : undefined
 
+  const offer = session && (
+    <PayOfferNotice session={session} offer={pay} asking={asking} kept={kept} onKeep={(key) => setKept([...kept, key])} />
+  )
   return (
     <>
       {problem !== undefined && (
@@ -84,9 +89,8 @@ function Work({ state, live, library }: { state: PanelState; live: Live; library
       ) : (
         !isOffered && <NoSession key={tabId} tab={tab} library={library} asking={asking} />
       )}
-      {session && <PayOfferNotice key={`offer ${session.id}`} session={session} offer={pay} asking={asking} />}
       <OtherSessions sessions={sessions.filter((s) => s.id !== session?.id)} library={library} asking={asking} />
-      <WorkTabs state={state} library={library} asking={asking} />
+      <WorkTabs state={state} library={library} asking={asking} offer={offer} />
       {!ownWindow && (
         <footer class="panel-foot">
           <IconButton name={panel.ownWindow} icon="window" onClick={() => void openOwnWindow()} />

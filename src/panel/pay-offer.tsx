@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks'
 import type { OpenSession } from '../core/open-session'
 import { type PayTerms, termsFromOffer } from '../core/pay'
 import type { PayOffer } from '../core/pay-text'
@@ -10,22 +9,23 @@ import type { Asking } from '../ui/use-asking'
 
 const { offer: words } = panel
 
-/** Pay that the page shows is offered, never taken in silence: once for each project and amount. */
-export function PayOfferNotice({
-  session,
-  offer,
-  asking,
-}: {
+interface Props {
   session: OpenSession
   offer: PayOffer | undefined
   asking: Asking
-}) {
-  const [kept, setKept] = useState<string | null>(null)
+  /** Offers that were turned down since the panel was opened. */
+  kept: readonly string[]
+  onKeep: (offer: string) => void
+}
+
+/** Pay that the page shows is offered, never taken in silence: once for each project and amount. */
+export function PayOfferNotice({ session, offer, asking, kept, onKeep }: Props) {
   if (!offer || session.workKind !== 'task') return null
   const page = termsFromOffer(offer, Date.now())
   const own = session.terms
   const name = offer.basis === 'unit' ? words.unit(scaled(offer.amount, offer.scale, offer.currency)) : payTerms(page)
-  if ((own?.source === 'user' && pays(own, page)) || kept === name) return null
+  const key = [session.platform, session.project, name].join('\n')
+  if ((own?.source === 'user' && pays(own, page)) || kept.includes(key)) return null
   const isNews = own === null || pays(own, page)
 
   const use = () => {
@@ -39,7 +39,7 @@ export function PayOfferNotice({
           <Button small variant="primary" onClick={use}>
             {words.use}
           </Button>
-          <Button small onClick={() => setKept(name)}>
+          <Button small onClick={() => onKeep(key)}>
             {isNews ? panel.offer.notNow : words.keep}
           </Button>
         </>

@@ -8,37 +8,34 @@ import type { Asking } from '../ui/use-asking'
 
 const { readFirst: words } = panel
 
+/** How a version of a rubric is noted as read. */
+const markOf = (rubric: Rubric) => `${rubric.id}@${rubric.version}`
+
+/** True where this version of the rubric was not yet read for the project. */
+export function isUnread(session: OpenSession | null, project: Project | null, rubric: Rubric): session is OpenSession {
+  return session?.workKind === 'task' && !(project?.rubricsRead ?? []).includes(markOf(rubric))
+}
+
 interface Props {
   session: OpenSession
   project: Project | null
   rubric: Rubric
   asking: Asking
-  /** Absent while the rubric is in view. */
-  onOpen?: (() => void) | undefined
 }
 
-/** Marks a project, or a version of its rubric, that has not been read yet. */
-export function ReadFirst({ session, project, rubric, asking, onOpen }: Props) {
-  const read = project?.rubricsRead ?? []
-  const mark = `${rubric.id}@${rubric.version}`
-  if (session.workKind !== 'task' || read.includes(mark)) return null
-  const hasOlder = read.some((r) => r.startsWith(`${rubric.id}@`))
+/** Says that a rubric, or its new version, is to be read first; shown where {@link isUnread}. */
+export function ReadFirst({ session, project, rubric, asking }: Props) {
+  const hasOlder = project?.rubricsRead.some((read) => read.startsWith(`${rubric.id}@`)) ?? false
   const { platform, project: label } = session
+  const mark = () => void asking.act('project.read', { platform, project: label, rubric: markOf(rubric) })
   return (
     <Notice
       tone="warn"
       title={words.title}
       actions={
-        <>
-          {onOpen && (
-            <Button small onClick={onOpen}>
-              {words.open}
-            </Button>
-          )}
-          <Button small onClick={() => void asking.act('project.read', { platform, project: label, rubric: mark })}>
-            {words.mark}
-          </Button>
-        </>
+        <Button small onClick={mark}>
+          {words.mark}
+        </Button>
       }
     >
       {hasOlder ? words.changed(rubric.title, rubric.version) : words.fresh(rubric.title)}

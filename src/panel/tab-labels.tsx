@@ -1,6 +1,20 @@
 import { Badge } from '../ui/badge'
 import { panel } from '../ui/messages/panel'
 
+export function RubricLabel({ isUnread }: { isUnread: boolean }) {
+  return (
+    <>
+      {panel.rubricTab}
+      {isUnread && (
+        <Badge tone="warn">
+          <span aria-hidden="true">!</span>
+          <span class="visually-hidden">{panel.readFirst.title}</span>
+        </Badge>
+      )}
+    </>
+  )
+}
+
 export function ChecklistLabel({ open, isNear }: { open: number; isNear: boolean }) {
   return (
     <>

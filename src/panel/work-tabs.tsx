@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { useLayoutEffect, useState } from 'preact/hooks'
 import { checklistFor } from '../core/checklist'
 import { chooseRubric, rubricsFor } from '../core/rubric-choice'
@@ -12,9 +13,9 @@ import { ChecklistTab } from './checklist-tab'
 import { type Library, platformLabel } from './library'
 import { isNearSubmit, NearNotice, useComesForward } from './near-submit'
 import { NotesTab } from './notes-tab'
-import { ReadFirst } from './read-first'
+import { isUnread, ReadFirst } from './read-first'
 import { RubricTab } from './rubric-tab'
-import { ChecklistLabel, NotesLabel } from './tab-labels'
+import { ChecklistLabel, NotesLabel, RubricLabel } from './tab-labels'
 import { useAnswers } from './use-answers'
 
 type TabId = 'rubric' | 'checklist' | 'notes'
@@ -23,14 +24,18 @@ interface Props {
   state: PanelState
   library: Library
   asking: Asking
+  /** Pay that the page shows, put before the rubric. */
+  offer: ComponentChildren
 }
 
 /** Rubric, checklist and notes of the session shown. What is open comes forward when the page's submit control is near. */
-export function WorkTabs({ state, library, asking }: Props) {
+export function WorkTabs({ state, library, asking, offer }: Props) {
   const { session, project, review } = state
   const [current, setCurrent] = useState<TabId>('rubric')
   const [browsed, setBrowsed] = useState<string | undefined>()
   const [comings, setComings] = useState(0)
+  // The banner stays while the user turns from the page to the panel, so that nothing jumps under the pointer.
+  const [isForward, setIsForward] = useState(false)
   const [nextRequests, setNextRequests] = useState(0)
   const { answers, answer } = useAnswers(session?.id ?? null, review, asking)
 
@@ -46,6 +51,7 @@ export function WorkTabs({ state, library, asking }: Props) {
   useComesForward(isNearSubmit(state), () => {
     if (open === 0) return
     setCurrent('checklist')
+    setIsForward(true)
     setComings((n) => n + 1)
     window.scrollTo({ top: 0 })
   })
@@ -63,39 +69,41 @@ export function WorkTabs({ state, library, asking }: Props) {
   const show = (tab: TabId) => {
     setCurrent(tab)
     setNextRequests(0)
+    setIsForward(false)
   }
   const choose = (rubricId: string | null) => {
     if (session) void asking.act('project.rubric', { platform: session.platform, project: session.project, rubricId })
     else setBrowsed(rubricId ?? undefined)
   }
   const tabs = [
-    { id: 'rubric' as const, label: panel.rubricTab },
+    { id: 'rubric' as const, label: <RubricLabel isUnread={isUnread(session, project, rubric)} /> },
     { id: 'checklist' as const, label: <ChecklistLabel open={session ? open : 0} isNear={isNear} /> },
     { id: 'notes' as const, label: <NotesLabel hasNotes={(review?.notes ?? '') !== ''} /> },
   ]
 
   return (
     <>
-      <NearNotice open={open} isNear={isNear} onShow={current === 'checklist' ? undefined : () => setCurrent('checklist')} />
-      {session && (
-        <ReadFirst
-          session={session}
-          project={project}
-          rubric={rubric}
-          asking={asking}
-          onOpen={current === 'rubric' ? undefined : () => setCurrent('rubric')}
-        />
-      )}
+      <NearNotice
+        open={open}
+        isShown={isNear || (isForward && open > 0)}
+        onShow={current === 'checklist' ? undefined : () => setCurrent('checklist')}
+      />
       <Tabs name={panel.parts} tabs={tabs} current={current} onChange={show}>
         {current === 'rubric' && (
-          <RubricTab
-            rubric={rubric}
-            automatic={automatic}
-            rubrics={rubricsFor(library.rubrics, about.taskType)}
-            chosenId={chosenId}
-            onChoose={choose}
-            house={{ platform: platformLabel(library, about.platform), rules: library.rulesOf(about.platform) }}
-          />
+          <>
+            {offer}
+            {isUnread(session, project, rubric) && (
+              <ReadFirst session={session} project={project} rubric={rubric} asking={asking} />
+            )}
+            <RubricTab
+              rubric={rubric}
+              automatic={automatic}
+              rubrics={rubricsFor(library.rubrics, about.taskType)}
+              chosenId={chosenId}
+              onChoose={choose}
+              house={{ platform: platformLabel(library, about.platform), rules: library.rulesOf(about.platform) }}
+            />
+          </>
         )}
         {current === 'checklist' &&
           (session ? (

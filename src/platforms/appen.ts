@@ -14,7 +14,7 @@ export const site: PlatformSite = {
   frameHosts: ['https://account.appen.com/*'],
 }
 
-const seen = '2023-05'
+const seen = '2023'
 
 export const pages: readonly PlatformPage[] = [
   {
@@ -32,7 +32,7 @@ export const pages: readonly PlatformPage[] = [
     kind: 'queue',
     url: /^account\.appen\.com\/channels\/feca\/tasks\/?$/,
     urlEvidence: 2,
-    confirm: [{ selector: '#task-listing-datatable', what: 'the list of tasks', evidence: 2, seen }],
+    confirm: [{ selector: '#task-listing-datatable', what: 'the list of tasks', evidence: 2 }],
   },
   { kind: 'queue', url: /^annotate\.appen\.com\/?$/, urlEvidence: 3 },
   { kind: 'queue', url: /^connect\.appen\.com\/qrp\/core\/vendors\/projects\/?$/, urlEvidence: 3 },
@@ -66,7 +66,7 @@ export const fields: PlatformFields = {
   /** The portal's list shows pay per page; whether the work page repeats it differs per job. */
   pay: [{ text: /((?:US\$|[$€£]) ?\d[\d.,]*\s*(?:per|\/)\s*(?:page|unit|task|judge?ment))/i, evidence: 'inferred' }],
   remaining: [
-    { selector: '.countdown_row.countdown_amount', text: /(\d+:\d\d(?::\d\d)?)/, evidence: 1, seen },
+    { selector: '.countdown_row.countdown_amount', text: /(\d+:\d\d(?::\d\d)?)/, evidence: 2, seen },
     { selector: '#countdown_timer', text: /(\d+:\d\d(?::\d\d)?)/, evidence: 2, seen },
   ],
   submit: [

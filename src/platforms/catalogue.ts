@@ -14,7 +14,7 @@ export interface EvidenceSummary {
   /** Best evidence for the address of a task, and for what its page shows; null when nothing is known. */
   address: Evidence | null
   page: Evidence | null
-  /** Month of the newest source of a sign, `YYYY-MM`. */
+  /** When the newest dated source of a sign is from, `YYYY-MM` or `YYYY`; null where none has a date. */
   newest: string | null
 }
 

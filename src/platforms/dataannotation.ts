@@ -14,10 +14,10 @@ const at = (path: string) => new RegExp(`^app\\.dataannotation\\.tech/${path}/?$
 const CRUMB = 'div.worker-task > ol > li.breadcrumb-item.active'
 const confirm: readonly Sign[] = [
   { name: /^exit work mode$/i, what: 'Exit Work Mode, so the task is claimed', evidence: 3, seen: '2026-07' },
-  { selector: '.task-response-submission button[type="submit"]', what: 'the submit button', evidence: 1, seen: '2026-03' },
-  { selector: '#skip_button', what: 'the skip button', evidence: 1, seen: '2026-03' },
-  { selector: CRUMB, what: 'the project’s name in the breadcrumbs', evidence: 3, seen: '2026-03' },
-  { text: /^last draft saved at/i, what: 'a saved draft', evidence: 2, seen: '2025-06' },
+  { selector: '.task-response-submission button[type="submit"]', what: 'the submit button', evidence: 1, seen: '2026' },
+  { selector: '#skip_button', what: 'the skip button', evidence: 1, seen: '2026' },
+  { selector: CRUMB, what: 'the project’s name in the breadcrumbs', evidence: 3, seen: '2026' },
+  { text: /^last draft saved at/i, what: 'a saved draft', evidence: 2 },
 ]
 const preview: readonly Sign[] = [
   { selector: '#enterWorkModeButton', what: 'Enter Work Mode, so the task is not claimed yet', evidence: 3, seen: '2026-07' },
@@ -65,11 +65,11 @@ const uuidOf = (text: string | null | undefined) => text?.match(new RegExp(UUID,
 
 export const fields: PlatformFields = {
   /** Without the priority tag, which comes and goes while the project stays the same. */
-  project: [{ selector: CRUMB, text: /^(?:\s*\[priority[^\]]*\])?\s*(.+)$/i, evidence: 3, seen: '2026-03' }],
+  project: [{ selector: CRUMB, text: /^(?:\s*\[priority[^\]]*\])?\s*(.+)$/i, evidence: 3, seen: '2026' }],
   taskId: ({ url }) => uuidOf(url.pathname),
-  remaining: [{ text: /^expires in:?\s*(.+)$/i, evidence: 1, seen: '2025-06' }],
-  submit: [{ selector: '.task-response-submission button[type="submit"]', evidence: 1, seen: '2026-03' }],
-  skip: [{ selector: '#skip_button', evidence: 1, seen: '2026-03' }],
+  remaining: [{ text: /^expires in:?\s*(.+)$/i, evidence: 1 }],
+  submit: [{ selector: '.task-response-submission button[type="submit"]', evidence: 1, seen: '2026' }],
+  skip: [{ selector: '#skip_button', evidence: 1, seen: '2026' }],
   reopenUrl: ({ url }, taskId) => {
     const response = uuidOf(url.searchParams.get('task_response_id'))
     return taskId && `${url.origin}/workers/tasks/${taskId}${response ? `?task_response_id=${response}` : ''}`

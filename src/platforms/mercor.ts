@@ -12,7 +12,6 @@ export const site: PlatformSite = {
 
 const UUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
 const CARD = '.border.rounded-lg .cursor-pointer'
-const seen = '2026-02'
 
 export const pages: readonly PlatformPage[] = [
   {
@@ -20,14 +19,13 @@ export const pages: readonly PlatformPage[] = [
     url: /^studio\.mercor\.com\/annotator\/tasks\/task_[0-9a-f]{32}\/?$/i,
     urlEvidence: 3,
     confirm: [
-      { name: /^submit for review$/i, what: 'a Submit for Review button', evidence: 1, seen },
-      { name: /^add criterion$/i, what: 'an Add criterion button', evidence: 1, seen },
+      { name: /^submit for review$/i, what: 'a Submit for Review button', evidence: 1 },
+      { name: /^add criterion$/i, what: 'an Add criterion button', evidence: 1 },
       {
         selector: CARD,
         text: /build rubric|write prompt|golden answer|verifier judge/i,
         what: 'the cards of a Studio task',
         evidence: 1,
-        seen,
       },
     ],
   },
@@ -41,7 +39,7 @@ export const pages: readonly PlatformPage[] = [
     kind: 'queue',
     url: /^studio\.mercor\.com\/annotator\/(?:query-)?views\/[\w-]+\/?$/i,
     urlEvidence: 2,
-    confirm: [{ selector: 'a[href*="/tasks/task_"]', what: 'links to tasks', evidence: 1, seen }],
+    confirm: [{ selector: 'a[href*="/tasks/task_"]', what: 'links to tasks', evidence: 1 }],
   },
   { kind: 'queue', url: new RegExp(`^feather\\.openai\\.com/campaigns/${UUID}/?$`, 'i'), urlEvidence: 2 },
   { kind: 'queue', url: /^work\.mercor\.com\/home\/?$/, query: ['!tab=assessments'], urlEvidence: 3 },
@@ -58,7 +56,7 @@ export const pages: readonly PlatformPage[] = [
 
 export const fields: PlatformFields = {
   taskId: ({ url }) => url.pathname.match(new RegExp(`/tasks/(task_[0-9a-f]{32}|${UUID})`, 'i'))?.[1],
-  submit: [{ name: /^submit for review$/i, evidence: 1, seen }],
+  submit: [{ name: /^submit for review$/i, evidence: 1 }],
   reopenUrl: ({ url }, taskId) => taskId && url.origin + url.pathname,
   expected: ['taskId', 'submit'],
 }

@@ -12,9 +12,9 @@ export const pages: readonly PlatformPage[] = [
     url: /^app\.outlier\.ai\/(?:[a-z]{2}(?:-[a-z]{2})?\/)?(?:expert\/)?tasks\/?$/i,
     urlEvidence: 3,
     confirm: [
-      { name: /^submit$/i, what: 'a Submit button', evidence: 1, seen: '2024-06' },
-      { name: REVIEWER, what: 'a reviewer’s buttons', evidence: 2, seen: '2024-06' },
-      { selector: 'span', text: COUNTDOWN, what: 'a countdown in hours and minutes', evidence: 1, seen: '2024-06' },
+      { name: /^submit$/i, what: 'a Submit button', evidence: 1, seen: '2024' },
+      { name: REVIEWER, what: 'a reviewer’s buttons', evidence: 2, seen: '2024' },
+      { selector: 'span', text: COUNTDOWN, what: 'a countdown in hours and minutes', evidence: 1, seen: '2024' },
     ],
   },
   {
@@ -27,7 +27,7 @@ export const pages: readonly PlatformPage[] = [
       { selector: '.MuiDialog-root', what: 'an open audit', evidence: 2, seen: '2026-01' },
     ],
   },
-  { kind: 'queue', url: /^app\.outlier\.ai\/(?:marketplace|dashboard)?\/?$/, urlEvidence: 2 },
+  { kind: 'queue', url: /^app\.outlier\.ai\/(?:marketplace|dashboard)?\/?$/, urlEvidence: 1 },
   { kind: 'instructions', url: /^app\.outlier\.ai\/projects\/[0-9a-f]{24}\/?$/i, urlEvidence: 1 },
   {
     kind: 'earnings',
@@ -48,11 +48,11 @@ const hexId = (url: URL, name: string) => url.searchParams.get(name)?.match(/^[0
 export const fields: PlatformFields = {
   taskId: ({ url }) =>
     hexId(url, 'taskId') ?? hexId(url, 'pipelineV3HumanNodeId') ?? url.pathname.match(/chat_bulk_audit\/([\w-]{1,40})/)?.[1],
-  remaining: [{ selector: 'span', text: COUNTDOWN, evidence: 1, seen: '2024-06' }],
+  remaining: [{ selector: 'span', text: COUNTDOWN, evidence: 1, seen: '2024' }],
   submit: [
-    { name: /^submit$/i, evidence: 1, seen: '2024-06' },
-    { name: /^approve with changes$/i, evidence: 2, seen: '2024-06' },
-    { name: REVIEWER, evidence: 2, seen: '2024-06' },
+    { name: /^submit$/i, evidence: 1, seen: '2024' },
+    { name: /^approve with changes$/i, evidence: 2, seen: '2024' },
+    { name: REVIEWER, evidence: 2, seen: '2024' },
   ],
   reopenUrl: ({ url }) => {
     const name = ['taskId', 'pipelineV3HumanNodeId'].find((n) => hexId(url, n))

@@ -34,7 +34,7 @@ export interface Sign {
   /** What it is, as a reason names it: "a Submit button". */
   what?: string
   evidence: Evidence
-  /** Month of the newest source, `YYYY-MM`. */
+  /** When the newest source is from, `YYYY-MM` or `YYYY`; absent where no source has a date. */
   seen?: string
 }
 

@@ -8,7 +8,7 @@ export const site: PlatformSite = {
   leavingForbidden: true,
 }
 
-const seen = '2024-06'
+const seen = '2024'
 const COUNTDOWN = /((?:\d+ days?,? )?\d+ hours?,? (?:and )?\d+ minutes?)/i
 
 export const pages: readonly PlatformPage[] = [
@@ -26,7 +26,7 @@ export const pages: readonly PlatformPage[] = [
     url: /^(?:www\.)?remotasks\.com\/lidarlite\/?$/i,
     urlEvidence: 1,
     taskType: 'labelling',
-    confirm: [{ name: /^submit$/i, what: 'a Submit button', evidence: 'inferred', seen }],
+    confirm: [{ name: /^submit$/i, what: 'a Submit button', evidence: 'inferred' }],
   },
 ]
 

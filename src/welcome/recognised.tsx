@@ -28,7 +28,8 @@ export function Recognised({ reading }: { reading: Reading }) {
 type Detection = NonNullable<NonNullable<Reading['found']>['detection']>
 
 function Verdict({ reading }: { reading: Detection }) {
-  const sure = percent(reading.confidence)
+  // A reading of a page is never certain, whatever it rounds to.
+  const sure = percent(Math.min(reading.confidence, 0.99))
   if (reading.pageKind !== 'task') return <p>{words.isKind(reading.pageKind, sure)}</p>
   return (
     <>
@@ -36,7 +37,7 @@ function Verdict({ reading }: { reading: Detection }) {
       <p class="muted small">{reading.confidence >= SURE ? words.starts : words.asks}</p>
       <dl class="practice-facts">
         <dt>{words.type}</dt>
-        <dd>{words.typeSure(common.taskTypes[reading.taskType], percent(reading.taskTypeConfidence))}</dd>
+        <dd>{words.typeSure(common.taskTypes[reading.taskType], percent(Math.min(reading.taskTypeConfidence, 0.99)))}</dd>
         <dt>{words.submit}</dt>
         <dd>{reading.submitLabel === null ? words.noSubmit : `“${reading.submitLabel}”`}</dd>
         {reading.responses !== undefined && (

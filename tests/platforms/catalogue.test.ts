@@ -21,7 +21,7 @@ describe('the catalogue', () => {
     expect(catalogue('production').find((e) => e.site.id === 'remotasks')?.evidence).toMatchObject({
       address: 2,
       page: 1,
-      newest: '2024-06',
+      newest: '2024',
     })
   })
 

@@ -63,7 +63,10 @@ describe.each(platforms)('%s: signs', (name, platform) => {
     for (const sign of signsOf(platform)) {
       const which = JSON.stringify({ selector: sign.selector, text: sign.text?.source, name: sign.name?.source })
       expect(EVIDENCE, `${name}: the sign ${which} needs "evidence"`).toContain(sign.evidence)
-      if (sign.seen) expect(sign.seen, `${name}: "seen" of ${which} is a month, YYYY-MM`).toMatch(/^20\d\d-(?:0[1-9]|1[0-2])$/)
+      if (sign.seen)
+        expect(sign.seen, `${name}: "seen" of ${which} is YYYY-MM, or YYYY where the month is not known`).toMatch(
+          /^20\d\d(?:-(?:0[1-9]|1[0-2]))?$/,
+        )
       expect(Boolean(sign.selector ?? sign.text ?? sign.name), `${name}: a sign needs a selector, a text or a name`).toBe(true)
     }
   })

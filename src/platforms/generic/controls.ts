@@ -14,7 +14,7 @@ export interface Control {
 }
 
 const ROLES: Record<string, Control['kind']> = {
-  button: 'button', radio: 'radio', checkbox: 'check', switch: 'check', slider: 'range', textbox: 'text', searchbox: 'text', combobox: 'select', listbox: 'select', menuitemradio: 'radio', spinbutton: 'text', option: 'radio',
+  button: 'button', radio: 'radio', checkbox: 'check', switch: 'check', slider: 'range', textbox: 'text', searchbox: 'text', combobox: 'select', option: 'radio',
 } // biome-ignore format: a table
 const INPUTS: Record<string, Control['kind'] | null> = {
   submit: 'button', button: 'button', image: 'button', reset: 'button', radio: 'radio', checkbox: 'check', range: 'range', file: 'file', hidden: null,
@@ -22,11 +22,10 @@ const INPUTS: Record<string, Control['kind'] | null> = {
 /** Custom elements say what they are in their names: `x-radio-button`, `x-text-area`. */
 const CUSTOM: readonly [RegExp, Control['kind']][] = [
   [/-radio(?:-button)?$/, 'radio'],
-  [/-(?:checkbox|check-box|switch)$/, 'check'],
-  [/-(?:slider|range|rating)$/, 'range'],
+  [/-(?:checkbox|switch)$/, 'check'],
+  [/-(?:slider|rating)$/, 'range'],
   [/-text-?area$/, 'area'],
   [/-(?:input|text-?field)$/, 'text'],
-  [/-select$/, 'select'],
   [/-button$/, 'button'],
 ]
 

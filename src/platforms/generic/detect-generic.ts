@@ -34,7 +34,10 @@ const OTHER_KINDS: readonly [PageKind, RegExp][] = [
   ['report-time', /\breport (?:your )?(?:time|hours)\b|\btime ?sheet\b|\blog (?:your )?hours\b/],
   ['earnings', /\bearnings\b|\bpayouts?\b|\bpayment history\b|\btransfer funds\b/],
   ['qualification', /\bqualification (?:test|task)s?\b|\bassessment\b|\bonboarding\b|\bstarter (?:test|assessment)\b/],
-  ['queue', /\b(?:available|open|your|my) (?:tasks?|projects?|studies|work|jobs|assignments)\b|\btask (?:list|queue)\b|\bqueue\b|\bmarketplace\b|\btasks? available\b/],
+  [
+    'queue',
+    /\b(?:available|open|your|my) (?:tasks?|projects?|studies|work|jobs|assignments)\b|\btask (?:list|queue)\b|\bqueue\b|\bmarketplace\b|\btasks? available\b/,
+  ],
   ['instructions', /\binstructions\b|\bguidelines\b|\bhandbook\b/],
 ]
 

@@ -20,12 +20,9 @@ export interface Facts {
   media: number
   images: number
   canvases: number
-  tables: number
   articles: number
-  regions: number
-  /** Elements that a reader drags, and those that say they are one speaker's turn. */
+  /** Elements that a reader drags. */
   draggables: number
-  turns: number
   /** The longest row of single words, each in an element of its own, as span-labelling tools show a text. */
   tokens: number
   nodes: number
@@ -37,18 +34,22 @@ const SKIPPED = /^(?:script|style|noscript|template|head|meta|link|option|datali
 const INLINE = /^(?:a|abbr|b|bdi|bdo|cite|code|dfn|em|font|i|kbd|mark|q|s|small|span|strong|sub|sup|time|tt|u|var|wbr)$/
 const HEADING = /^(?:h[1-6]|legend|caption|summary)$/
 const REGION = /^(?:nav|header|footer|aside)$/
-const TURN = /^(?:message|turn|utterance|chat-?message|user|assistant|human|bot|model|speaker)$/i
 
 /** Attributes that hold a list of labels on tools of their own, `["cat","dog"]`. */
 function labelList(element: Element): string[] {
   const text = element.getAttribute('categories') ?? element.getAttribute('labels') ?? ''
-  return text.replace(/[[\]'"{}]/g, '').split(',').map((t) => t.trim()).filter(Boolean).slice(0, 40)
+  return text
+    .replace(/[[\]'"{}]/g, '')
+    .split(',')
+    .map((t) => t.trim())
+    .filter(Boolean)
+    .slice(0, 40)
 }
 
 export function collectFacts(page: Page): Facts {
   const facts: Facts = {
     title: page.document.title.slice(0, 200), buttons: [], inputs: [], chunks: [], headings: [], text: '', textLength: 0, links: 0, linkText: 0, frames: [],
-    media: 0, images: 0, canvases: 0, tables: 0, articles: 0, regions: 0, draggables: 0, turns: 0, tokens: 0, nodes: 0,
+    media: 0, images: 0, canvases: 0, articles: 0, draggables: 0, tokens: 0, nodes: 0,
   } // biome-ignore format: a list of counters
   let buffer = ''
   const labels = new Map<string, Element>()
@@ -67,7 +68,6 @@ export function collectFacts(page: Page): Facts {
     video: () => facts.media++,
     img: () => facts.images++,
     canvas: () => facts.canvases++,
-    table: () => facts.tables++,
     article: () => facts.articles++,
   }
 
@@ -87,8 +87,6 @@ export function collectFacts(page: Page): Facts {
       if (tag === 'iframe') facts.frames.push(element)
       if (element.getAttribute('draggable') === 'true') facts.draggables++
       const role = element.getAttribute('role') ?? ''
-      if (TURN.test(element.getAttribute('data-message-author-role') ?? element.getAttribute('data-role') ?? element.getAttribute('data-author') ?? element.getAttribute('data-speaker') ?? '')) facts.turns++
-      if (REGION.test(tag) || role === 'navigation') facts.regions++
       const inside = REGION.test(tag) ? tag : role === 'navigation' ? 'nav' : region
       const inline = INLINE.test(tag)
       if (!inline) flush()
@@ -106,7 +104,8 @@ export function collectFacts(page: Page): Facts {
         }
       }
       if (tag.includes('-') && !shadow && (element.hasAttribute('categories') || element.hasAttribute('labels'))) {
-        for (const name of labelList(element)) facts.buttons.push({ element, kind: 'button', type: 'label', name, group: 'labels', region: inside, value: '' })
+        for (const name of labelList(element))
+          facts.buttons.push({ element, kind: 'button', type: 'label', name, group: 'labels', region: inside, value: '' })
         const header = element.getAttribute('header') ?? ''
         if (header) facts.headings.push(header)
         if (header) facts.chunks.push(header)

@@ -2,11 +2,13 @@ import { readDuration } from '../../core/duration-text'
 import { type PayOffer, readPay } from '../../core/pay-text'
 import type { Measures } from './measures'
 
-const LEFT = /\b(?:time|task)? ?(?:left|remaining|expires? in|time to (?:finish|complete)|countdown|due in|ends in|verbleib|restant|restante|quedan?|осталось)\b|noch \d|残り|剩余/i
-const LIMIT = /\b(?:time limit|(?:max(?:imum)?|allotted|allowed|total) time|time (?:allowed|allotted|cap)|you have (?:up to )?\d|within \d|up to \d+ ?(?:min|h)|zeitlimit|temps (?:imparti|maximum)|tiempo (?:límite|máximo))\b/i
-const ESTIMATE = /\b(?:estimated?|takes?|approximate(?:ly)?|about|average|spent|elapsed|posted|ago|should take|typically)\b/i
-const PAY = /\b(?:pay(?:s|ment|out)?|paid|reward|rate|earn(?:s|ings)?|compensation|per (?:hour|task|unit|item|judge?ment)|an hour|bounty|vergütung|rémunération|pago|remuneración)\b|\/ ?(?:hr|h|hour|task|unit)\b/i
-const PRICE = /\b(?:price|total|subtotal|tax|shipping|order|cart|plan|billed|donat|refund|balance|withdraw|income|salary|household|fees?\b|so far)/i
+const LEFT = /\b(?:left|remaining|expires? in|countdown|(?:due|ends) in|verbleib|restant|quedan)|\bnoch \d|残り|剩余/i
+const LIMIT =
+  /time limit|(?:max(?:imum)?|allotted|allowed) time|time (?:allowed|allotted|cap)|you have (?:up to )?\d|within \d|zeitlimit/i
+const ESTIMATE = /estimate|takes?\b|approximate|about|average|spent|elapsed|\bago\b|should|typical/i
+const PAY =
+  /\b(?:pay(?:s|ment)?|paid|reward|rate|earn|compensation|bounty|per (?:hour|task|unit|item)|an hour)\b|\/ ?(?:hr?|hour|task|unit)\b/i
+const PRICE = /price|total|tax|shipping|order|cart|plan|billed|refund|balance|withdraw|income|salary|fees?\b|so far/i
 
 export interface Fields {
   pay?: PayOffer
@@ -41,7 +43,7 @@ export function readFields(m: Measures): Fields {
   return fields
 }
 
-const EMBED = /captcha|player|embed|video|advert|doubleclick|analytics|consent|cookie|chat|support|map|pay|checkout|login|oauth|youtube|vimeo|social|widget/i
+const EMBED = /captcha|player|embed|video|advert|doubleclick|analytic|consent|cookie|chat|pay|checkout|login|oauth|social|widget/i
 
 /** The host of a large frame from elsewhere, which may hold the task itself; undefined where there is none. */
 export function frameHost(m: Measures, page: URL): string | undefined {
@@ -49,9 +51,17 @@ export function frameHost(m: Measures, page: URL): string | undefined {
     const source = frame.getAttribute('src') ?? ''
     if (!URL.canParse(source, page.href)) continue
     const url = new URL(source, page.href)
-    if (!/^https?:$/.test(url.protocol) || url.host === page.host || EMBED.test(`${url.href} ${frame.getAttribute('title') ?? ''} ${frame.getAttribute('name') ?? ''}`)) continue
+    if (
+      !/^https?:$/.test(url.protocol) ||
+      url.host === page.host ||
+      EMBED.test(`${url.href} ${frame.getAttribute('title') ?? ''} ${frame.getAttribute('name') ?? ''}`)
+    )
+      continue
     const box = frame.getBoundingClientRect()
-    const [width, height] = box.height > 0 ? [box.width, box.height] : [Number.parseInt(frame.getAttribute('width') ?? '600', 10), Number.parseInt(frame.getAttribute('height') ?? '0', 10)]
+    const [width, height] =
+      box.height > 0
+        ? [box.width, box.height]
+        : [Number.parseInt(frame.getAttribute('width') ?? '600', 10), Number.parseInt(frame.getAttribute('height') ?? '0', 10)]
     if (width >= 400 && height >= 300) return url.host
   }
   return undefined

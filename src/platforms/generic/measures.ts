@@ -9,8 +9,6 @@ export interface Measures extends Facts {
   skip: Control | null
   /** Questions with two or more choices. */
   groups: Group[]
-  /** The most questions that offer the same choices. */
-  repeated: number
   scales: number
   /** Questions answered by yes or no, or by a few names. */
   nominal: number
@@ -20,19 +18,16 @@ export interface Measures extends Facts {
   /** Buttons that name a label or class, as labelling tools show them. */
   labels: number
   tools: number
-  /** Long text fields that are not for remarks, remarks fields, and short text fields. */
+  /** Long text fields that are not for remarks, and short text fields. */
   longTexts: number
-  remarks: number
   shortTexts: number
   filled: number
   personal: number
   secrets: number
-  selects: number
   rankSelects: number
   /** Numbered things of one kind on show ("Response 1", "Response 2"). */
   responses: number
   speakers: number
-  questions: number
   /** Button text, heading text, and both; lower case, line by line. */
   buttonText: string
   headingText: string
@@ -49,15 +44,18 @@ export interface Group {
 }
 
 const PERSONAL =
-  /\b(?:(?:first|last|given|family|full|middle|user)[\s_-]?name|surname|e-?mail|phone|mobile|fax|address|street|city|zip|postal|postcode|state|province|country|company|birth|passport|nickname)|^(?:your )?name\b|prénom|vorname|nachname|apellido/i
-const SECRET = /password|passcode|card[\s_-]?(?:number|no)|\bcc-|cvv|cvc|expir|security code|otp|\bpin\b|ssn|social security|passwort|contraseña|mot de passe/i
-const REMARK = /comment|feedback|remark|suggestion|optional|additional|anything|recaptcha|question about|issues/i
+  /(?:first|last|given|family|full|user)[\s_-]?name|surname|e-?mail|phone|mobile|address|street|\bcity|\bzip|postal|postcode|\bstate\b|province|country|company|birth|^(?:your )?name\b|vorname|nachname/i
+const SECRET = /passw|passcode|card[\s_-]?n|\bcc-|cvv|cvc|expir|security code|otp|\bpin\b|ssn|social security/i
+const REMARK = /comment|feedback|remark|suggest|optional|additional|anything|captcha|issues/i
 const SCALE_WORD =
-  /\b(?:very|strongly|somewhat|slightly|moderate(?:ly)?|extremely|not at all|definitely|probably|possibly|highly|mostly|partial(?:ly)?|complete(?:ly)?|substantial(?:ly)?|(?:un)?likely|excellent|good|fair|poor|bad|ok(?:ay)?|passable|perfect|identical|rare(?:ly)?|always|never|sometimes|often|neutral|terrible|great|major|minor|low|medium|high|(?:un)?reasonable|enough|little|sehr|très|muy)\b/i
+  /\b(?:very|strongly|somewhat|slightly|moderate|extremely|not at all|definitely|probably|possibly|highly|mostly|partial|complete|substantial|(?:un)?likely|excellent|good|fair|poor|bad|ok|passable|perfect|identical|rare|always|never|sometimes|often|neutral|terrible|great|major|minor|low|medium|high|reasonable|enough|little|sehr)/i
 const MIDDLE = /^(?:somewhat|partial|neutral|ok|maybe)/i
-const SIDE = /^(?:(?:[\w-]+ ){0,3}(?:[ab]|left|right|first|second)(?: (?:\w+ )?\w+)?|both|neither|tie|(?:\w+ ){0,2}(?:the )?same|equal\b.*|no preference)[.!]?$/i
-const TOOL = /\b(?:zoom|undo|redo|brush|eraser|polygon|rectangle|ellipse|key ?point|bounding|pan\b|lasso|draw|move|rotate|region|segment|relation)/i
-const RESPONSE = /^(response|answer|output|model|assistant|completion|candidate|option|image|picture|text|item|advice|summary|version|translation|sentence|explanation|caption|story|clip|sample|result|document|video|antwort|réponse|respuesta|resposta)\s*#?\s*([a-h]|\d{1,2})\s*[:.]?(?:$|\s)/i
+const SIDE =
+  /^(?:(?:[\w-]+ ){0,3}(?:[ab]|left|right|first|second)(?: (?:\w+ )?\w+)?|both|neither|tie|(?:\w+ ){0,2}(?:the )?same|equal\b.*|no preference)[.!]?$/i
+const TOOL =
+  /\b(?:zoom|undo|redo|brush|eraser|polygon|rectangle|ellipse|key ?point|bounding|pan\b|lasso|draw|move|region|segment)/i
+const RESPONSE =
+  /^(response|answer|output|model|assistant|completion|candidate|option|image|picture|text|item|advice|summary|version|translation|sentence|explanation|caption|clip|sample|result|antwort|réponse|respuesta)\s*#?\s*([a-h]|\d{1,2})\s*[:.]?(?:$|\s)/i
 const SPEAKER = /^(?:user|assistant|human|ai|bot|model|chatbot|customer|agent|system|speaker\s*\w|[ab])\s*\d*\s*:/i
 
 const isSide = (option: string) => SIDE.test(option) || RESPONSE.test(option)
@@ -71,13 +69,20 @@ function isScale(options: readonly string[], values: readonly string[]): boolean
     return Math.abs(step) === 1 && numbers.every((n, i) => i === 0 || n - (numbers[i - 1] ?? 0) === step)
   }
   const worded = count(options, (o) => SCALE_WORD.test(o))
-  return worded * 2 >= options.length || (options.length === 3 && options.some((o) => MIDDLE.test(o))) || run(options) || (run(values) && count(options, (o) => o === '') > 1)
+  return (
+    worded * 2 >= options.length ||
+    (options.length === 3 && options.some((o) => MIDDLE.test(o))) ||
+    run(options) ||
+    (run(values) && count(options, (o) => o === '') > 1)
+  )
 }
 
 function groupsOf(facts: Facts): Group[] {
   const byKey = new Map<string, Control[]>()
   const add = (key: string, control: Control) => byKey.set(key, [...(byKey.get(key) ?? []), control])
-  const choices = facts.inputs.filter((c) => (c.kind === 'radio' || c.kind === 'check') && (c.region === '' || c.region === 'aside'))
+  const choices = facts.inputs.filter(
+    (c) => (c.kind === 'radio' || c.kind === 'check') && (c.region === '' || c.region === 'aside'),
+  )
   const sizes = new Map<string, number>()
   for (const { kind, group } of choices) sizes.set(kind + group, (sizes.get(kind + group) ?? 0) + 1)
   let single = ''
@@ -87,17 +92,30 @@ function groupsOf(facts: Facts): Group[] {
     single = (sizes.get(key) ?? 0) > 1 ? '' : single.startsWith(choice.kind) ? single : key
     add(single || key, choice)
   }
-  for (const button of facts.buttons) if (button.type === 'choice' || button.type === 'label') add(`button${button.group}`, button)
+  for (const button of facts.buttons)
+    if (button.type === 'choice' || button.type === 'label') add(`button${button.group}`, button)
   const groups: Group[] = []
   for (const controls of byKey.values()) {
     if (controls.length < 2) continue
     const options = controls.map((c) => c.name.slice(0, 60))
-    groups.push({ kind: controls[0]?.kind ?? 'radio', options, isScale: isScale(options, controls.map((c) => c.value)), isSides: count(options, isSide) > 1 })
+    groups.push({
+      kind: controls[0]?.kind ?? 'radio',
+      options,
+      isScale: isScale(
+        options,
+        controls.map((c) => c.value),
+      ),
+      isSides: count(options, isSide) > 1,
+    })
   }
   for (const input of facts.inputs) {
     if (input.kind !== 'select' || input.element.localName !== 'select') continue
-    const options = [...(input.element as HTMLSelectElement).options].slice(0, 13).map((o) => o.text.trim().slice(0, 60)).filter((o) => !/select|choose|^-*$/i.test(o))
-    if (options.length > 1 && options.length < 12) groups.push({ kind: 'select', options, isScale: isScale(options, []), isSides: count(options, isSide) > 1 })
+    const options = [...(input.element as HTMLSelectElement).options]
+      .slice(0, 13)
+      .map((o) => o.text.trim().slice(0, 60))
+      .filter((o) => !/select|choose|^-*$/i.test(o))
+    if (options.length > 1 && options.length < 12)
+      groups.push({ kind: 'select', options, isScale: isScale(options, []), isSides: count(options, isSide) > 1 })
   }
   const sided = facts.buttons.filter((b) => b.region === '' && SIDE.test(b.name)).map((b) => b.name)
   if (sided.length > 1) groups.push({ kind: 'button', options: sided, isScale: false, isSides: true })
@@ -108,8 +126,16 @@ function groupsOf(facts: Facts): Group[] {
 function labelButtons(facts: Facts): number {
   const byParent = new Map<string, number>()
   for (const b of facts.buttons) {
-    const isPlain = (b.region === '' || b.region === 'aside') && (b.type === 'button' || b.type === 'label' || b.type === 'choice') && b.name.length > 0 && b.name.length < 40
-    if (isPlain && !TOOL.test(b.name) && !/instruction|shortcut|close|cancel|\b(?:next|previous|back|save|edit|delete|add|more|help|menu|reply|share|like)\b/i.test(b.name)) {
+    const isPlain =
+      (b.region === '' || b.region === 'aside') &&
+      (b.type === 'button' || b.type === 'label' || b.type === 'choice') &&
+      b.name.length > 0 &&
+      b.name.length < 40
+    if (
+      isPlain &&
+      !TOOL.test(b.name) &&
+      !/instruc|shortcut|close|cancel|\b(?:next|prev|back|save|edit|delete|add|more|help|menu|reply|share|like)/i.test(b.name)
+    ) {
       byParent.set(b.group, (byParent.get(b.group) ?? 0) + 1)
     }
   }
@@ -119,13 +145,11 @@ function labelButtons(facts: Facts): number {
 export function measure(facts: Facts): Measures {
   const { submit, score } = findSubmit(facts)
   const groups = groupsOf(facts)
-  const signatures = new Map<string, number>()
-  for (const g of groups) signatures.set(g.options.join('|'), (signatures.get(g.options.join('|')) ?? 0) + 1)
   const texts = facts.inputs.filter((c) => c.kind === 'text' || c.kind === 'area')
-  const about = (c: Control) => `${c.name.slice(0, 50)} ${c.element.getAttribute('name') ?? ''} ${c.element.id} ${c.element.getAttribute('autocomplete') ?? ''} ${c.type}`
+  const about = (c: Control) =>
+    `${c.name.slice(0, 50)} ${c.element.getAttribute('name') ?? ''} ${c.element.id} ${c.element.getAttribute('autocomplete') ?? ''} ${c.type}`
   const isPersonal = (c: Control) => PERSONAL.test(about(c)) || c.type === 'email' || c.type === 'tel'
   const isSecret = (c: Control) => c.type === 'password' || SECRET.test(about(c))
-  const isRemark = (c: Control) => REMARK.test(about(c))
   const areas = texts.filter((c) => c.kind === 'area')
   const shown = new Map<string, Set<string>>()
   for (const chunk of [...facts.chunks, ...facts.headings]) {
@@ -141,27 +165,26 @@ export function measure(facts: Facts): Measures {
     submitScore: score,
     skip: findSkip(facts),
     groups,
-    repeated: Math.max(0, ...signatures.values()),
     scales: count(groups, (g) => g.isScale),
     nominal: count(groups, (g) => !g.isScale && !g.isSides),
     sides: count(groups, (g) => g.isSides),
     ranges: count(facts.inputs, (c) => c.kind === 'range'),
     labels: labelButtons(facts),
     tools: count(facts.buttons, (b) => TOOL.test(b.name)),
-    longTexts: count(areas, (c) => !isRemark(c)),
-    remarks: count(areas, isRemark),
+    longTexts: count(areas, (c) => !REMARK.test(about(c))),
     shortTexts: count(texts, (c) => c.kind === 'text' && !isPersonal(c) && !isSecret(c) && c.type !== 'search'),
     filled: count(areas, (c) => (c.element.textContent ?? '').trim().length > 1),
     personal: count(facts.inputs, isPersonal),
     secrets: count(texts, isSecret),
-    selects: count(facts.inputs, (c) => c.kind === 'select'),
     rankSelects: count(facts.inputs, (c) => /\brank\b/i.test(c.name) || (c.kind === 'text' && /\brank/i.test(about(c)))),
     responses: Math.max(0, ...[...shown.values()].map((s) => s.size)),
-    speakers: Math.max(facts.turns, count(facts.chunks, (c) => SPEAKER.test(c))),
-    questions: count(facts.chunks, (c) => c.length < 300 && /[?？]\s*\*?$/.test(c)),
+    speakers: count(facts.chunks, (c) => SPEAKER.test(c)),
     buttonText,
     headingText,
     named: `${headingText}\n${buttonText}`,
-    askText: [facts.title, ...facts.headings, ...facts.chunks.filter((c) => c.length < 240)].join('\n').slice(0, 12_000).toLowerCase(),
+    askText: [facts.title, ...facts.headings, ...facts.chunks.filter((c) => c.length < 240)]
+      .join('\n')
+      .slice(0, 12_000)
+      .toLowerCase(),
   }
 }

@@ -12,7 +12,8 @@ const mostlyWriting = (m: Measures) => writes(m) > closed(m)
 const headed = (words: RegExp) => (m: Measures) => words.test(m.headingText)
 const offers = (words: RegExp) => (m: Measures) => m.groups.some((g) => !g.isScale && words.test(g.options.join(' ')))
 
-const RATE = /\brat(?:e|ing)\b|\bhow (?:good|well|likely|similar|relevant|helpful|natural|fluent|common|surprising|much|confident)\b|\bscale (?:of|from)|\bquality|\bevaluat|bewert|évalu/
+const RATE =
+  /\brat(?:e|ing)\b|\bhow (?:good|well|likely|similar|relevant|helpful|natural|fluent|common|surprising|much|confident)\b|\bscale (?:of|from)|\bquality|\bevaluat|bewert|évalu/
 const WRITE = /\b(?:writ|compos|creat|generat|re?phras|paraphras|edit|describ|list|type|enter|combin)/
 const TRANSLATE = /translat|übersetz|\btradu/
 const SURVEY = /\bsurvey|\blook up|\bfind the/

@@ -5,7 +5,6 @@ import type { Domain, Outcome, TaskType, WorkKind } from '../../core/task'
  * exporting one object of its own name: a key is a text, or a function of its parameters. No wording stands anywhere else.
  */
 export const common = {
-  product: 'Margin',
   dismiss: 'Dismiss',
   cancel: 'Cancel',
   save: 'Save',

@@ -9,10 +9,12 @@ export const options = {
   platformsText:
     'Margin reads only what is on here. Switching off takes the access away at once, and tabs that are open stop being read.',
   grades: { good: 'good', fair: 'fair', thin: 'thin' },
-  evidenceText: (grade: string, address: string, page: string, newest: string) =>
-    `Evidence for its task pages: ${grade}. Address: ${address}. What the page shows: ${page}.${newest ? ` Newest source: ${newest}.` : ''}`,
+  evidenceGrade: (grade: string) => `Evidence: ${grade}`,
+  evidenceText: (address: string, page: string, newest: string) =>
+    `For the address of its tasks: ${address}. For what the page shows: ${page}.${newest ? ` Newest source: ${newest}.` : ''}`,
   noEvidence: 'none',
-  thin: 'Where the evidence is thin, Margin asks before it starts the clock, and says what it could not read.',
+  doubt: (sure: string) =>
+    `The weaker the evidence, the less sure a reading is. Under ${sure} Margin asks before it starts the clock, and it names what it could not read.`,
 
   sites: 'Other sites you allowed',
   sitesText: 'Allowed one by one in the popup. The generic detector reads them.',
@@ -27,7 +29,7 @@ export const options = {
   manualList: [
     'Everything works without access to any page: start the clock in the popup or the panel, choose the platform, project, type and kind of work, and use the rubric, checklist and notes as ever.',
     'Margin then sees only whether the computer is in use, which window has the focus, and the tabs you mark with “This tab belongs to this session”. It does not read those tabs.',
-    'A long silence is not counted; Margin asks when you come back.',
+    'A long silence is not counted.',
     'Use it where a platform’s rules forbid tools that read the page, or where you are in doubt.',
   ],
 

@@ -142,14 +142,11 @@ export const panel = {
       `You have not yet marked “${rubric}” as read for this project. Look through it, and the project’s own instructions, before you begin.`,
     changed: (rubric: string, version: number) => `“${rubric}” has changed since you read it (now version ${version}).`,
     mark: 'I have read it',
-    open: 'Show the rubric',
   },
 
   rubric: {
     choose: 'Rubric',
     automatic: (title: string) => `By task type: ${title}`,
-    none: 'No rubric is here',
-    noneText: 'This build of Margin carries no rubric for the task.',
     version: (n: number) => `version ${n}`,
     minutes: (from: string, to: string) => `usually ${from} to ${to} min`,
     must: 'must',
@@ -165,8 +162,6 @@ export const panel = {
     sources: 'Sources',
     houseRules: (platform: string) => `What ${platform} asks of its workers`,
     houseSource: (source: string) => `Source: ${source}`,
-    scale: (title: string) => `Scale for ${title}`,
-    withoutSession: 'Without a session: pick the rubric you want to read.',
   },
 
   checklist: {
@@ -178,7 +173,6 @@ export const panel = {
     doubtful: 'Unsure',
     long: { done: 'Done', 'not-applicable': 'Not applicable', doubtful: 'Unsure, stays open' },
     answerFor: 'Answer',
-    openState: 'open',
     from: { rubric: 'rubric', platform: 'platform rule', own: 'from your feedback' },
     keys: 'Keys on an item: d done, n not applicable, u unsure, Backspace clear; arrows or j and k move.',
     empty: 'Nothing to check',

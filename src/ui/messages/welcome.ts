@@ -24,7 +24,7 @@ export const welcome = {
     'Some platforms forbid outside tools, recordings or leaving a task. Read the rules of yours before you switch it on: Margin cannot know what you agreed to. Where you are in doubt, leave it off and use manual mode.',
   manualTitle: 'Manual mode needs no access',
   manualText:
-    'Start and stop the clock by hand in the popup, with the same rubric, checklist and ledger. Margin then sees only whether the computer is in use.',
+    'Start and stop the clock by hand in the popup, with the same rubric, checklist and ledger. Margin then sees only whether the computer is in use, and which tab or window has the focus.',
   choices: 'Currency and goal',
   practice: 'Try it here',
   practiceText:

@@ -1,0 +1,113 @@
+import { afterEach, describe, expect, it, test } from 'vitest'
+import { detectGeneric } from '../../../src/platforms/generic/detect-generic'
+import { collectFacts } from '../../../src/platforms/generic/facts'
+import type { Page } from '../../../src/platforms/page'
+import { OTHER_SKELETONS } from './other-skeletons'
+import { TASK_SKELETONS } from './task-skeletons'
+
+function pageOf(html: string, address = 'https://work.example/somewhere'): Page {
+  document.body.innerHTML = html
+  return { url: new URL(address), document, shadowRoot: (element) => element.shadowRoot, isTop: true }
+}
+
+afterEach(() => {
+  document.body.innerHTML = ''
+  document.title = ''
+})
+
+describe('detectGeneric', () => {
+  test.each(TASK_SKELETONS.map((s) => [s.name, s] as const))('reads a task: %s', (_, skeleton) => {
+    const reading = detectGeneric(pageOf(skeleton.html))
+    expect(reading.reasons).not.toHaveLength(0)
+    expect({
+      isTask: reading.isTask,
+      pageKind: reading.pageKind,
+      taskType: reading.taskType,
+      submitLabel: reading.submitLabel,
+      skip: reading.skip?.textContent ?? undefined,
+      pay: reading.pay,
+      remainingMs: reading.remainingMs,
+      timeLimitMs: reading.timeLimitMs,
+    }).toEqual({
+      isTask: true,
+      pageKind: 'task',
+      taskType: skeleton.taskType,
+      submitLabel: skeleton.submitLabel,
+      skip: skeleton.skipLabel,
+      pay: skeleton.pay,
+      remainingMs: skeleton.remainingMs,
+      timeLimitMs: skeleton.timeLimitMs,
+    })
+    if (skeleton.responses !== undefined) expect(reading.responses).toBe(skeleton.responses)
+    expect(reading.confidence).toBeGreaterThan(0.7)
+    expect(reading.taskRoot?.contains(reading.submit)).toBe(true)
+  })
+
+  test.each(OTHER_SKELETONS.map((s) => [s.name, s] as const))('is not fooled: %s', (_, skeleton) => {
+    const reading = detectGeneric(pageOf(skeleton.html))
+    expect([reading.isTask, reading.confidence < 0.4, reading.reasons.length > 0]).toEqual([false, true, true])
+    if (skeleton.pageKind) expect(reading.pageKind).toBe(skeleton.pageKind)
+  })
+
+  it('reads shadow roots, and names a slotted button by what is slotted', () => {
+    const page = pageOf('<p>Rate how similar the two sentences are, on a scale from 1 to 5.</p><x-form></x-form>')
+    const form = document.querySelector('x-form')?.attachShadow({ mode: 'open' })
+    if (!form) throw new Error('no shadow root')
+    form.innerHTML = `${[1, 2, 3, 4, 5].map((n) => `<label><input type="radio" name="s">${n}</label>`).join('')}<x-push>Submit</x-push>`
+    const push = form.querySelector('x-push')
+    push?.attachShadow({ mode: 'open' }).append(Object.assign(document.createElement('button'), { innerHTML: '<span><slot></slot></span>', type: 'submit' }))
+    const reading = detectGeneric(page)
+    expect([reading.isTask, reading.taskType, reading.submitLabel]).toEqual([true, 'rating', 'Submit'])
+    expect(reading.submit).toBe(push?.shadowRoot?.querySelector('button'))
+  })
+
+  it('reads custom elements that show nothing of their inside', () => {
+    const reading = detectGeneric(
+      pageOf(`<x-form><p>Which of the following describes the sentiment of this text?</p><x-classifier categories='["Glad","Sad","Neither"]' header="What is the sentiment?"></x-classifier><x-button form-action="submit">Submit</x-button></x-form>`),
+    )
+    expect([reading.isTask, reading.taskType, reading.submitLabel]).toEqual([true, 'classification', 'Submit'])
+  })
+
+  it.each(['Absenden', 'Soumettre', 'Enviar', 'Invia', 'Отправить', '送信', '提交', '제출'])('knows the submit control %s', (label) => {
+    const reading = detectGeneric(pageOf(`<button type="button">?</button><textarea aria-label="T"></textarea><button type="button">${label}</button>`))
+    expect(reading.submitLabel).toBe(label)
+  })
+
+  it('does not take sign-in, search, navigation or a hidden button for the submit control', () => {
+    const reading = detectGeneric(
+      pageOf('<nav><button type="submit">Submit an idea</button></nav><form><input type="search"><button type="submit">Search</button></form><button type="submit">Sign in</button><button hidden type="submit">Submit</button>'),
+    )
+    expect(reading.submit).toBeNull()
+    expect(reading.submitLabel).toBeNull()
+  })
+
+  it('names the host of a large frame that it cannot read', () => {
+    const frame = '<h1>Task</h1><iframe width="900" height="700" src="https://inner.example/t?id=1"></iframe>'
+    // A document of its own: frames in it are not loaded.
+    const host = (html: string, address: string) =>
+      detectGeneric({ ...pageOf('', address), document: new DOMParser().parseFromString(html, 'text/html') }).blockedFrameHost
+    expect(host(frame, 'https://work.example/')).toBe('inner.example')
+    expect(host(frame, 'https://inner.example/')).toBeUndefined()
+    expect(host('<iframe width="300" height="80" src="https://inner.example/t"></iframe>', 'https://work.example/')).toBeUndefined()
+  })
+
+  it('reads prices and durations that are no pay and no limit as neither', () => {
+    const reading = detectGeneric(pageOf('<p>Total price: $24.00</p><p>This typically takes about 10 minutes.</p><p>Posted 3 hours ago</p>'))
+    expect([reading.pay, reading.timeLimitMs, reading.remainingMs]).toEqual([undefined, undefined, undefined])
+  })
+
+  it('leaves the page as it is', () => {
+    const page = pageOf(TASK_SKELETONS[0]?.html ?? '')
+    const before = document.documentElement.outerHTML
+    const events: string[] = []
+    const focused = document.activeElement
+    for (const name of ['focus', 'click', 'input', 'change', 'scroll']) document.addEventListener(name, () => events.push(name), true)
+    detectGeneric(page)
+    expect([document.documentElement.outerHTML === before, events, document.activeElement === focused]).toEqual([true, [], true])
+  })
+
+  it('stops at its budget on a page without end, and reads an empty one', () => {
+    expect(detectGeneric(pageOf('')).isTask).toBe(false)
+    expect(collectFacts(pageOf('<i>x</i>'.repeat(15_000))).nodes).toBeLessThanOrEqual(20_001)
+  })
+})
