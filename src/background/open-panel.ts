@@ -19,7 +19,7 @@ export function openPanel(
       type: 'popup',
       width: PANEL_WIDTH + 60,
       height: 800,
-      url: `${browser.runtime.getURL('/sidepanel.html')}?window=1`,
+      url: `${browser.runtime.getURL('/sidepanel.html')}?window=1&from=${tab?.windowId ?? ''}`,
     })
     return
   }

@@ -26,18 +26,25 @@ export function watchNearing(
   signal: AbortSignal,
 ): void {
   let near = false
-  let lookedAt = 0
+  let lookedAt = Number.NEGATIVE_INFINITY
   const set = (next: boolean) => {
     if (next === near) return
     near = next
     tellNear(near)
   }
-  const onPointer = (event: PointerEvent) => {
-    if (!event.isTrusted || event.timeStamp - lookedAt < LOOK_EVERY_MS) return
-    lookedAt = event.timeStamp
+  let pointer = { x: 0, y: 0 }
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const look = () => {
+    timer = undefined
+    lookedAt = performance.now()
     const control = submit()
-    if (!control?.isConnected) return set(false)
-    set(distanceTo(control.getBoundingClientRect(), event.clientX, event.clientY) <= NEAR_PX)
+    set(control?.isConnected === true && distanceTo(control.getBoundingClientRect(), pointer.x, pointer.y) <= NEAR_PX)
+  }
+  const onPointer = (event: PointerEvent) => {
+    if (!event.isTrusted) return
+    pointer = { x: event.clientX, y: event.clientY }
+    // Where a quick movement ends counts as well, so what comes too soon after a look is looked at a little later.
+    timer ??= setTimeout(look, Math.max(0, lookedAt + LOOK_EVERY_MS - performance.now()))
   }
   const onFocus = (event: FocusEvent) => {
     const control = submit()
@@ -52,4 +59,5 @@ export function watchNearing(
   doc.addEventListener('pointermove', onPointer, { capture: true, passive: true, signal })
   doc.addEventListener('focusin', onFocus, { capture: true, passive: true, signal })
   doc.addEventListener('keydown', onKey, { capture: true, passive: true, signal })
+  signal.addEventListener('abort', () => clearTimeout(timer))
 }

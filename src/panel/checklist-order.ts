@@ -34,7 +34,7 @@ export function answerOfKey(key: string): Answer | null | undefined {
     case 'n':
       return 'not-applicable'
     case 'u':
-      return 'done'
+      return 'doubtful'
     case 'backspace':
       return null
     default:

@@ -8,7 +8,7 @@ const { near: words } = panel
 
 /** True while the user is about to submit the very task that is shown. */
 export function isNearSubmit({ tab, session }: PanelState): boolean {
-  return tab?.nearSubmit === true && session !== null
+  return tab?.nearSubmit === true && session !== null && session.tabId === tab.tabId
 }
 
 /** Calls `forward` when the nearing begins, unless the user is writing in the panel just then. */

@@ -41,7 +41,7 @@ export function useSavedNotes(sessionId: string, stored: string): SavedNotes {
   useEffect(() => {
     const onHide = () => void flush()
     const onVisibility = () => document.visibilityState === 'hidden' && onHide()
-    
+    window.addEventListener('pagehide', onHide)
     document.addEventListener('visibilitychange', onVisibility)
     return () => {
       window.removeEventListener('pagehide', onHide)

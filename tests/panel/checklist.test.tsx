@@ -172,6 +172,23 @@ describe('near the submit control', () => {
     expect(document.activeElement).toBe(document.body)
   })
 
+  test('the banner stays while the user turns from the page to the panel, and goes with the last answer', async () => {
+    await begin({
+      review: {
+        sessionId: 's1',
+        notes: '',
+        answers: { ...answered('pairs/both', 'done'), ...answered('pairs/tone', 'done'), ...answered('pairs/facts', 'done') },
+      },
+    })
+    act(() => background.change(near))
+    await screen.findByText('1 open before you submit')
+    act(() => background.change({ tab: aTab() }))
+    await act(() => new Promise((resolve) => setTimeout(resolve, 20)))
+    expect(screen.getByText('1 open before you submit')).toBeTruthy()
+    fireEvent.click(within(item(OWN)).getByRole('button', { name: 'Done' }))
+    await waitFor(() => expect(screen.queryByText(/before you submit/)).toBeNull())
+  })
+
   test('the user may turn to another tab while near', async () => {
     await begin()
     act(() => background.change(near))

@@ -188,6 +188,9 @@ describe('pay that the page shows', () => {
     click('Keep mine')
     await waitFor(() => expect(screen.queryByText(/Page says/)).toBeNull())
     expect(background.of('session.correct')).toEqual([])
+    act(() => background.change({ session: aSession({ id: 's2', taskId: 'task-2' }) }))
+    await settle()
+    expect(screen.queryByText(/Page says/)).toBeNull()
   })
 
   test('of another tab is not offered', async () => {
@@ -301,6 +304,13 @@ describe('rubric', () => {
     await waitFor(() =>
       expect(background.of('project.read')).toEqual([{ platform: 'alpha', project: 'Blue Heron', rubric: 'pairs@2' }]),
     )
+  })
+
+  test('unread is marked on the rubric’s tab, also from another tab', async () => {
+    await show({ project: null })
+    fireEvent.click(screen.getByRole('tab', { name: /Notes/ }))
+    expect(screen.getByRole('tab', { name: /Rubric/ }).textContent).toContain('Read first')
+    expect(screen.queryByText(/not yet marked/)).toBeNull()
   })
 
   test('what was read is not asked for again', async () => {

@@ -45,12 +45,12 @@ const clean = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, 
 
 export const textOf = (element: Element): string => clean((element.textContent ?? '').slice(0, 400))
 
-/** Not taken out of view. Where there is a layout it is asked; elsewhere (and for what only has children in view) the markup is. */
+/** Not hidden by its own markup. Text that a style sheet folds away (instructions, hints) still says what the page is. */
 export function isShown(element: Element): boolean {
-  const style = (element as HTMLElement).style
-  return !element.hasAttribute('hidden') && style?.display !== 'none' && style?.visibility !== 'hidden'
+  return !element.hasAttribute('hidden') && !/display:\s*none|visibility:\s*hidden/.test(element.getAttribute('style') ?? '')
 }
 
+/** In view by the layout, where there is one. */
 function isVisible(element: Element): boolean {
   return typeof element.checkVisibility !== 'function' || element.checkVisibility({ visibilityProperty: true })
 }
@@ -92,8 +92,9 @@ function groupOf(element: Element, kind: Control['kind']): string {
 /** Reads an element as a control; null for what is none, or is out of view. */
 export function controlOf(element: Element, tag: string, role: string, region: string, hasShadow: boolean): Control | null {
   let kind: Control['kind'] | null | undefined
-  let type = element.getAttribute('type')?.toLowerCase() ?? ''
+  let type = ''
   let isCustom = false
+  if (/^(?:button|input)$|-/.test(tag)) type = element.getAttribute('type')?.toLowerCase() ?? ''
   if (tag === 'button') kind = ROLES[role] ?? 'button'
   else if (tag === 'input') kind = INPUTS[type] === undefined ? (role === 'combobox' ? 'select' : 'text') : INPUTS[type]
   else if (tag === 'select') kind = 'select'

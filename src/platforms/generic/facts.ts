@@ -80,7 +80,7 @@ export function collectFacts(page: Page): Facts {
       const element = node as Element
       const tag = element.localName
       if (SKIPPED.test(tag) || !isShown(element)) continue
-      if (tag === 'span' && element.childElementCount === 0 && /^\S{1,24}$/.test(element.textContent?.trim() ?? '')) words++
+      if (tag === 'span' && element.childElementCount === 0 && /^\s*\S{1,24}\s*$/.test(element.textContent)) words++
       counters[tag]?.()
       if (tag === 'svg') continue
       if (tag === 'label') labels.set(element.getAttribute('for') ?? '', element)
@@ -90,7 +90,8 @@ export function collectFacts(page: Page): Facts {
       const inside = REGION.test(tag) ? tag : role === 'navigation' ? 'nav' : region
       const inline = INLINE.test(tag)
       if (!inline) flush()
-      const shadow = page.shadowRoot(element)
+      // Asking costs: what has content of its own and is no custom element hardly ever hosts a shadow tree.
+      const shadow = tag.includes('-') || !element.firstChild ? page.shadowRoot(element) : null
       const control = controlOf(element, tag, role, inside, shadow !== null)
       if (tag === 'a' && element.hasAttribute('href')) {
         facts.links++

@@ -20,7 +20,7 @@ export const KIND_WEIGHTS: Readonly<Record<string, number>> = {
   secret: -2.5,
   personal: -2,
   account: -0.7,
-  shop: -1.1,
+  shop: -1,
   otherEnd: -1.1,
   settings: -1.6,
   links: -1.5,
