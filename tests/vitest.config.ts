@@ -7,15 +7,30 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', environment: 'node', include: ['tests/{core,store,messages,rules,rubrics,background}/**/*.test.ts'] },
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['tests/{core,store,messages,rules,rubrics,background}/**/*.test.ts'],
+        },
       },
       {
         extends: true,
-        test: { name: 'dom', environment: 'happy-dom', include: ['tests/{platforms,content,ui,panel,popup,options,welcome}/**/*.test.{ts,tsx}'] },
+        test: {
+          name: 'dom',
+          environment: 'happy-dom',
+          include: ['tests/{platforms,content,ui,panel,popup,options,welcome}/**/*.test.{ts,tsx}'],
+        },
       },
       {
         extends: true,
-        test: { name: 'e2e', environment: 'node', include: ['tests/e2e/**/*.test.ts'], fileParallelism: false, testTimeout: 120_000, hookTimeout: 120_000 },
+        test: {
+          name: 'e2e',
+          environment: 'node',
+          include: ['tests/e2e/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
       },
     ],
   },

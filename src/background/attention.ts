@@ -1,13 +1,11 @@
 import { browser } from 'wxt/browser'
 import type { SessionEvent } from '../core/session-event'
 import { readLive } from '../store/read-live'
+import { IDLE_SECONDS } from './attention-now'
 import { BEAT, keepBeat } from './beat'
 import { applyEvents } from './live-work'
 import { store } from './store'
 import { workerClock } from './worker-clock'
-
-/** The browser calls the system idle after this long without input anywhere; the default stillness limit. */
-const IDLE_SECONDS = 120
 
 /** Listens to what tells where the user's attention is: tabs, windows, the system's idle state, and the alarm. */
 export function watchAttention(): void {

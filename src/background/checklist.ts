@@ -7,7 +7,7 @@ import { type ChecklistItem, openItems, type SelfReview } from '../core/self-rev
 import { platformChecklist } from '../platforms/catalogue'
 
 /** The checklist of one attempt: the items of its rubric and the platform's own rules. Only a task is handed in, so only a task has one. */
-export function checklistOf(work: WorkLabel, project: Project | undefined): ChecklistItem[] {
+function checklistOf(work: WorkLabel, project: Project | undefined): ChecklistItem[] {
   if (work.workKind !== 'task') return []
   const rubric = chooseRubric(BUNDLED, {
     platform: work.platform,

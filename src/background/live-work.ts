@@ -6,7 +6,8 @@ import type { SessionEvent, Surroundings } from '../core/session-event'
 import { catalogue } from '../platforms/catalogue'
 import type { ClosedEntry } from '../store/entries'
 import { type LiveWork, stepLiveWork } from '../store/live-work'
-import type { LiveReading } from '../store/read-live'
+import { type LiveReading, readLive } from '../store/read-live'
+import { attentionNow } from './attention-now'
 import { keepBeat } from './beat'
 import { openItemsOf } from './checklist'
 import { store } from './store'
@@ -42,7 +43,7 @@ let line: Promise<void> = Promise.resolve()
 async function applyNow(events: readonly SessionEvent[]): Promise<void> {
   const stored = await browser.storage.session.get(PENDING)
   const pending = (stored[PENDING] as SessionEvent[] | undefined) ?? []
-  const due = [...pending, ...events]
+  const due = [...pending, ...(await attentionFor(events)), ...events]
   let after: LiveReading | undefined
   try {
     const around = surroundings()
@@ -81,7 +82,26 @@ async function applyNow(events: readonly SessionEvent[]): Promise<void> {
     await browser.storage.session.remove(PENDING)
     await dismissProblem()
   }
-  if (after) await Promise.all([announceChange(after), keepBeat(after.sessions.length > 0)])
+  if (!after) return
+  isLive = anythingLive(after)
+  await Promise.all([announceChange(after), keepBeat(after.sessions.length > 0)])
+}
+
+/** Whether anything was live after the last event; not known when the worker starts. */
+let isLive = false
+
+const anythingLive = ({ sessions, desk }: Pick<Live, 'sessions' | 'desk'>) =>
+  sessions.length > 0 || Object.keys(desk.tabs).length > 0
+
+/** Where the user's attention is, put before the first events of new work. A reading that fails must not cost the event itself. */
+async function attentionFor(events: readonly SessionEvent[]): Promise<SessionEvent[]> {
+  const [first] = events
+  if (isLive || first === undefined || first.kind === 'boot') return []
+  try {
+    return anythingLive(await readLive(store)) ? [] : await attentionNow(first.at)
+  } catch {
+    return []
+  }
 }
 
 /** An event that the machine can not digest is left out and told: it must not hold up those that follow. */

@@ -3,6 +3,8 @@ const QUIET_MS = 350
 /** … or, while it never is, so seldom that reading takes at most this share of the time. */
 const SHARE = 1 / 400
 const MOST_WAIT_MS = 10_000
+/** After a press or a new address the page is about to change, perhaps by way of "loading": so many readings do not mind their cost. */
+const EAGER_READS = 4
 
 interface Settled {
   /** Read now, whatever the wait: something was pressed, or the address changed. */
@@ -20,11 +22,13 @@ export function whenSettled(doc: Document, read: () => void, signal: AbortSignal
   let lastCost = 0
   let lastAt = 0
   let firstChangeAt = 0
+  let eager = 0
   const seen = new WeakSet<Node>()
 
   const run = () => {
     timer = undefined
     firstChangeAt = 0
+    eager = Math.max(0, eager - 1)
     const from = performance.now()
     read()
     lastAt = performance.now()
@@ -33,7 +37,7 @@ export function whenSettled(doc: Document, read: () => void, signal: AbortSignal
   const onChange = () => {
     const now = performance.now()
     firstChangeAt ||= now
-    const earliest = lastAt + Math.min(MOST_WAIT_MS, lastCost / SHARE)
+    const earliest = eager > 0 ? lastAt + QUIET_MS : lastAt + Math.min(MOST_WAIT_MS, lastCost / SHARE)
     // A page that never rests is read all the same, at the pace that its size allows.
     const due = now - firstChangeAt > 2 * QUIET_MS ? earliest : Math.max(earliest, now + QUIET_MS)
     if (timer !== undefined && due <= now + QUIET_MS) clearTimeout(timer)
@@ -59,6 +63,7 @@ export function whenSettled(doc: Document, read: () => void, signal: AbortSignal
   })
   return {
     now() {
+      eager = EAGER_READS
       clearTimeout(timer)
       timer = setTimeout(run, 0)
     },

@@ -9,7 +9,10 @@ const HOUR = 3_600_000
 try {
   await ensurePackages()
   await findBrowser('chromium')
-  const { code } = await runTool('tsx/dist/cli.mjs', ['tests/commands/detect/main.ts', ...process.argv.slice(2)], { timeoutMs: HOUR, show: true })
+  const { code } = await runTool('tsx/dist/cli.mjs', ['tests/commands/detect/main.ts', ...process.argv.slice(2)], {
+    timeoutMs: HOUR,
+    show: true,
+  })
   process.exitCode = code
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error))

@@ -49,7 +49,7 @@ it('names the evidence of each platform', async () => {
   render(<Options host={host} />)
   for (const { site, evidence } of host.platforms) {
     const row = document.querySelector(`[data-platform=${site.id}]`)
-    expect(row?.textContent).toContain(`Evidence for its task pages: ${evidence.grade}.`)
+    expect(row?.textContent).toContain(`Evidence: ${evidence.grade}`)
   }
 })
 

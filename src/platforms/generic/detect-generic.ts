@@ -41,15 +41,6 @@ const OTHER_KINDS: readonly [PageKind, RegExp][] = [
   ['instructions', /\binstructions\b|\bguidelines\b|\bhandbook\b/],
 ]
 
-/** The value of every sign, in the order of the table; what the weights are learned from. */
-export function kindSigns(m: Measures, typeScore: number): number[] {
-  return KIND_SIGNS.map((sign) => Number(sign.value(m, typeScore)))
-}
-
-export function measurePage(page: Page): Measures {
-  return measure(collectFacts(page))
-}
-
 /** The smallest element that holds the submit control and an answer; null when either is missing. */
 function taskRoot(m: Measures): Element | null {
   const answer = m.inputs.find((c) => c.region === '')?.element
@@ -60,12 +51,15 @@ function taskRoot(m: Measures): Element | null {
 
 /** Reads any page. Never writes to it, never throws for what it finds; costs one walk over at most 20,000 nodes. */
 export function detectGeneric(page: Page): GenericReading {
-  const m = measurePage(page)
+  const m = measure(collectFacts(page))
   const type = readTaskType(m)
-  const values = kindSigns(m, type.score)
-  const weighed = KIND_SIGNS.map((sign, i): [KindSign, number] => [sign, (values[i] ?? 0) * (KIND_WEIGHTS[sign.id] ?? 0)])
-  const sum = weighed.reduce((total, [, w]) => total + w, KIND_WEIGHTS['bias'] ?? 0)
-  const confidence = 1 / (1 + Math.exp(-sum))
+  const weighed = KIND_SIGNS.map((sign): [KindSign, number] => [
+    sign,
+    Number(sign.value(m, type.score)) * (KIND_WEIGHTS[sign.id] ?? 0),
+  ])
+  const sum = weighed.reduce((total, [, w]) => total + w, KIND_WEIGHTS.bias ?? 0)
+  // Never certain either way: there is always a page that nobody has seen.
+  const confidence = Math.min(0.99, Math.max(0.01, 1 / (1 + Math.exp(-sum))))
   const isTask = confidence >= 0.5
   const reasons = weighed
     .filter(([, w]) => (isTask ? w > 0.1 : w < -0.1))

@@ -38,7 +38,6 @@ export const KIND_SIGNS: readonly KindSign[] = [
     value: (m) => (m.canvases > 0 && m.tools > 1) || (m.tokens > 15 && m.labels > 0),
     says: 'It has tools to draw or to mark words.',
   },
-  { id: 'writing', value: (m) => m.longTexts > 0 || m.shortTexts > 1, says: 'There is a text to write.' },
   { id: 'responses', value: (m) => m.responses > 1, says: (m) => `${m.responses} numbered responses or items are shown.` },
   {
     id: 'submit',

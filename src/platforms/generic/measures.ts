@@ -44,7 +44,7 @@ export interface Group {
 }
 
 const PERSONAL =
-  /(?:first|last|given|family|full|user)[\s_-]?name|surname|e-?mail|phone|mobile|address|street|\bcity|\bzip|postal|postcode|\bstate\b|province|country|company|birth|^(?:your )?name\b|vorname|nachname/i
+  /(?:first|last|given|family|full|user|nick)[\s_-]?name|surname|e-?mail|phone|mobile|address|street|\bcity|\bzip|postal|postcode|\bstate\b|province|country|company|birth|^(?:your )?name\b|vorname|nachname/i
 const SECRET = /passw|passcode|card[\s_-]?n|\bcc-|cvv|cvc|expir|security code|otp|\bpin\b|ssn|social security/i
 const REMARK = /comment|feedback|remark|suggest|optional|additional|anything|captcha|issues/i
 const SCALE_WORD =

@@ -20,9 +20,13 @@ export type Expectation = z.infer<typeof expectation>
 
 /** Reads `DIR/index.json`. @throws with the file, the entry and what was expected there, when anything is not as it should be. */
 export function listedPages(dir: string): ListedPage[] {
-  if (!existsSync(dir) || !statSync(dir).isDirectory()) throw new Error(`There is no folder ${dir}. Give the folder that holds index.json and its pages.`)
+  if (!existsSync(dir) || !statSync(dir).isDirectory())
+    throw new Error(`There is no folder ${dir}. Give the folder that holds index.json and its pages.`)
   const index = join(dir, 'index.json')
-  if (!existsSync(index)) throw new Error(`There is no index.json in ${dir}. It lists the pages: [{ "file": "a.html", "expect": { "isTask": true, "taskType": "rating" } }].`)
+  if (!existsSync(index))
+    throw new Error(
+      `There is no index.json in ${dir}. It lists the pages: [{ "file": "a.html", "expect": { "isTask": true, "taskType": "rating" } }].`,
+    )
   let list: unknown
   try {
     list = JSON.parse(readFileSync(index, 'utf8'))
@@ -36,7 +40,7 @@ export function listedPages(dir: string): ListedPage[] {
     const where = `${index}, entry ${at + 1}${typeof name === 'string' ? ` (${name})` : ''}`
     if (!read.success) {
       const [issue] = read.error.issues
-      throw new Error(`${where}: "${issue?.path.join('.') ?? ''}": ${issue?.message ?? 'not as expected'}.`)
+      throw new Error(`${where}: "${issue?.path.join('.') || 'entry'}": ${issue?.message ?? 'not as expected'}.`)
     }
     const path = normalize(join(dir, read.data.file))
     if (!path.startsWith(normalize(dir + sep))) throw new Error(`${where}: the file lies outside ${dir}.`)

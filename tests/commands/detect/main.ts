@@ -86,14 +86,23 @@ function confusion(results: readonly PageResult[]): string[] {
     line.set(got, (line.get(got) ?? 0) + 1)
     cells.set(expect.isTask ? expect.taskType : 'no task', line)
   }
-  return [...cells].sort().map(([type, line]) => `  ${type.padEnd(16)} → ${[...line].sort((a, b) => b[1] - a[1]).map(([got, n]) => `${got} ${n}`).join(', ')}`)
+  return [...cells].sort().map(
+    ([type, line]) =>
+      `  ${type.padEnd(16)} → ${[...line]
+        .sort((a, b) => b[1] - a[1])
+        .map(([got, n]) => `${got} ${n}`)
+        .join(', ')}`,
+  )
 }
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'string' } } })
   const [given] = positionals
-  if (given === undefined || positionals.length > 1) throw new Error(`${USAGE}\nDIR is the folder that holds index.json and its pages.`)
-  const dir = resolve(given)
+  if (given === undefined || positionals.length > 1)
+    throw new Error(`${USAGE}\nDIR is the folder that holds index.json and its pages.`)
+  // npm runs commands in the project's folder; what the user types is meant from where the user stands.
+  const here = process.env.INIT_CWD ?? process.cwd()
+  const dir = resolve(here, given)
   const pages = listedPages(dir)
   const server = await startServer({ [HOST]: folderSite(dir) })
   let margin: ChromiumMargin | null = null
@@ -115,7 +124,7 @@ async function main(): Promise<void> {
   for (const [name, value] of Object.entries(totals)) console.log(`${name.padEnd(18)}${value}`)
   if (values.json !== undefined) {
     const listed = results.map(({ file, expect, found }) => ({ file, expect, found }))
-    writeFileSync(values.json, `${JSON.stringify({ pages: listed, totals }, null, 2)}\n`)
+    writeFileSync(resolve(here, values.json), `${JSON.stringify({ pages: listed, totals }, null, 2)}\n`)
   }
 }
 

@@ -55,7 +55,9 @@ describe('detectGeneric', () => {
     if (!form) throw new Error('no shadow root')
     form.innerHTML = `${[1, 2, 3, 4, 5].map((n) => `<label><input type="radio" name="s">${n}</label>`).join('')}<x-push>Submit</x-push>`
     const push = form.querySelector('x-push')
-    push?.attachShadow({ mode: 'open' }).append(Object.assign(document.createElement('button'), { innerHTML: '<span><slot></slot></span>', type: 'submit' }))
+    push
+      ?.attachShadow({ mode: 'open' })
+      .append(Object.assign(document.createElement('button'), { innerHTML: '<span><slot></slot></span>', type: 'submit' }))
     const reading = detectGeneric(page)
     expect([reading.isTask, reading.taskType, reading.submitLabel]).toEqual([true, 'rating', 'Submit'])
     expect(reading.submit).toBe(push?.shadowRoot?.querySelector('button'))
@@ -63,19 +65,28 @@ describe('detectGeneric', () => {
 
   it('reads custom elements that show nothing of their inside', () => {
     const reading = detectGeneric(
-      pageOf(`<x-form><p>Which of the following describes the sentiment of this text?</p><x-classifier categories='["Glad","Sad","Neither"]' header="What is the sentiment?"></x-classifier><x-button form-action="submit">Submit</x-button></x-form>`),
+      pageOf(
+        `<x-form><p>Which of the following describes the sentiment of this text?</p><x-classifier categories='["Glad","Sad","Neither"]' header="What is the sentiment?"></x-classifier><x-button form-action="submit">Submit</x-button></x-form>`,
+      ),
     )
     expect([reading.isTask, reading.taskType, reading.submitLabel]).toEqual([true, 'classification', 'Submit'])
   })
 
-  it.each(['Absenden', 'Soumettre', 'Enviar', 'Invia', 'Отправить', '送信', '提交', '제출'])('knows the submit control %s', (label) => {
-    const reading = detectGeneric(pageOf(`<button type="button">?</button><textarea aria-label="T"></textarea><button type="button">${label}</button>`))
-    expect(reading.submitLabel).toBe(label)
-  })
+  it.each(['Absenden', 'Soumettre', 'Enviar', 'Invia', 'Отправить', '送信', '提交', '제출'])(
+    'knows the submit control %s',
+    (label) => {
+      const reading = detectGeneric(
+        pageOf(`<button type="button">?</button><textarea aria-label="T"></textarea><button type="button">${label}</button>`),
+      )
+      expect(reading.submitLabel).toBe(label)
+    },
+  )
 
   it('does not take sign-in, search, navigation or a hidden button for the submit control', () => {
     const reading = detectGeneric(
-      pageOf('<nav><button type="submit">Submit an idea</button></nav><form><input type="search"><button type="submit">Search</button></form><button type="submit">Sign in</button><button hidden type="submit">Submit</button>'),
+      pageOf(
+        '<nav><button type="submit">Submit an idea</button></nav><form><input type="search"><button type="submit">Search</button></form><button type="submit">Sign in</button><button hidden type="submit">Submit</button>',
+      ),
     )
     expect(reading.submit).toBeNull()
     expect(reading.submitLabel).toBeNull()
@@ -88,11 +99,15 @@ describe('detectGeneric', () => {
       detectGeneric({ ...pageOf('', address), document: new DOMParser().parseFromString(html, 'text/html') }).blockedFrameHost
     expect(host(frame, 'https://work.example/')).toBe('inner.example')
     expect(host(frame, 'https://inner.example/')).toBeUndefined()
-    expect(host('<iframe width="300" height="80" src="https://inner.example/t"></iframe>', 'https://work.example/')).toBeUndefined()
+    expect(
+      host('<iframe width="300" height="80" src="https://inner.example/t"></iframe>', 'https://work.example/'),
+    ).toBeUndefined()
   })
 
   it('reads prices and durations that are no pay and no limit as neither', () => {
-    const reading = detectGeneric(pageOf('<p>Total price: $24.00</p><p>This typically takes about 10 minutes.</p><p>Posted 3 hours ago</p>'))
+    const reading = detectGeneric(
+      pageOf('<p>Total price: $24.00</p><p>This typically takes about 10 minutes.</p><p>Posted 3 hours ago</p>'),
+    )
     expect([reading.pay, reading.timeLimitMs, reading.remainingMs]).toEqual([undefined, undefined, undefined])
   })
 
@@ -101,7 +116,8 @@ describe('detectGeneric', () => {
     const before = document.documentElement.outerHTML
     const events: string[] = []
     const focused = document.activeElement
-    for (const name of ['focus', 'click', 'input', 'change', 'scroll']) document.addEventListener(name, () => events.push(name), true)
+    for (const name of ['focus', 'click', 'input', 'change', 'scroll'])
+      document.addEventListener(name, () => events.push(name), true)
     detectGeneric(page)
     expect([document.documentElement.outerHTML === before, events, document.activeElement === focused]).toEqual([true, [], true])
   })

@@ -8,7 +8,8 @@ export interface OtherSkeleton {
 }
 
 const nav = '<nav><a href="/a">Home</a> <a href="/b">Work</a> <a href="/c">Help</a> <a href="/d">Account</a></nav>'
-const footer = '<footer><a href="/t">Terms of service</a> <a href="/p">Privacy policy</a> © Invented Ltd. All rights reserved.</footer>'
+const footer =
+  '<footer><a href="/t">Terms of service</a> <a href="/p">Privacy policy</a> © Invented Ltd. All rights reserved.</footer>'
 
 export const OTHER_SKELETONS: readonly OtherSkeleton[] = [
   {

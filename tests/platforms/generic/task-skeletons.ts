@@ -13,7 +13,8 @@ export interface TaskSkeleton {
   pay?: { basis: 'hour' | 'task' | 'unit'; amount: number; scale: number; currency: string }
 }
 
-const radios = (name: string, options: readonly string[]) => options.map((o, i) => `<label><input type="radio" name="${name}" value="${i + 1}"> ${o}</label>`).join(' ')
+const radios = (name: string, options: readonly string[]) =>
+  options.map((o, i) => `<label><input type="radio" name="${name}" value="${i + 1}"> ${o}</label>`).join(' ')
 const MINUTE = 60_000
 
 export const TASK_SKELETONS: readonly TaskSkeleton[] = [
@@ -99,7 +100,10 @@ export const TASK_SKELETONS: readonly TaskSkeleton[] = [
     taskType: 'labelling',
     submitLabel: 'Submit',
     html: `<h1>Highlight the named entities</h1><div><button type="button">Person</button><button type="button">Place</button><button type="button">Date</button></div>
-      <p>${'On a wet Monday in Lower Brindle the mayor Ada Quill opened the new mill beside the river and spoke for an hour'.split(' ').map((w) => `<span>${w}</span>`).join(' ')}</p><button type="submit">Submit</button>`,
+      <p>${'On a wet Monday in Lower Brindle the mayor Ada Quill opened the new mill beside the river and spoke for an hour'
+        .split(' ')
+        .map((w) => `<span>${w}</span>`)
+        .join(' ')}</p><button type="submit">Submit</button>`,
   },
   {
     name: 'transcription, paid per unit',
