@@ -26,13 +26,6 @@ export async function acceptPrompt(display: string, granted: () => Promise<boole
   throw new Error('The permission prompt was not answered.')
 }
 
-/** Says no to the prompt. */
-export async function refusePrompt(display: string): Promise<void> {
-  await ensureProgram('xdotool', 'xdotool')
-  await new Promise((resolve) => setTimeout(resolve, 1200))
-  await keys(display, 'Escape')
-}
-
 /** The whole screen, window frames and side panel included. */
 export async function screenshotOf(display: string, file: string): Promise<void> {
   await ensureProgram('import', 'imagemagick')

@@ -50,9 +50,15 @@ const RECORDER = `(() => {
   const perFrame = new Set()
   const heard = (event) => event.isTrusted && PER_FRAME.includes(event.type) ? perFrame.add(event.type + '|' + nameOf(event.target)) : say(['event', event.type, nameOf(event.target), event.isTrusted ? 'trusted' : 'untrusted', event.defaultPrevented ? 'prevented' : ''].join('|'))
   for (const type of EVENTS) window.addEventListener(type, heard, { capture: true, passive: true })
-  // Who cancels an event, or stops it, shows at the end of its way.
-  for (const type of ['click', 'submit', 'keydown', 'beforeinput', 'paste', 'copy', 'contextmenu']) {
-    window.addEventListener(type, (event) => say(['end', event.type, event.defaultPrevented ? 'prevented' : 'kept'].join('|')), { passive: true })
+  // Who cancels an event may do so after our listeners: that is read at the end.
+  const cancellable = []
+  for (const type of ['click', 'submit', 'mousedown', 'keydown', 'beforeinput', 'paste', 'copy', 'contextmenu']) {
+    window.addEventListener(type, (event) => cancellable.push(event), { capture: true, passive: true })
+  }
+  // An event that is stopped on its way does not come back up to here.
+  const reached = []
+  for (const type of ['click', 'submit', 'keydown', 'input', 'paste', 'copy']) {
+    window.addEventListener(type, (event) => reached.push(type + '|' + nameOf(event.target)), { passive: true })
   }
   // Custom events have any name: whoever dispatches or listens in this world goes through these.
   const dispatchEvent = EventTarget.prototype.dispatchEvent
@@ -94,6 +100,8 @@ const RECORDER = `(() => {
     return {
       log: log.slice(),
       perFrame: [...perFrame].sort(),
+      cancelled: cancellable.map((event) => [event.type, event.defaultPrevented ? 'prevented' : 'kept'].join('|')),
+      reached: reached.slice(),
       newNames: Object.getOwnPropertyNames(window).filter((name) => !names.has(name)).sort(),
       sheets: sheets(),
       replaced: changed,
@@ -112,6 +120,10 @@ export interface Recording {
   log: string[]
   /** Trusted events that come once a frame (scroll, selection, resize), by type and target. */
   perFrame: string[]
+  /** Whether each click, key and the like was cancelled by anyone. */
+  cancelled: string[]
+  /** Bubbling events that nobody stopped, by type and target. */
+  reached: string[]
   /** Properties of `window` that came after the recorder. */
   newNames: string[]
   /** Style sheets of the document + adopted ones. */

@@ -117,3 +117,62 @@ export async function switchOn(page: Page, platform: string): Promise<void> {
 export async function switchState(page: Page, platform: string): Promise<string> {
   return page.evaluate((id) => document.querySelector<HTMLElement>(`li[data-platform="${id}"]`)?.dataset.state ?? '', platform)
 }
+
+/** The field of a surface that bears this label. */
+async function fieldOf(
+  page: Page,
+  label: string,
+): Promise<ElementHandle<HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement>> {
+  return until(`a field "${label}"`, async () => {
+    const handle = await page.evaluateHandle((wanted) => {
+      const found = [...document.querySelectorAll<HTMLLabelElement>('label')].find((one) => one.textContent?.trim() === wanted)
+      return found?.control ?? null
+    }, label)
+    return handle.asElement() as ElementHandle<HTMLInputElement> | null
+  })
+}
+
+/** Types into a labelled field in place of what stands there. */
+export async function write(page: Page, label: string, text: string): Promise<void> {
+  const field = await fieldOf(page, label)
+  await field.evaluate((one) => one instanceof HTMLSelectElement || one.select())
+  await field.focus()
+  await page.keyboard.type(text)
+}
+
+/** Chooses in a labelled list, by value. */
+export async function choose(page: Page, label: string, value: string): Promise<void> {
+  await (await fieldOf(page, label)).select(value)
+}
+
+/** Ticks or unticks a labelled box; the label may say more than the words given. */
+export async function tick(page: Page, words: string): Promise<void> {
+  const box = await until(`a box "${words}"`, async () => {
+    const handle = await page.evaluateHandle((wanted) => {
+      const found = [...document.querySelectorAll<HTMLLabelElement>('label')].find((one) => one.textContent?.includes(wanted))
+      return found?.querySelector('input[type=checkbox]') ?? null
+    }, words)
+    return handle.asElement() as ElementHandle<HTMLInputElement> | null
+  })
+  await box.click()
+}
+
+/** All that a surface shows as text. */
+export async function textOf(page: Page): Promise<string> {
+  return page.evaluate(() => document.body.innerText.replace(/\s+/g, ' '))
+}
+
+/** Waits until a surface shows this text. */
+export async function shows(page: Page, text: string, timeoutMs = 15_000): Promise<void> {
+  let last = ''
+  await until(
+    `"${text}"`,
+    async () => {
+      last = await textOf(page)
+      return last.includes(text)
+    },
+    timeoutMs,
+  ).catch((error: unknown) => {
+    throw new Error(`${String(error)} It showed: ${last.slice(0, 1500)}`)
+  })
+}
