@@ -80,7 +80,8 @@ function readAlone(readGeneric: GenericReader | undefined, platform: string, pag
     platform,
     pageKind: generic.pageKind,
     state: 'running',
-    confidence: rounded(Math.min(generic.confidence, most)),
+    // The detector tells how sure it is of a task; for anything else that is the doubt.
+    confidence: rounded(Math.min(generic.pageKind === 'task' ? generic.confidence : 1 - generic.confidence, most)),
     reasons: generic.reasons.slice(0, MOST_REASONS).map((r) => tidy(r, LONGEST_REASON)),
     taskType: generic.taskType,
     taskTypeConfidence: rounded(generic.taskTypeConfidence),
