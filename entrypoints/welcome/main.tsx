@@ -1,4 +1,5 @@
 import { render } from 'preact'
+import { watchNearing } from '../../src/content/nearing'
 import { catalogue } from '../../src/platforms/catalogue'
 import { browserHost } from '../../src/welcome/browser-host'
 import { Welcome } from '../../src/welcome/welcome'
@@ -9,5 +10,5 @@ import '../../src/ui/page.css'
 import '../../src/welcome/welcome.css'
 
 const app = document.getElementById('app')
-const host = browserHost(catalogue(import.meta.env.MODE === 'production' ? 'production' : 'practice'))
+const host = browserHost(catalogue(import.meta.env.MODE === 'production' ? 'production' : 'practice'), watchNearing)
 if (app) render(<Welcome host={host} />, app)

@@ -20,8 +20,8 @@ const envelope = z.object({ name: z.string(), payload: z.unknown() })
 export async function answer(message: unknown, sender: Sender): Promise<Answer> {
   try {
     const { name, payload } = envelope.parse(message)
-    if (name in pageRequests) return { ok: true, value: await fromPage(name as keyof PageRequests, payload, sender) }
-    if (name in surfaceRequests) return { ok: true, value: await fromSurface(name as keyof SurfaceRequests, payload, sender) }
+    if (Object.hasOwn(pageRequests, name)) return { ok: true, value: await fromPage(name as keyof PageRequests, payload, sender) }
+    if (Object.hasOwn(surfaceRequests, name)) return { ok: true, value: await fromSurface(name as keyof SurfaceRequests, payload, sender) }
     return { ok: false, error: `No handler for the message "${name}".` }
   } catch (error) {
     return {
@@ -39,6 +39,7 @@ async function fromPage(name: keyof PageRequests, payload: unknown, sender: Send
   const tabId = sender.tab?.id
   if (sender.id !== browser.runtime.id || tabId === undefined || sender.tab?.incognito)
     throw new Error(`"${name}" is only for a watched page.`)
+  if (!(await mayBeHeard(sender))) throw new Error('Margin may not read this page any more.')
   const frameId = sender.frameId ?? 0
   if (name === 'page.hello') {
     pageRequests[name].parse(payload)
@@ -48,9 +49,25 @@ async function fromPage(name: keyof PageRequests, payload: unknown, sender: Send
     pageRequests[name].parse(payload)
     return sendHelp(tabId, frameId)
   }
-  await applyEvents([pageEvent(name, payload, tabId, frameId)])
+  await applyEvents([withSite(pageEvent(name, payload, tabId, frameId), sender)])
   return undefined
 }
+
+/**
+ * A watcher stays in a page that was open when its access was taken away: it is heard no more (L4). One after the other, so that what a
+ * page says keeps its order.
+ */
+function mayBeHeard(sender: Sender): Promise<boolean> {
+  const turn = line.then(async () => {
+    const from = sender.origin ?? sender.url
+    if (from === undefined || !/^https?:/.test(from)) return false
+    const { protocol, hostname } = new URL(from)
+    return browser.permissions.contains({ origins: [`${protocol}//${hostname}/*`] })
+  })
+  line = turn.catch(() => undefined)
+  return turn
+}
+let line: Promise<unknown> = Promise.resolve()
 
 function pageEvent(
   name: Exclude<keyof PageRequests, 'page.hello' | 'page.help'>,
@@ -82,6 +99,13 @@ function pageEvent(
       return { kind: 'page-left', ...clockOf(p), tabId, frameId, doc: p.doc }
     }
   }
+}
+
+/** A site that is no known platform goes by its host, so that the ledger tells one from another. The browser names it, not the page. */
+function withSite(event: SessionEvent, sender: Sender): SessionEvent {
+  if (event.kind !== 'page-detected' || event.detection.platform !== 'site' || !sender.url) return event
+  const platform = URL.canParse(sender.url) ? new URL(sender.url).hostname : ''
+  return platform === '' ? event : { ...event, detection: { ...event.detection, platform } }
 }
 
 async function fromSurface(name: keyof SurfaceRequests, payload: unknown, sender: Sender): Promise<unknown> {

@@ -73,6 +73,7 @@ export async function handleSurface(name: keyof SurfaceRequests, payload: unknow
       await saveSettings(store, surfaceRequests[name].parse(payload))
       break
     case 'problem.dismiss':
+      surfaceRequests[name].parse(payload)
       await dismissProblem()
       break
   }

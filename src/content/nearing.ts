@@ -12,7 +12,10 @@ export function distanceTo(rect: { left: number; top: number; right: number; bot
 
 /** Tab stops between two elements of one document; infinite when either is none. */
 export function tabStopsBetween(doc: Document, from: Element, to: Element): number {
-  const stops = [...doc.querySelectorAll<HTMLElement>(TABBABLE)].filter((e) => e.tabIndex >= 0 && !e.hasAttribute('disabled'))
+  // The attribute, because `tabIndex` is -1 for an editable element that the Tab key reaches all the same.
+  const stops = [...doc.querySelectorAll<HTMLElement>(TABBABLE)].filter(
+    (e) => Number(e.getAttribute('tabindex') ?? 0) >= 0 && !e.hasAttribute('disabled'),
+  )
   const a = stops.findIndex((e) => e === from || e.contains(from))
   const b = stops.findIndex((e) => e === to || e.contains(to) || to.contains(e))
   return a < 0 || b < 0 ? Number.POSITIVE_INFINITY : Math.abs(a - b)

@@ -9,6 +9,8 @@ const EAGER_READS = 4
 interface Settled {
   /** Read now, whatever the wait: something was pressed, or the address changed. */
   now(): void
+  /** True when the document has changed and was not yet read again. */
+  isDue(): boolean
   /** Shadow roots hide their changes from the document's observer. */
   observe(root: Node): void
 }
@@ -67,6 +69,7 @@ export function whenSettled(doc: Document, read: () => void, signal: AbortSignal
       clearTimeout(timer)
       timer = setTimeout(run, 0)
     },
+    isDue: () => timer !== undefined,
     observe,
   }
 }

@@ -68,7 +68,11 @@ export function watchPage(window: Window & typeof globalThis, platform: Platform
     settled.observe(root)
     if (root.mode === 'closed') watchPressing(root, () => controls(), onPressed, signal)
   }
-  const controls = () => ({ submit: found?.submit ?? null, skip: found?.skip ?? null })
+  const controls = () => {
+    // A new task can be there for a moment before it is read: a press in that moment must not be missed.
+    if (told !== '' && settled.isDue() && !found?.submit?.isConnected) read()
+    return { submit: found?.submit ?? null, skip: found?.skip ?? null }
+  }
 
   let helpAskedAt = 0
   /** Asks for the generic detector. True while it is worth waiting for it before speaking. */

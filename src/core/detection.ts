@@ -7,7 +7,8 @@ export type FieldName = (typeof FIELD_NAMES)[number]
 
 /**
  * What is believed of a page now. Plain data, safe to send and to keep: labels, ids and numbers, never the text of a task.
- * `platform` is a platform's id, or `site` for a page that the user allowed and the generic detector read alone.
+ * `platform` is a platform's id; for a page that the user allowed and the generic detector read alone it is `site`, and the
+ * background puts the host in its place.
  */
 export interface Detection {
   platform: string

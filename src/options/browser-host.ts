@@ -8,12 +8,13 @@ import { ask, onStateChanged } from '../ui/client'
 import type { OptionsHost } from './host'
 import { readStored } from './stored'
 
-export function browserHost(platforms: readonly CatalogueEntry[]): OptionsHost {
+export function browserHost(platforms: readonly CatalogueEntry[], EditTerms: OptionsHost['EditTerms']): OptionsHost {
   const store = openStore()
   return {
     access: browserAccess(),
     platforms,
     ask,
+    EditTerms,
     onStateChanged,
     settings: () => readSettings(store),
     projects: () => allProjects(store),

@@ -1,16 +1,15 @@
+import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { dayRange, localDay } from '../core/day'
-import { termsAt } from '../core/pay'
+import { type PayTerms, termsAt } from '../core/pay'
 import type { Project } from '../core/project'
-import { type DraftErrors, draftOf, type TermsDraft, termsOf } from '../panel/terms-draft'
-import { TermsFields } from '../panel/terms-fields'
 import { Button } from '../ui/button'
 import { TextField } from '../ui/field'
 import { common } from '../ui/messages/common'
 import { options as words } from '../ui/messages/options'
 import type { OptionsHost } from './host'
 
-interface Props {
+export interface EditTermsProps {
   host: OptionsHost
   project: Project
   /** Offered where no terms are known. */
@@ -19,14 +18,32 @@ interface Props {
   onCancel: () => void
 }
 
-/** The terms of one project from a day on. */
-export function EditTerms({ host, project, currency, onSaved, onCancel }: Props) {
+/** How terms are typed and read: the panel's own form, handed in so that both surfaces have one. */
+export interface TermsForm<Draft, Errors> {
+  draftOf(terms: PayTerms | null, currency: string): Draft
+  /** Null where the terms are said to be not known. */
+  termsOf(draft: Draft, validFrom: number): { terms: PayTerms | null } | { errors: Errors }
+  noErrors: Errors
+  Fields(props: { draft: Draft; errors: Errors; onDraft: (draft: Draft) => void; canForget: boolean }): ComponentChildren
+}
+
+/** Makes the editor for the terms of one project from a day on. */
+export function termsEditor<Draft, Errors>(form: TermsForm<Draft, Errors>) {
+  return (props: EditTermsProps) => <EditTerms form={form} {...props} />
+}
+
+function EditTerms<Draft, Errors>({
+  form,
+  host,
+  project,
+  currency,
+  onSaved,
+  onCancel,
+}: EditTermsProps & { form: TermsForm<Draft, Errors> }) {
   const current = termsAt(project.terms, host.now())
-  const [draft, setDraft] = useState<TermsDraft>(
-    current ? draftOf(current, currency) : { ...draftOf(null, currency), scheme: 'hourly' },
-  )
+  const [draft, setDraft] = useState(() => form.draftOf(current, currency))
   const [from, setFrom] = useState(localDay(host.now(), host.zone))
-  const [errors, setErrors] = useState<DraftErrors>({})
+  const [errors, setErrors] = useState(form.noErrors)
   const [badFrom, setBadFrom] = useState(false)
   const [problem, setProblem] = useState('')
 
@@ -34,9 +51,10 @@ export function EditTerms({ host, project, currency, onSaved, onCancel }: Props)
     event.preventDefault()
     const validFrom = startOf(from, host.zone)
     setBadFrom(validFrom === null)
-    const read = termsOf(draft, validFrom ?? 0)
-    setErrors('errors' in read ? read.errors : {})
-    if (validFrom === null || 'errors' in read || read.terms === null) return
+    const read = form.termsOf(draft, validFrom ?? 0)
+    setErrors('errors' in read ? read.errors : form.noErrors)
+    if (validFrom === null || 'errors' in read) return
+    if (read.terms === null) return onCancel()
     try {
       await host.ask('project.terms', { platform: project.platform, project: project.project, terms: read.terms })
       onSaved()
@@ -47,7 +65,7 @@ export function EditTerms({ host, project, currency, onSaved, onCancel }: Props)
 
   return (
     <form class="terms-form" onSubmit={(e) => void save(e)}>
-      <TermsFields draft={draft} errors={errors} onDraft={setDraft} canForget={false} />
+      <form.Fields draft={draft} errors={errors} onDraft={(next) => setDraft(() => next)} canForget={current === null} />
       <TextField
         type="date"
         label={words.from}

@@ -7,7 +7,6 @@ import { EmptyState } from '../ui/empty-state'
 import { duration, payTerms, scaled } from '../ui/format'
 import { common } from '../ui/messages/common'
 import { options as words } from '../ui/messages/options'
-import { EditTerms } from './edit-terms'
 import { Failed } from './failed'
 import type { OptionsHost } from './host'
 import { useRead } from './use-read'
@@ -55,7 +54,7 @@ export function PayTermsSection({ host, currency }: { host: OptionsHost; currenc
                 </Button>
               )}
               {editing === key && (
-                <EditTerms
+                <host.EditTerms
                   host={host}
                   project={project}
                   currency={currency ?? 'USD'}

@@ -5,7 +5,7 @@ import { rollupsBetween } from '../store/rollups'
 import { openStore } from '../store/store'
 import { browserAccess } from '../ui/access/access'
 import { ask, onStateChanged } from '../ui/client'
-import type { ActiveTab, PopupHost } from './host'
+import type { ActiveTab, Counting, PopupHost } from './host'
 
 const WINDOW_WIDTH = 420
 const WINDOW_HEIGHT = 860
@@ -18,7 +18,7 @@ interface SidebarAction {
 const sidebar = () => (browser as unknown as { sidebarAction?: SidebarAction }).sidebarAction
 
 /** The popup's surroundings in a real browser. `?tab=ID` makes a popup that stands in a tab speak of another tab. */
-export function browserHost(sites: readonly PlatformSite[]): PopupHost {
+export function browserHost(sites: readonly PlatformSite[], counting: Counting): PopupHost {
   const store = openStore()
   return {
     access: browserAccess(),
@@ -40,6 +40,7 @@ export function browserHost(sites: readonly PlatformSite[]): PopupHost {
     close: () => {
       if (browser.extension.getViews({ type: 'popup' }).includes(window)) window.close()
     },
+    counting,
     now: Date.now,
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   }
@@ -64,8 +65,11 @@ async function panelOpen(windowId: number): Promise<boolean> {
   try {
     const firefox = sidebar()
     if (firefox) return await firefox.isOpen({ windowId })
-    const panels = await browser.runtime.getContexts({ contextTypes: ['SIDE_PANEL'], windowIds: [windowId] })
-    return panels.length > 0
+    const panels = await browser.runtime.getContexts({ contextTypes: ['SIDE_PANEL'] })
+    if (panels.length === 0) return false
+    // Chromium 156 names no window for a side panel (-1), so it is known only where there is but one.
+    const windows = (await browser.windows.getAll()).filter(({ type }) => type === 'normal')
+    return panels.some((panel) => panel.windowId === windowId) || windows.length === 1
   } catch {
     return false
   }

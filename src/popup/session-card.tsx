@@ -3,7 +3,6 @@ import type { OpenSession } from '../core/open-session'
 import type { Outcome } from '../core/task'
 import { defaultPolicy } from '../core/time-policy'
 import type { PanelState } from '../messages/panel-state'
-import { countedNow, limitOf } from '../panel/live-figures'
 import { Badge } from '../ui/badge'
 import { Button } from '../ui/button'
 import { clock, duration, payTerms } from '../ui/format'
@@ -53,8 +52,8 @@ function Running({
   const [ending, setEnding] = useState(false)
   const working = session.status === 'working'
   const now = useNow(working)
-  const spent = countedNow(session, now, defaultPolicy(session.taskType))
-  const limit = limitOf(session)?.ms
+  const spent = host.counting.countedNow(session, now, defaultPolicy(session.taskType))
+  const limit = host.counting.limitOf(session)?.ms
   const sessionId = session.id
   const label = working ? popup.mode[session.mode] : popup.status[session.status]
   const going = working && (session.mode === 'work' || session.mode === 'away')
@@ -140,7 +139,8 @@ function Others({ host, state, run }: Pick<Props, 'host' | 'run'> & { state: Pan
           return (
             <li key={session.id} class="session-line">
               <span class="session-what small">
-                {name} <span class="muted">{clock(countedNow(session, state.at, defaultPolicy(session.taskType)))}</span>
+                {name}{' '}
+                <span class="muted">{clock(host.counting.countedNow(session, state.at, defaultPolicy(session.taskType)))}</span>
               </span>
               {session.status !== 'working' && (
                 <Button

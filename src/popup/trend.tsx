@@ -5,6 +5,12 @@ import { Values } from './hours'
 
 const HOUR = 3_600_000
 
+/** Hours, short enough to stand on a bar. */
+function barText(ms: number): string {
+  if (ms === 0) return ''
+  return ms < HOUR / 20 ? popup.underATenth : number(ms / HOUR)
+}
+
 /** Hours of eight weeks as bars; the same weeks with their pay as a table for those who cannot see them. */
 export function Trend({ weeks }: { weeks: readonly WeekFigures[] }) {
   const most = Math.max(...weeks.map(({ figures }) => figures.countedMs), 1)
@@ -15,7 +21,7 @@ export function Trend({ weeks }: { weeks: readonly WeekFigures[] }) {
       <div class="trend-bars" aria-hidden="true">
         {weeks.map(({ from, figures }, i) => (
           <div key={from} class="trend-week" title={popup.trendBar(day(from), duration(figures.countedMs))}>
-            <span class="trend-value">{figures.countedMs > 0 ? number(figures.countedMs / HOUR) : ''}</span>
+            <span class="trend-value">{barText(figures.countedMs)}</span>
             <span
               class={i === weeks.length - 1 ? 'trend-bar trend-bar-now' : 'trend-bar'}
               style={{ height: `${(figures.countedMs / most) * 3}rem` }}

@@ -4,14 +4,16 @@ import { readSettings } from '../store/settings'
 import { openStore } from '../store/store'
 import { browserAccess } from '../ui/access/access'
 import { ask } from '../ui/client'
+import type { WatchNearing } from './use-reading'
 import type { WelcomeHost } from './welcome'
 
-export function browserHost(platforms: readonly CatalogueEntry[]): WelcomeHost {
+export function browserHost(platforms: readonly CatalogueEntry[], watchNearing: WatchNearing): WelcomeHost {
   const store = openStore()
   return {
     access: browserAccess(),
     platforms,
     ask,
+    watchNearing,
     settings: () => readSettings(store),
     openOptions: () => browser.tabs.create({ url: `${location.origin}/options.html` }),
   }

@@ -1,6 +1,5 @@
 import type { RefObject } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { watchNearing } from '../content/nearing'
 import { detect } from '../platforms/detect'
 import type { Found } from '../platforms/found'
 
@@ -11,6 +10,14 @@ export function readDocument(document: Document): Found | null {
   return detect([], { url: new URL(document.location.href), document, isTop: true, shadowRoot: (element) => element.shadowRoot })
 }
 
+/** As the watcher of a real page does it: tells when pointer or focus nears the control, and when it goes away again. */
+export type WatchNearing = (
+  doc: Document,
+  submit: () => Element | null,
+  tellNear: (near: boolean) => void,
+  signal: AbortSignal,
+) => void
+
 export interface Reading {
   /** Undefined until read. */
   found: Found | null | undefined
@@ -18,8 +25,8 @@ export interface Reading {
   near: boolean
 }
 
-/** Reads the document when the task in it settles, and watches its submit control as the watcher of a real page does. */
-export function useReading(task: RefObject<HTMLElement | null>): Reading {
+/** Reads the document when the task in it settles, and watches its submit control. */
+export function useReading(task: RefObject<HTMLElement | null>, watchNearing: WatchNearing): Reading {
   const [found, setFound] = useState<Found | null | undefined>(undefined)
   const [near, setNear] = useState(false)
   const latest = useRef<Found | null>(null)
@@ -46,6 +53,6 @@ export function useReading(task: RefObject<HTMLElement | null>): Reading {
       observer.disconnect()
       life.abort()
     }
-  }, [task])
+  }, [task, watchNearing])
   return { found, near }
 }

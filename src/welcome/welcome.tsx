@@ -11,7 +11,7 @@ import { Notice } from '../ui/notice'
 import { SettingsForm } from '../ui/settings-form'
 import { PracticeTask } from './practice-task'
 import { Recognised } from './recognised'
-import { useReading } from './use-reading'
+import { useReading, type WatchNearing } from './use-reading'
 
 /** All that the welcome page asks of the browser and of Margin. */
 export interface WelcomeHost {
@@ -20,6 +20,7 @@ export interface WelcomeHost {
   ask: typeof ask
   settings(): Promise<Settings>
   openOptions(): Promise<unknown>
+  watchNearing: WatchNearing
 }
 
 export function Welcome({ host }: { host: WelcomeHost }) {
@@ -59,7 +60,7 @@ export function Welcome({ host }: { host: WelcomeHost }) {
           <h2 id="choices-title">{words.choices}</h2>
           {settings ? <SettingsForm settings={settings} ask={host.ask} /> : <p class="muted">{words.loading}</p>}
         </section>
-        <Practice />
+        <Practice watchNearing={host.watchNearing} />
         <section class="page-section" aria-labelledby="next-title">
           <h2 id="next-title">{words.next}</h2>
           <p class="page-text">{words.nextText}</p>
@@ -86,9 +87,9 @@ function Promises({ title, list }: { title: string; list: readonly string[] }) {
 }
 
 /** The practice task, read by the very detector that reads task pages. */
-export function Practice() {
+export function Practice({ watchNearing }: { watchNearing: WatchNearing }) {
   const task = useRef<HTMLDivElement>(null)
-  const reading = useReading(task)
+  const reading = useReading(task, watchNearing)
   return (
     <section class="page-section" aria-labelledby="practice-title">
       <h2 id="practice-title">{words.practice}</h2>

@@ -3,6 +3,7 @@ import { runTool } from './setup/run.mjs'
 import { ensurePackages } from './setup.mjs'
 
 // `npm run detect -- DIR [--json FILE]`: the built extension in Chromium over the pages listed in DIR/index.json, expected against found.
+// With `--play N` the whole story, from recognising to the popup's figures, over N of its task pages of different types.
 
 const HOUR = 3_600_000
 

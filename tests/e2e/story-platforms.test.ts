@@ -18,6 +18,8 @@ interface Scene {
   taskType: TimeEntry['taskType']
   rubric: string
   project: string
+  /** Project of the third task, where it is another one. */
+  later?: string
   /** The page shows an id for each task. */
   hasIds: boolean
   pay?: (panel: Page, margin: ChromiumMargin) => Promise<void>
@@ -98,6 +100,7 @@ const scenes: readonly Scene[] = [
     taskType: 'comparison',
     rubric: 'Comparing two responses',
     project: 'Garden Birds: compare two responses',
+    later: 'Home Repairs: compare two responses',
     hasIds: true,
     pay: async (panel) => trainer.press(panel, 'Use it'),
     terms: { scheme: 'hourly', amount: 2400, scale: 2 },
@@ -153,6 +156,7 @@ describe('the whole story', () => {
     const task = await margin.open(origin + story.address(story.ids[0] ?? ''))
     page = task
     const panel = await margin.openSidePanel(task)
+    await trainer.shows(panel, 'Checklist')
 
     if (story.start !== undefined) {
       await until('the preview', async () => (await margin.state(origin)).tab?.detection?.state === 'preview')
@@ -166,6 +170,7 @@ describe('the whole story', () => {
 
     // The rubric beside the task.
     await trainer.shows(panel, scene.place)
+    await trainer.showTab(panel, 'rubric')
     expect(await trainer.rubricShown(panel)).toBe(scene.rubric)
     expect(await panel.evaluate(() => document.querySelector('.session-project')?.textContent)).toBe(
       scene.project || 'Project not known',
@@ -209,7 +214,7 @@ describe('the whole story', () => {
     for (const [index, entry] of entries.entries()) {
       const one = timed[index] as Timed
       expect(entry).toMatchObject({ platform: story.platform, taskType: scene.taskType, workKind: 'task' })
-      expect(entry.project).toBe(scene.project || entry.project)
+      expect(entry.project).toBe(scene.later && index > 1 ? scene.later : scene.project)
       expect(entry.taskId).toBe(scene.hasIds ? one.id : undefined)
       expect(entry.doubt).toBeUndefined()
       const spans = spanTimes(entry)

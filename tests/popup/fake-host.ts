@@ -4,6 +4,7 @@ import type { OpenSession } from '../../src/core/open-session'
 import type { Rollup } from '../../src/core/rollup'
 import { DEFAULT_SETTINGS } from '../../src/core/settings'
 import type { PanelState } from '../../src/messages/panel-state'
+import { countedNow, limitOf } from '../../src/panel/live-figures'
 import type { PlatformSite } from '../../src/platforms/platform'
 import type { ActiveTab, PopupHost } from '../../src/popup/host'
 import { fakeAccess } from '../ui/access/fake-access'
@@ -97,6 +98,7 @@ export function fakeHost(given: Given = {}) {
     openPanelWindow: vi.fn(async () => {}),
     openPage: vi.fn(async () => {}),
     close: vi.fn(),
+    counting: { countedNow, limitOf },
     now: () => NOW,
     zone: 'UTC',
   } satisfies PopupHost

@@ -36,7 +36,10 @@ const WRITES: readonly [what: RegExp, instead: string][] = [
 
 const EDITS_PROTOTYPES = /\b\w+\.prototype\.\w+\s*=[^=]|\bObject\.definePropert(?:y|ies)\s*\(/
 
-const pageSide = [...sourcesIn('src/content', 'src/platforms'), ...sourcesIn('entrypoints/watcher')]
+const pageSide = [
+  ...sourcesIn('src/content', 'src/platforms'),
+  ...sourcesIn('entrypoints').filter(({ path }) => /\/(?:watcher|generic|platform-)/.test(path)),
+]
 
 describe('what runs in pages (L1)', () => {
   it('sees the files it is about', () => expect(pageSide.length).toBeGreaterThan(10))

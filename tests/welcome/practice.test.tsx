@@ -1,5 +1,6 @@
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact'
 import { afterEach, expect, it, vi } from 'vitest'
+import { watchNearing } from '../../src/content/nearing'
 import { DEFAULT_SETTINGS } from '../../src/core/settings'
 import { catalogue } from '../../src/platforms/catalogue'
 import { readDocument } from '../../src/welcome/use-reading'
@@ -17,6 +18,7 @@ function fakeHost() {
     platforms: catalogue('production'),
     ask: ask as unknown as WelcomeHost['ask'],
     settings: async () => DEFAULT_SETTINGS,
+    watchNearing,
     openOptions: vi.fn(async () => {}),
   }
   return { host, ask }
@@ -38,7 +40,7 @@ it('is recognised by the detector alone, on the whole welcome page: a comparison
 })
 
 it('shows what was recognised, with its reasons', async () => {
-  render(<Practice />)
+  render(<Practice watchNearing={watchNearing} />)
   await waitFor(() => expect(aside()?.textContent).toContain('A task page'))
   const found = readDocument(document)
   expect(aside()?.textContent).toContain('Comparison')
@@ -47,7 +49,7 @@ it('shows what was recognised, with its reasons', async () => {
 })
 
 it('lights up when the focus nears the submit control, and only then', async () => {
-  render(<Practice />)
+  render(<Practice watchNearing={watchNearing} />)
   await waitFor(() => expect(aside()?.textContent).toContain('Move the pointer'))
   fireEvent.focusIn(screen.getByRole('radio', { name: 'Response A is much better' }))
   expect(aside()?.classList.contains('practice-near')).toBe(false)
@@ -57,7 +59,7 @@ it('lights up when the focus nears the submit control, and only then', async () 
 })
 
 it('reads again when the task is handed in: nothing is left to recognise', async () => {
-  render(<Practice />)
+  render(<Practice watchNearing={watchNearing} />)
   await waitFor(() => expect(aside()?.textContent).toContain('A task page'))
   fireEvent.input(screen.getByLabelText('Justification'), { target: { value: 'canary words' } })
   fireEvent.submit(document.querySelector('form') as HTMLFormElement)

@@ -34,6 +34,27 @@ const SKIPPED = /^(?:script|style|noscript|template|head|meta|link|option|datali
 const INLINE = /^(?:a|abbr|b|bdi|bdo|cite|code|dfn|em|font|i|kbd|mark|q|s|small|span|strong|sub|sup|time|tt|u|var|wbr)$/
 const HEADING = /^(?:h[1-6]|legend|caption|summary)$/
 const REGION = /^(?:nav|header|footer|aside)$/
+/** What can be a control without any attribute that says so. */
+const MAY_CONTROL = /^(?:button|input|select|textarea)$|-/
+
+/** What a tag's name alone says. */
+interface Tag {
+  skipped: boolean
+  inline: boolean
+  heading: boolean
+  region: boolean
+  custom: boolean
+  mayControl: boolean
+}
+
+const readTag = (name: string): Tag => ({
+  skipped: SKIPPED.test(name),
+  inline: INLINE.test(name),
+  heading: HEADING.test(name),
+  region: REGION.test(name),
+  custom: name.includes('-'),
+  mayControl: MAY_CONTROL.test(name),
+})
 
 /** Attributes that hold a list of labels on tools of their own, `["cat","dog"]`. */
 function labelList(element: Element): string[] {
@@ -53,7 +74,17 @@ export function collectFacts(page: Page): Facts {
   } // biome-ignore format: a list of counters
   let buffer = ''
   const labels = new Map<string, Element>()
+  // A page has thousands of elements and few tags: each name is looked at once.
+  const tags = new Map<string, Tag>()
+  const tagOf = (name: string): Tag => {
+    const known = tags.get(name)
+    if (known) return known
+    const tag = readTag(name)
+    tags.set(name, tag)
+    return tag
+  }
   const flush = () => {
+    if (!buffer) return
     const chunk = buffer.replace(/\s+/g, ' ').trim()
     buffer = ''
     if (!chunk) return
@@ -75,24 +106,28 @@ export function collectFacts(page: Page): Facts {
     let words = 0
     for (let node = parent.firstChild; node; node = node.nextSibling) {
       if (++facts.nodes > NODE_LIMIT) return
-      if (node.nodeType === 3) buffer += (node as Text).data
-      if (node.nodeType !== 1) continue
+      const type = node.nodeType
+      if (type === 3) buffer += (node as Text).data
+      if (type !== 1) continue
       const element = node as Element
       const tag = element.localName
-      if (SKIPPED.test(tag) || !isShown(element)) continue
+      const { skipped, inline, heading, region: isRegion, custom, mayControl } = tagOf(tag)
+      if (skipped) continue
+      // Most elements have no attribute: what asks for one is left out for them.
+      const isBare = !element.hasAttributes()
+      if (!isBare && !isShown(element)) continue
       if (tag === 'span' && element.childElementCount === 0 && /^\s*\S{1,24}\s*$/.test(element.textContent)) words++
       counters[tag]?.()
       if (tag === 'svg') continue
       if (tag === 'label') labels.set(element.getAttribute('for') ?? '', element)
       if (tag === 'iframe') facts.frames.push(element)
-      if (element.getAttribute('draggable') === 'true') facts.draggables++
-      const role = element.getAttribute('role') ?? ''
-      const inside = REGION.test(tag) ? tag : role === 'navigation' ? 'nav' : region
-      const inline = INLINE.test(tag)
+      if (!isBare && element.getAttribute('draggable') === 'true') facts.draggables++
+      const role = isBare ? '' : (element.getAttribute('role') ?? '')
+      const inside = isRegion ? tag : role === 'navigation' ? 'nav' : region
       if (!inline) flush()
       // Asking costs: what has content of its own and is no custom element hardly ever hosts a shadow tree.
-      const shadow = tag.includes('-') || !element.firstChild ? page.shadowRoot(element) : null
-      const control = controlOf(element, tag, role, inside, shadow !== null)
+      const shadow = custom || !element.firstChild ? page.shadowRoot(element) : null
+      const control = isBare && !mayControl ? null : controlOf(element, tag, role, inside, shadow !== null)
       if (tag === 'a' && element.hasAttribute('href')) {
         facts.links++
         facts.linkText += textOf(element).length
@@ -104,14 +139,14 @@ export function collectFacts(page: Page): Facts {
           continue
         }
       }
-      if (tag.includes('-') && !shadow && (element.hasAttribute('categories') || element.hasAttribute('labels'))) {
+      if (custom && !shadow && (element.hasAttribute('categories') || element.hasAttribute('labels'))) {
         for (const name of labelList(element))
           facts.buttons.push({ element, kind: 'button', type: 'label', name, group: 'labels', region: inside, value: '' })
         const header = element.getAttribute('header') ?? ''
         if (header) facts.headings.push(header)
         if (header) facts.chunks.push(header)
       }
-      if (HEADING.test(tag) || role === 'heading') facts.headings.push(labelOf(element))
+      if (heading || role === 'heading') facts.headings.push(labelOf(element))
       if (depth < 200) {
         if (shadow) walk(shadow, inside, depth + 1)
         walk(element, inside, depth + 1)

@@ -57,7 +57,7 @@ export const options = {
   stored: 'What is stored',
   storedText: 'All of it lies in this browser’s own database, on this computer. Nothing is sent anywhere.',
   neverStored:
-    'Never stored: prompts, responses, answers, justifications, pages, addresses you visited, screenshots, keystrokes.',
+    'Never stored: prompts, responses, answers, justifications, pages, pictures of them, keystrokes, or where you browse. An open session keeps one address, the link that reopens its task, where the platform has one.',
   records: (n: number, written: string) => (n === 1 ? '1 record' : `${written} records`),
   fieldsAre: (names: string) => `Fields: ${names}`,
   keysAre: (keys: string) => `First keys: ${keys}`,

@@ -103,6 +103,7 @@ export const popup = {
   byPlatform: 'This week by platform',
   trend: 'Last eight weeks',
   trendCaption: 'Hours, pay and true rate of the last eight weeks',
+  underATenth: '<0.1',
   trendWeek: 'Week from',
   trendBar: (week: string, hours: string) => `Week from ${week}: ${hours}`,
 

@@ -31,7 +31,7 @@ export const welcome = {
     'This is a made-up task. The detector that reads task pages reads it here, on this page, with no platform and no server. What you type is not kept.',
   reading: 'What Margin recognised',
   notRead: 'Reading…',
-  nothing: 'Nothing was recognised here. That is honest, and on a real page you would start the clock by hand.',
+  nothing: 'No task is recognised here now. On a real page you could start the clock by hand.',
   isTask: (percent: string) => `A task page, ${percent} sure`,
   isKind: (kind: string, percent: string) => `Not taken for a task but for “${kind}”, ${percent} sure`,
   type: 'Task type',

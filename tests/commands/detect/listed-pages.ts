@@ -12,9 +12,14 @@ const expectation = z.discriminatedUnion('isTask', [
     noSubmit: z.boolean().optional(),
   }),
 ])
-const entry = z.object({ file: z.string().min(1), origin: z.string().optional(), expect: expectation })
+const entry = z.object({
+  file: z.string().min(1),
+  origin: z.string().optional(),
+  group: z.string().optional(),
+  expect: expectation,
+})
 
-/** A page to look at and what is expected of it. Other members of its entry (`source`, `group` …) are for people. */
+/** A page to look at and what is expected of it. Pages of one `group` are near copies. Other members of its entry (`source` …) are for people. */
 export type ListedPage = z.infer<typeof entry>
 export type Expectation = z.infer<typeof expectation>
 

@@ -1,36 +1,22 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs'
-import { extname, join, normalize, resolve, sep } from 'node:path'
+import { writeFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Detection } from '../../../src/core/detection'
 import { type ChromiumMargin, launchChromium } from '../../e2e/driver/chromium'
-import { type Site, startServer } from '../../e2e/driver/server'
+import { startServer } from '../../e2e/driver/server'
+import { choosePages } from './chosen-pages'
+import { folderSite, HOST, pathOf } from './folder-site'
+import { foundOf } from './found-of'
 import { type ListedPage, listedPages } from './listed-pages'
 import { sampleOwnTime } from './own-time'
-import { type FoundPage, isSubmitRight, isTypeRight, type PageResult, totalsOf } from './totals'
+import { type Play, playAll } from './play'
+import { isSubmitRight, isTypeRight, type PageResult, totalsOf } from './totals'
 
-const USAGE = 'Usage: npm run detect -- DIR [--json FILE]'
-const HOST = 'pages.localhost'
+const USAGE = 'Usage: npm run detect -- DIR [--play N] [--json FILE]'
 /** A page of which Margin says nothing within this time is one that it takes for no task. */
 const SILENCE_MS = 1500
 /** After the first word, the time for a second one: the page is read again when it settles. */
 const SETTLE_MS = 500
-
-const TYPES: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css',
-  '.js': 'text/javascript',
-  '.svg': 'image/svg+xml',
-  '.json': 'application/json',
-}
-
-/** Serves a folder, and nothing beside it. */
-function folderSite(dir: string): Site {
-  return ({ url }) => {
-    const path = normalize(join(dir, decodeURIComponent(url.pathname)))
-    if (!path.startsWith(dir + sep) || !statSync(path, { throwIfNoEntry: false })?.isFile()) return undefined
-    return { type: TYPES[extname(path)] ?? 'application/octet-stream', body: readFileSync(path, 'utf8') }
-  }
-}
 
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms))
 
@@ -47,16 +33,8 @@ async function detectionOf(margin: ChromiumMargin, tabId: number): Promise<Detec
   }
 }
 
-/** Of a page that is no task the detection says how sure it is of that, or how little of a task: the lesser is the chance of a task. */
-function foundOf(detection: Detection | null): FoundPage {
-  if (detection === null) return { isTask: false, taskType: 'other', confidence: 0, reasons: [], submitLabel: null }
-  const { pageKind, state, confidence, taskType, reasons, submitLabel } = detection
-  const isTask = pageKind === 'task' && state === 'running'
-  return { isTask, taskType, confidence: isTask ? confidence : Math.min(confidence, 1 - confidence), reasons, submitLabel }
-}
-
 async function look(margin: ChromiumMargin, { file, origin, expect }: ListedPage): Promise<PageResult> {
-  const address = `http://${HOST}/${file.split('/').map(encodeURIComponent).join('/')}`
+  const address = `http://${HOST}${pathOf(file)}`
   let stop = async () => 0
   const page = await margin.open(address, async (blank) => {
     stop = await sampleOwnTime(blank)
@@ -95,15 +73,8 @@ function confusion(results: readonly PageResult[]): string[] {
   )
 }
 
-async function main(): Promise<void> {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'string' } } })
-  const [given] = positionals
-  if (given === undefined || positionals.length > 1)
-    throw new Error(`${USAGE}\nDIR is the folder that holds index.json and its pages.`)
-  // npm runs commands in the project's folder; what the user types is meant from where the user stands.
-  const here = process.env.INIT_CWD ?? process.cwd()
-  const dir = resolve(here, given)
-  const pages = listedPages(dir)
+/** Reads every page and answers what is written to the file. */
+async function measure(dir: string, pages: readonly ListedPage[]): Promise<object> {
   const server = await startServer({ [HOST]: folderSite(dir) })
   let margin: ChromiumMargin | null = null
   const results: PageResult[] = []
@@ -122,10 +93,47 @@ async function main(): Promise<void> {
   const totals = totalsOf(results)
   console.log(`\nTypes, expected → found\n${confusion(results).join('\n')}\n`)
   for (const [name, value] of Object.entries(totals)) console.log(`${name.padEnd(18)}${value}`)
-  if (values.json !== undefined) {
-    const listed = results.map(({ file, expect, found }) => ({ file, expect, found }))
-    writeFileSync(resolve(here, values.json), `${JSON.stringify({ pages: listed, totals }, null, 2)}\n`)
-  }
+  return { pages: results.map(({ file, expect, found }) => ({ file, expect, found })), totals }
+}
+
+function playRow({ file, taskType, found, steps, asked, ok, why }: Play): string {
+  const held = Object.entries(steps)
+    .map(([name, isHeld]) => `${isHeld ? '✓' : '✗'} ${name}`)
+    .join('  ')
+  const got = found ? `${found.taskType} ${found.confidence.toFixed(2)}` : 'nothing'
+  return `${ok ? '✓' : '✗'} ${file}\n    ${taskType} → ${got}${asked ? ', the clock started by the trainer' : ''}\n    ${held}${why ? `\n    ${why}` : ''}`
+}
+
+/** Plays the story over some of the pages and answers what is written to the file. Leaves with 1 when a part of it fails. */
+async function playSome(dir: string, pages: readonly ListedPage[], n: number): Promise<object> {
+  const chosen = choosePages(pages, n)
+  if (chosen.length === 0) throw new Error(`No page in ${dir} is a task with a "submitLabel", so there is none to play.`)
+  if (chosen.length < n) console.log(`Only ${chosen.length} pages can be played: tasks with a "submitLabel", one of each group.`)
+  const { plays, popup } = await playAll(dir, chosen, (play) => console.log(playRow(play)))
+  const ok = plays.filter((play) => play.ok).length
+  console.log(popup === null ? '✓ The popup says what the ledger says.' : `✗ The popup: ${popup}`)
+  console.log(`\n${ok} of ${plays.length} pages played as they should.`)
+  if (ok < plays.length || popup !== null) process.exitCode = 1
+  return { plays, popup: popup ?? 'equals the ledger', ok, of: plays.length }
+}
+
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { json: { type: 'string' }, play: { type: 'string' } },
+  })
+  const [given] = positionals
+  if (given === undefined || positionals.length > 1)
+    throw new Error(`${USAGE}\nDIR is the folder that holds index.json and its pages.`)
+  const n = values.play === undefined ? 0 : Number(values.play)
+  if (values.play !== undefined && (!Number.isInteger(n) || n < 1))
+    throw new Error(`${USAGE}\nN is how many pages to play, at least 1.`)
+  // npm runs commands in the project's folder; what the user types is meant from where the user stands.
+  const here = process.env.INIT_CWD ?? process.cwd()
+  const dir = resolve(here, given)
+  const pages = listedPages(dir)
+  const report = n > 0 ? await playSome(dir, pages, n) : await measure(dir, pages)
+  if (values.json !== undefined) writeFileSync(resolve(here, values.json), `${JSON.stringify(report, null, 2)}\n`)
 }
 
 main().catch((error: unknown) => {

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import puppeteer, { type Browser, type Page, type Target, TargetType } from 'puppeteer-core'
@@ -62,7 +62,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumMa
     protocolTimeout: 60_000,
   })
   try {
-    const extensionId = dir === null ? '' : await browser.installExtension(dir)
+    const extensionId = dir === null ? '' : await browser.installExtension(await ownCopy(dir, profile))
     const margin = chromiumMargin(browser, extensionId, options.profile ? null : profile)
     if (dir !== null && !options.keepWelcome) await closeWelcome(browser, margin.url('welcome.html'))
     return margin
@@ -70,6 +70,13 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumMa
     await browser.close()
     throw error
   }
+}
+
+/** A copy of the build beside the profile, so that a build made meanwhile takes nothing away; its fixed place keeps the extension's id. */
+async function ownCopy(dir: string, profile: string): Promise<string> {
+  const copy = join(profile, 'margin')
+  await cp(dir, copy, { recursive: true })
+  return copy
 }
 
 /** A new installation greets with a page of its own, which would stand in front of the test's. */

@@ -1,3 +1,7 @@
+import { rmSync } from 'node:fs'
+import { cp, mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import puppeteer, { type Browser, type Page } from 'puppeteer-core'
 import { findBrowser } from '../../commands/setup/browsers.mjs'
 import { ensureBuild } from '../../commands/setup.mjs'
@@ -8,6 +12,8 @@ export interface FirefoxMargin extends MarginBrowser {
   readonly kind: 'firefox'
   /** Opens the real sidebar by a click. Its content cannot be driven; a tab at the same address can. */
   openSidebar(beside: Page): Promise<boolean>
+  /** Opens the panel as a window of its own, as the product does; it follows the tab in front of the other window. */
+  openPanelWindow(beside: Page): Promise<Page>
 }
 
 const GECKO_ID = 'margin@margin.tools'
@@ -55,7 +61,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<FirefoxMarg
     protocolTimeout: 60_000,
   })
   try {
-    if (dir !== null) await browser.installExtension(dir)
+    if (dir !== null) await browser.installExtension(await ownCopy(dir, browser))
     const margin = firefoxMargin(browser)
     if (dir !== null && !options.keepWelcome) await closeWelcome(browser, margin.url('welcome.html'))
     return margin
@@ -63,6 +69,14 @@ export async function launchFirefox(options: LaunchOptions): Promise<FirefoxMarg
     await browser.close()
     throw error
   }
+}
+
+/** A copy of the build, so that a build made meanwhile takes nothing away; gone with the browser. */
+async function ownCopy(dir: string, browser: Browser): Promise<string> {
+  const copy = await mkdtemp(join(tmpdir(), 'margin-firefox-'))
+  await cp(dir, copy, { recursive: true })
+  browser.once('disconnected', () => rmSync(copy, { recursive: true, force: true }))
+  return copy
 }
 
 async function closeWelcome(browser: Browser, url: string): Promise<void> {
@@ -134,6 +148,16 @@ function firefoxMargin(browser: Browser): FirefoxMargin {
       await beside.bringToFront()
       return open
     },
+    openPanelWindow: async (beside) => {
+      await beside.bringToFront()
+      await (await probePage()).evaluate(async () => {
+        const api = (globalThis as unknown as { browser: SidebarApi }).browser
+        const [tab] = await api.tabs.query({ active: true, lastFocusedWindow: true })
+        const url = `${location.origin}/sidepanel.html?window=1&from=${tab?.windowId}`
+        await api.windows.create({ type: 'popup', width: 420, height: 800, url })
+      })
+      return until('the panel’s window', async () => (await browser.pages()).find((one) => one.url().includes('?window=1')))
+    },
     close: async () => {
       await Promise.race([browser.close(), new Promise((resolve) => setTimeout(resolve, 10_000))]).catch(() => {})
       browser.process()?.kill('SIGKILL')
@@ -142,5 +166,7 @@ function firefoxMargin(browser: Browser): FirefoxMargin {
 }
 
 interface SidebarApi {
+  tabs: { query(filter: object): Promise<{ windowId: number }[]> }
+  windows: { create(of: object): Promise<unknown> }
   sidebarAction: { open(): Promise<void>; isOpen(of: object): Promise<boolean> }
 }

@@ -86,7 +86,7 @@ export function reckonedFigures(entries: readonly TimeEntry[]): Record<string, s
     Hours: hours(countedMs),
     'Of that unpaid': hours(countedMs - unknownMs - paidMs),
     ...(unknownMs > 0 ? { 'Pay not known': hours(unknownMs) } : {}),
-    Earned: dollars(cents),
+    Earned: known.some((e) => e.terms !== null) ? dollars(cents) : '–none',
     'Quoted rate': quotedMs === 0 ? '–none' : `${dollars(divided(weighted * 100n, 10n ** BigInt(scale) * BigInt(quotedMs)))}/hr`,
     'Paid rate': rate(cents, paidMs),
     'Task rate': rate(

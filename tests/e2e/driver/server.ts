@@ -28,6 +28,8 @@ export interface SiteAnswer {
   type?: string
   headers?: Readonly<Record<string, string>>
   body?: string
+  /** The end of the body, which comes when it comes: a page that is half loaded until then. */
+  rest?: Promise<string>
 }
 
 /** Answers the requests for one host name. */
@@ -73,9 +75,11 @@ export async function startServer(sites: Readonly<Record<string, Site>> = {}, po
       type = 'text/html; charset=utf-8',
       headers = {},
       body: text = '',
+      rest,
     } = found ?? { status: 404, body: 'Not found' }
     response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store', ...headers })
-    response.end(text)
+    if (rest !== undefined) response.write(text)
+    response.end(rest === undefined ? text : await rest)
   }
   const guarded = (scheme: 'http' | 'https') => (message: IncomingMessage, response: ServerResponse) => {
     answer(scheme)(message, response).catch((error: unknown) => {

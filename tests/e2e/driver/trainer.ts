@@ -69,6 +69,7 @@ export async function checklistShown(panel: Page): Promise<ChecklistShown> {
 
 /** Brings one of the panel's tabs to the front. */
 export async function showTab(panel: Page, tab: 'rubric' | 'checklist' | 'notes'): Promise<void> {
+  await panel.waitForSelector(`#tab-${tab}`)
   await panel.click(`#tab-${tab}`)
   await panel.waitForSelector(`#tabpanel-${tab}`)
 }
@@ -76,16 +77,14 @@ export async function showTab(panel: Page, tab: 'rubric' | 'checklist' | 'notes'
 /** Answers the item at an index with the mouse. */
 export async function answer(panel: Page, index: number, answer: 'done' | 'not-applicable' | 'doubtful'): Promise<void> {
   const item = (await panel.$$('.check-item'))[index]
-  if (item === undefined) throw new Error(`The checklist has no item ${index}.`)
-  await (await item.$(`.segment-${answer}`))?.click()
-  await until(`item ${index} to be ${answer}`, () =>
-    panel.evaluate(
-      (at, value) =>
-        document.querySelectorAll('.check-item')[at]?.querySelector(`.segment-${value}`)?.getAttribute('aria-pressed') === 'true',
-      index,
-      answer,
-    ),
-  )
+  const segment = await item?.$(`.segment-${answer}`)
+  if (!segment) throw new Error(`The checklist has no item ${index}.`)
+  const isPressed = () => segment.evaluate((one) => one.getAttribute('aria-pressed') === 'true')
+  // What comes forward as the pointer nears the page's submit control can scroll the list away under a click.
+  await until(`item ${index} to be ${answer}`, async () => {
+    if (!(await isPressed())) await segment.click()
+    return isPressed()
+  })
 }
 
 /** Answers the item at an index with its key alone: d, n or u. */

@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest'
+import { type PageRequests, pageRequests, type SurfaceRequests, surfaceRequests } from '../../src/messages/protocol'
+import { taskDetection } from '../core/session-world'
+
+const clock = { doc: 'document-1', at: 1_780_000_000_000, mono: 1234.5 }
+const sessionId = '4f5c2c1e-6f5e-4d46-8f8d-6a0b6a2d1c11'
+const work = { platform: 'outlier', project: 'Crab' }
+const terms = { scheme: 'hourly', amount: 3650, scale: 2, currency: 'USD', validFrom: 1, source: 'user' } as const
+
+/** One good example of each request, with as many fields as it may have. */
+const PAGE: PageRequests = {
+  'page.hello': { doc: clock.doc },
+  'page.help': { doc: clock.doc },
+  'page.detected': {
+    ...clock,
+    detection: {
+      ...taskDetection({ taskId: 'a1', reopenUrl: 'https://app.outlier.ai/en/expert/tasks', domain: 'coding' }),
+      ...{ pay: { basis: 'unit', amount: 125, scale: 4, currency: 'USD' }, timeLimitMs: 60_000, remainingMs: 0, responses: 2 },
+      ...{ missing: ['pay'], blockedFrameHost: 'view.appen.io' },
+    },
+    sketch: ['0123456789abcdef'],
+    pageWidth: 1200.5,
+  },
+  'page.evidence': { ...clock, sign: 'input', inputAt: clock.at },
+  'page.near': { doc: clock.doc, near: true },
+  'page.pressed': { ...clock, control: 'skip' },
+  'page.left': clock,
+}
+
+const SURFACE: SurfaceRequests = {
+  'state.get': { tabId: 1, windowId: 2 },
+  'session.start': { ...work, taskType: 'rating', domain: 'legal', workKind: 'task', tabId: 3 },
+  'session.pause': { sessionId },
+  'session.resume': { sessionId },
+  'session.end': { sessionId, outcome: 'submitted' },
+  'session.correct': {
+    sessionId,
+    project: 'Crab',
+    taskType: 'ranking',
+    domain: 'math',
+    workKind: 'rework',
+    terms,
+    timeLimitMs: null,
+  },
+  'session.tab': { sessionId, tabId: 4, belongs: true },
+  'panel.used': { sessionId, at: 5 },
+  'offer.dismiss': { tabId: 6 },
+  'review.answer': { sessionId, itemId: 'comparison/read-both', answer: null },
+  'review.notes': { sessionId, notes: '' },
+  'project.rubric': { ...work, rubricId: null },
+  'project.read': { ...work, rubric: 'comparison@1' },
+  'project.terms': { ...work, terms: { ...terms, capMs: 3_600_000, overtimeAmount: 1000 } },
+  'settings.save': { currency: 'EUR', weeklyGoalHours: 12.5, weekStartsOn: 7, welcomed: true },
+  'problem.dismiss': {},
+}
+
+const requests = { ...pageRequests, ...surfaceRequests }
+const examples = Object.entries({ ...PAGE, ...SURFACE }) as [keyof typeof requests, Record<string, unknown>][]
+
+describe('the protocol', () => {
+  it('has no name that is both a page’s and a surface’s', () => {
+    expect(Object.keys(pageRequests).filter((name) => Object.hasOwn(surfaceRequests, name))).toEqual([])
+    expect(examples.map(([name]) => name).sort()).toEqual(Object.keys(requests).sort())
+  })
+
+  it.each(examples)('%s: takes its example as it is', (name, payload) => expect(requests[name].parse(payload)).toEqual(payload))
+
+  it.each(examples)('%s: survives the browser’s copying', (name, payload) =>
+    expect(requests[name].parse(JSON.parse(JSON.stringify(payload)))).toEqual(payload),
+  )
+
+  it.each(examples)('%s: refuses a field that it does not know', (name, payload) => {
+    expect(requests[name].safeParse({ ...payload, text: 'of a task' }).success).toBe(false)
+  })
+
+  it.each(examples)('%s: refuses every field of another kind', (name, payload) => {
+    const wrong = (value: unknown) => (typeof value === 'object' ? 7 : { a: value })
+    for (const key of Object.keys(payload))
+      expect(requests[name].safeParse({ ...payload, [key]: wrong(payload[key]) }).success, key).toBe(false)
+  })
+
+  it.each([undefined, null, 7, 'text', [], () => {}])('nothing takes %s for a payload', (payload) => {
+    for (const [name] of examples) expect(requests[name].safeParse(payload).success, name).toBe(false)
+  })
+})
+
+describe('what could carry a task’s text is bounded', () => {
+  const detected = (over: object) =>
+    pageRequests['page.detected'].safeParse({
+      ...PAGE['page.detected'],
+      detection: { ...PAGE['page.detected'].detection, ...over },
+    }).success
+
+  it.each([
+    ['a project label of a page’s length', { project: 'x'.repeat(301) }],
+    ['more reasons than anyone reads', { reasons: Array.from({ length: 21 }, () => 'because') }],
+    ['a field name that is none', { missing: ['prompt'] }],
+    ['an address of a script', { reopenUrl: 'javascript:alert(1)' }],
+    ['an address of a file', { reopenUrl: 'file:///etc/passwd' }],
+    ['a confidence above one', { confidence: 1.01 }],
+    ['a negative time', { remainingMs: -1 }],
+    ['half a cent as a fraction', { pay: { basis: 'hour', amount: 12.5, scale: 2, currency: 'USD' } }],
+    ['a currency that is none', { pay: { basis: 'hour', amount: 12, scale: 2, currency: 'dollars' } }],
+    ['an amount that is not a number', { pay: { basis: 'hour', amount: Number.NaN, scale: 2, currency: 'USD' } }],
+  ])('%s is refused', (_name, over) => expect(detected(over)).toBe(false))
+
+  it('a sketch holds hashes only', () => {
+    const sketch = (words: string[]) =>
+      pageRequests['page.detected'].safeParse({ ...PAGE['page.detected'], sketch: words }).success
+    expect(sketch([])).toBe(true)
+    expect(sketch(['Which is the better of the two?'])).toBe(false)
+    expect(sketch(Array.from({ length: 65 }, () => '0123456789abcdef'))).toBe(false)
+  })
+})
