@@ -58,14 +58,15 @@ export function reconcileAccess(): Promise<void> {
 }
 let turn: Promise<void> = Promise.resolve()
 
-/** Starts watching in tabs that are already open: a registration alone takes hold at the next load. */
+/**
+ * Starts watching in tabs that are already open: a registration alone takes hold at the next load. Platforms come first: where all sites
+ * are granted at once, a platform's tab must get the platform's own script and not the watcher alone.
+ */
 export async function watchOpenTabs(origins: readonly string[]): Promise<void> {
-  await Promise.all(
-    watchersFor(origins).map(async ({ js, matches }) => {
-      const tabs = await browser.tabs.query({ url: matches })
-      await Promise.all(tabs.map((tab) => watchTab(tab.id, js)))
-    }),
-  )
+  for (const { js, matches } of watchersFor(origins)) {
+    const tabs = await browser.tabs.query({ url: matches })
+    await Promise.all(tabs.map((tab) => watchTab(tab.id, js)))
+  }
 }
 
 /** Puts the generic detector into a frame whose platform's own signs leave a doubt. */

@@ -4,6 +4,7 @@ import { payLinesFor } from '../core/pay'
 import { type Step, step } from '../core/session'
 import type { SessionEvent, Surroundings } from '../core/session-event'
 import { catalogue } from '../platforms/catalogue'
+import { leavingCounts } from '../platforms/leaving'
 import type { ClosedEntry } from '../store/entries'
 import { type LiveWork, stepLiveWork } from '../store/live-work'
 import { type LiveReading, readLive } from '../store/read-live'
@@ -13,17 +14,13 @@ import { openItemsOf } from './checklist'
 import { store } from './store'
 import { announceChange, dismissProblem, tellProblem } from './word-out'
 
-const forbidLeaving = new Set(
-  catalogue('practice')
-    .filter((p) => p.site.leavingForbidden)
-    .map((p) => p.site.id),
-)
+const SITES = catalogue('practice').map(({ site }) => site)
 
 function surroundings(): Surroundings {
   return {
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     makeId: () => crypto.randomUUID(),
-    leavingCounts: (platform) => !forbidLeaving.has(platform),
+    leavingCounts: (platform) => leavingCounts(SITES, platform),
   }
 }
 

@@ -21,7 +21,8 @@ export async function answer(message: unknown, sender: Sender): Promise<Answer> 
   try {
     const { name, payload } = envelope.parse(message)
     if (Object.hasOwn(pageRequests, name)) return { ok: true, value: await fromPage(name as keyof PageRequests, payload, sender) }
-    if (Object.hasOwn(surfaceRequests, name)) return { ok: true, value: await fromSurface(name as keyof SurfaceRequests, payload, sender) }
+    if (Object.hasOwn(surfaceRequests, name))
+      return { ok: true, value: await fromSurface(name as keyof SurfaceRequests, payload, sender) }
     return { ok: false, error: `No handler for the message "${name}".` }
   } catch (error) {
     return {

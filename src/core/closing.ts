@@ -5,7 +5,11 @@ import type { Surroundings } from './session-event'
 import type { Outcome } from './task'
 import { countedMs, defaultPolicy, elapsedMs, type TimePolicy } from './time-policy'
 
-export function policyOf(session: Pick<OpenSession, 'platform' | 'taskType'>, around: Surroundings): TimePolicy {
+/** How the time of a session counts. */
+export function policyOf(
+  session: Pick<OpenSession, 'platform' | 'taskType'>,
+  around: Pick<Surroundings, 'leavingCounts'>,
+): TimePolicy {
   return defaultPolicy(session.taskType, around.leavingCounts(session.platform))
 }
 

@@ -28,6 +28,8 @@ export interface OpenSession extends WorkLabel {
   ownTabs: number[]
   terms: PayTerms | null
   timeLimitMs?: number
+  /** The user said that there is no limit, whatever the page shows. */
+  noLimit?: true
   /** When the platform takes the task back, as its countdown told. */
   deadlineAt?: number
   reopenUrl?: string

@@ -47,7 +47,7 @@ function keepTime(turn: Turn, event: SessionEvent): void {
   const drift = driftOf(turn.desk, event.clock)
   if (drift < 0) turn.sessions = turn.sessions.map((s) => shiftPast(s, drift))
   const hand = turn.hand()
-  if (hand && !waitsForPulse(hand, turn, event)) turn.put(recordTime(hand, turn, event, Math.max(0, drift)))
+  if (hand && !saysNothingOfTime(hand, turn, event)) turn.put(recordTime(hand, turn, event, Math.max(0, drift)))
   turn.desk = withReading(turn.desk, event.clock, drift)
 }
 
@@ -60,8 +60,12 @@ function recordTime(hand: OpenSession, turn: Turn, event: SessionEvent, driftMs:
   return recordUpTo({ ...still, inputAt: Math.min(inputAt, event.at) }, turn.desk, event.at, policy)
 }
 
-/** The alarm does not lengthen what rests on pulses; it only notices when they have stopped. */
-function waitsForPulse(hand: OpenSession, turn: Turn, event: SessionEvent): boolean {
+/**
+ * The alarm does not lengthen what rests on pulses; it only notices when they have stopped. The start of the browser says nothing of
+ * the time before it: that ended with the last evidence.
+ */
+function saysNothingOfTime(hand: OpenSession, turn: Turn, event: SessionEvent): boolean {
+  if (event.kind === 'boot') return true
   return event.kind === 'beat' && restsOnPulses(hand, turn.desk) && event.at - hand.cursorAt <= PAGE_SILENCE_MS
 }
 

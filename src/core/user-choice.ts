@@ -54,8 +54,13 @@ export function atCorrect(turn: Turn, event: SessionEvent & { kind: 'correct' })
   if (taskType !== undefined) next.taskType = taskType
   if (domain !== undefined) next.domain = domain
   if (terms !== undefined) next.terms = terms
-  if (timeLimitMs === null) delete next.timeLimitMs
-  else if (timeLimitMs !== undefined) next.timeLimitMs = timeLimitMs
+  if (timeLimitMs === null) {
+    delete next.timeLimitMs
+    next.noLimit = true
+  } else if (timeLimitMs !== undefined) {
+    next.timeLimitMs = timeLimitMs
+    delete next.noLimit
+  }
   let project = knownProject(turn, next.platform, next.project)
   if (terms !== undefined) project = withTerms(project, terms)
   else if (event.project !== undefined && next.project !== session.project)

@@ -8,13 +8,12 @@ import { ask, onStateChanged } from '../ui/client'
 import type { OptionsHost } from './host'
 import { readStored } from './stored'
 
-export function browserHost(platforms: readonly CatalogueEntry[], EditTerms: OptionsHost['EditTerms']): OptionsHost {
+export function browserHost(platforms: readonly CatalogueEntry[]): OptionsHost {
   const store = openStore()
   return {
     access: browserAccess(),
     platforms,
     ask,
-    EditTerms,
     onStateChanged,
     settings: () => readSettings(store),
     projects: () => allProjects(store),

@@ -1,15 +1,16 @@
-import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { dayRange, localDay } from '../core/day'
-import { type PayTerms, termsAt } from '../core/pay'
+import { termsAt } from '../core/pay'
 import type { Project } from '../core/project'
 import { Button } from '../ui/button'
 import { TextField } from '../ui/field'
 import { common } from '../ui/messages/common'
 import { options as words } from '../ui/messages/options'
+import { type DraftErrors, draftOf, termsOf } from '../ui/terms/terms-draft'
+import { TermsFields } from '../ui/terms/terms-fields'
 import type { OptionsHost } from './host'
 
-export interface EditTermsProps {
+interface Props {
   host: OptionsHost
   project: Project
   /** Offered where no terms are known. */
@@ -18,32 +19,12 @@ export interface EditTermsProps {
   onCancel: () => void
 }
 
-/** How terms are typed and read: the panel's own form, handed in so that both surfaces have one. */
-export interface TermsForm<Draft, Errors> {
-  draftOf(terms: PayTerms | null, currency: string): Draft
-  /** Null where the terms are said to be not known. */
-  termsOf(draft: Draft, validFrom: number): { terms: PayTerms | null } | { errors: Errors }
-  noErrors: Errors
-  Fields(props: { draft: Draft; errors: Errors; onDraft: (draft: Draft) => void; canForget: boolean }): ComponentChildren
-}
-
-/** Makes the editor for the terms of one project from a day on. */
-export function termsEditor<Draft, Errors>(form: TermsForm<Draft, Errors>) {
-  return (props: EditTermsProps) => <EditTerms form={form} {...props} />
-}
-
-function EditTerms<Draft, Errors>({
-  form,
-  host,
-  project,
-  currency,
-  onSaved,
-  onCancel,
-}: EditTermsProps & { form: TermsForm<Draft, Errors> }) {
+/** The pay terms of one project from a day on. */
+export function EditTerms({ host, project, currency, onSaved, onCancel }: Props) {
   const current = termsAt(project.terms, host.now())
-  const [draft, setDraft] = useState(() => form.draftOf(current, currency))
+  const [draft, setDraft] = useState(() => draftOf(current, currency))
   const [from, setFrom] = useState(localDay(host.now(), host.zone))
-  const [errors, setErrors] = useState(form.noErrors)
+  const [errors, setErrors] = useState<DraftErrors>({})
   const [badFrom, setBadFrom] = useState(false)
   const [problem, setProblem] = useState('')
 
@@ -51,8 +32,8 @@ function EditTerms<Draft, Errors>({
     event.preventDefault()
     const validFrom = startOf(from, host.zone)
     setBadFrom(validFrom === null)
-    const read = form.termsOf(draft, validFrom ?? 0)
-    setErrors('errors' in read ? read.errors : form.noErrors)
+    const read = termsOf(draft, validFrom ?? 0)
+    setErrors('errors' in read ? read.errors : {})
     if (validFrom === null || 'errors' in read) return
     if (read.terms === null) return onCancel()
     try {
@@ -65,7 +46,7 @@ function EditTerms<Draft, Errors>({
 
   return (
     <form class="terms-form" onSubmit={(e) => void save(e)}>
-      <form.Fields draft={draft} errors={errors} onDraft={(next) => setDraft(() => next)} canForget={current === null} />
+      <TermsFields draft={draft} errors={errors} onDraft={setDraft} canForget={current === null} />
       <TextField
         type="date"
         label={words.from}

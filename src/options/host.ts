@@ -1,10 +1,8 @@
-import type { ComponentChildren } from 'preact'
 import type { Project } from '../core/project'
 import type { Settings } from '../core/settings'
 import type { CatalogueEntry } from '../platforms/catalogue'
 import type { Access } from '../ui/access/access'
 import type { ask, onStateChanged } from '../ui/client'
-import type { EditTermsProps } from './edit-terms'
 import type { StoredStore } from './stored'
 
 /** All that the options ask of the browser and of Margin, passed in so that tests and pictures run without either. */
@@ -16,7 +14,6 @@ export interface OptionsHost {
   settings(): Promise<Settings>
   projects(): Promise<Project[]>
   stored(): Promise<StoredStore[]>
-  EditTerms: (props: EditTermsProps) => ComponentChildren
   openWelcome(): Promise<unknown>
   now(): number
   /** IANA zone of the machine. */

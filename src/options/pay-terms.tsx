@@ -7,6 +7,8 @@ import { EmptyState } from '../ui/empty-state'
 import { duration, payTerms, scaled } from '../ui/format'
 import { common } from '../ui/messages/common'
 import { options as words } from '../ui/messages/options'
+import { platformName } from '../ui/work-name'
+import { EditTerms } from './edit-terms'
 import { Failed } from './failed'
 import type { OptionsHost } from './host'
 import { useRead } from './use-read'
@@ -21,8 +23,8 @@ export function PayTermsSection({ host, currency }: { host: OptionsHost; currenc
   if (failed) return <Failed />
   if (!projects) return <p class="muted">{words.loading}</p>
   if (projects.length === 0) return <EmptyState title={words.noProjects}>{words.noProjectsHint}</EmptyState>
-  const labels = new Map(host.platforms.map(({ site }) => [site.id, site.label]))
-  const platformOf = (id: string) => (id === 'site' ? common.otherSite : (labels.get(id) ?? id))
+  const sites = host.platforms.map(({ site }) => site)
+  const platformOf = (id: string) => platformName(sites, id)
   const sorted = [...projects].sort(
     (a, b) => platformOf(a.platform).localeCompare(platformOf(b.platform)) || a.project.localeCompare(b.project),
   )
@@ -54,7 +56,7 @@ export function PayTermsSection({ host, currency }: { host: OptionsHost; currenc
                 </Button>
               )}
               {editing === key && (
-                <host.EditTerms
+                <EditTerms
                   host={host}
                   project={project}
                   currency={currency ?? 'USD'}

@@ -6,10 +6,11 @@ import { Button } from '../ui/button'
 import { TextField } from '../ui/field'
 import { common } from '../ui/messages/common'
 import { panel } from '../ui/messages/panel'
+import { terms } from '../ui/messages/terms'
 import { choicesOf, Select } from '../ui/select'
+import { type DraftErrors, draftOf, minutesText, readMinutes, termsOf } from '../ui/terms/terms-draft'
+import { TermsFields } from '../ui/terms/terms-fields'
 import type { Asking } from '../ui/use-asking'
-import { type DraftErrors, draftOf, minutesText, readMinutes, termsOf } from './terms-draft'
-import { TermsFields } from './terms-fields'
 
 const { correct: words } = panel
 
@@ -36,7 +37,7 @@ export function CorrectForm({ session, asking, currency, onDone }: Props) {
     const wantsTerms = JSON.stringify(draft) !== JSON.stringify(before)
     const read = wantsTerms ? termsOf(draft, Date.now()) : { terms: null }
     const limitMs = readMinutes(limit)
-    const found = { ...('errors' in read ? read.errors : {}), ...(limitMs === undefined ? { limit: words.badDuration } : {}) }
+    const found = { ...('errors' in read ? read.errors : {}), ...(limitMs === undefined ? { limit: terms.badDuration } : {}) }
     setErrors(found)
     if ('errors' in read || limitMs === undefined) return
     const change: SurfaceRequests['session.correct'] = { sessionId: session.id }

@@ -1,14 +1,16 @@
 import type { OpenSession } from '../core/open-session'
+import { countedNow } from '../core/running'
+import { timePolicy } from '../platforms/leaving'
 import { Button } from '../ui/button'
 import { duration } from '../ui/format'
 import { panel } from '../ui/messages/panel'
+import { session as shared } from '../ui/messages/session'
+import { sessionState } from '../ui/session-state'
 import type { Asking } from '../ui/use-asking'
 import { useNow } from '../ui/use-now'
-import { type Library, policyOf } from './library'
-import { countedNow } from './live-figures'
-import { stateName } from './session-state'
+import { workName } from '../ui/work-name'
+import type { Library } from './library'
 import { showTab } from './tab-of-session'
-import { workName } from './work-name'
 
 const { others: words } = panel
 
@@ -25,18 +27,18 @@ export function OtherSessions({
   const now = useNow(sessions.length > 0)
   if (sessions.length === 0) return null
   return (
-    <section class="others" aria-label={words.title(sessions.length)}>
-      <h2 class="small muted">{words.title(sessions.length)}</h2>
+    <section class="others" aria-label={shared.others(sessions.length)}>
+      <h2 class="small muted">{shared.others(sessions.length)}</h2>
       <ul class="others-list">
         {sessions.map((session) => {
           const left = session.deadlineAt === undefined ? null : session.deadlineAt - now
           return (
             <li key={session.id} class="others-row">
               <div class="others-name">
-                <div>{workName(library, session)}</div>
+                <div>{workName(library.sites, session)}</div>
                 <div class="small muted">
-                  {words.counted(duration(countedNow(session, now, policyOf(library, session))))} ·{' '}
-                  {panel.session.states[stateName(session)]}
+                  {words.counted(duration(countedNow(session, now, timePolicy(library.sites, session))))} ·{' '}
+                  {sessionState(library.sites, session).text}
                   {left !== null && (
                     <span class={left < 10 * 60_000 ? 'over' : ''}>
                       {' '}
@@ -47,13 +49,13 @@ export function OtherSessions({
               </div>
               <Button
                 small
-                aria-label={words.switchName(workName(library, session))}
+                aria-label={shared.switchName(workName(library.sites, session))}
                 onClick={() => {
                   showTab(session.tabId)
                   void asking.act('session.resume', { sessionId: session.id })
                 }}
               >
-                {words.switchTo}
+                {shared.switchTo}
               </Button>
             </li>
           )

@@ -4,7 +4,8 @@ import type { TabView } from '../messages/panel-state'
 import { Button } from '../ui/button'
 import { panel } from '../ui/messages/panel'
 import { Notice } from '../ui/notice'
-import { type Library, platformLabel } from './library'
+import { platformName } from '../ui/work-name'
+import type { Library } from './library'
 import { openOwnWindow } from './own-window'
 
 /** What is to be said of the page in view: it is a preview, its task is in a frame, it is too narrow. */
@@ -23,7 +24,7 @@ export function PageNotices({ tab, library, ownWindow }: { tab: TabView; library
       {least !== undefined && pageWidth !== undefined && pageWidth > 0 && pageWidth < least && (
         <Notice
           tone="warn"
-          title={panel.narrow.title(platformLabel(library, detection.platform), least)}
+          title={panel.narrow.title(platformName(library.sites, detection.platform), least)}
           actions={
             ownWindow ? undefined : (
               <Button small onClick={() => void openOwnWindow()}>

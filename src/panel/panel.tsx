@@ -8,13 +8,13 @@ import { Notice } from '../ui/notice'
 import { useAsking } from '../ui/use-asking'
 import { type Live, useLive } from '../ui/use-live'
 import type { Library } from './library'
+import { NoSession } from './no-session'
 import { OfferedCard } from './offered-card'
 import { OtherSessions } from './other-sessions'
 import { isOwnWindow, openOwnWindow } from './own-window'
 import { PageNotices } from './page-notices'
 import { PayOfferNotice } from './pay-offer'
 import { SessionBar } from './session-bar'
-import { NoSession } from './start-form'
 import { usePanelUsed } from './use-panel-used'
 import { WorkTabs } from './work-tabs'
 
@@ -87,7 +87,7 @@ function Work({ state, live, library }: { state: PanelState; live: Live; library
           currency={settings.currency}
         />
       ) : (
-        !isOffered && <NoSession key={tabId} tab={tab} library={library} asking={asking} />
+        !isOffered && <NoSession key={tabId} tab={tab} tabId={tabId} library={library} asking={asking} />
       )}
       <OtherSessions sessions={sessions.filter((s) => s.id !== session?.id)} library={library} asking={asking} />
       <WorkTabs state={state} library={library} asking={asking} offer={offer} />

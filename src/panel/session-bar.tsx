@@ -1,19 +1,21 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { FieldName } from '../core/detection'
 import type { OpenSession } from '../core/open-session'
+import type { Outcome } from '../core/task'
 import type { TabView } from '../messages/panel-state'
 import { Button } from '../ui/button'
+import { EndChoice } from '../ui/end-choice'
 import { Icon } from '../ui/icon'
 import { IconButton } from '../ui/icon-button'
 import { common } from '../ui/messages/common'
 import { panel } from '../ui/messages/panel'
+import { session as shared } from '../ui/messages/session'
 import type { Asking } from '../ui/use-asking'
+import { placeName } from '../ui/work-name'
 import { CorrectForm } from './correct-form'
-import { EndChoice } from './end-choice'
 import type { Library } from './library'
 import { SessionClock } from './session-clock'
 import { TabOfSession } from './tab-of-session'
-import { placeName } from './work-name'
 
 const { session: words } = panel
 
@@ -41,6 +43,9 @@ export function SessionBar({ session, tab, tabId, library, asking, currency }: P
   const isPaused = status !== 'working'
   const unknown = unknownFields(session, tab)
 
+  const end = async (outcome: Outcome) => {
+    if (await asking.act('session.end', { sessionId: id, outcome })) setOpen(null)
+  }
   const copy = (text: string) =>
     navigator.clipboard.writeText(text).then(
       () => setCopied(words.copied),
@@ -51,7 +56,7 @@ export function SessionBar({ session, tab, tabId, library, asking, currency }: P
     <section class="session" aria-label={words.region}>
       <div class="session-head">
         <div class="session-name">
-          <div class="muted small">{placeName(library, session)}</div>
+          <div class="muted small">{placeName(library.sites, session)}</div>
           <h2 class="session-project" title={session.project}>
             {session.project || common.noProject}
           </h2>
@@ -74,7 +79,7 @@ export function SessionBar({ session, tab, tabId, library, asking, currency }: P
         </div>
       </div>
       <SessionClock session={session} library={library} onFillIn={() => setOpen('correct')} />
-      {session.doubt && <p class="small doubt">{words.doubt(session.doubt)}</p>}
+      {session.doubt && <p class="small doubt">{shared.doubt(session.doubt)}</p>}
       {unknown.length > 0 && (
         <p class="small muted session-unknown">
           {words.unknown(unknown.map((field) => panel.fields[field]).join(', '))}{' '}
@@ -97,7 +102,7 @@ export function SessionBar({ session, tab, tabId, library, asking, currency }: P
           {copied}
         </span>
       </div>
-      {open === 'end' && <EndChoice session={session} asking={asking} onDone={() => setOpen(null)} />}
+      {open === 'end' && <EndChoice session={session} onEnd={(outcome) => void end(outcome)} onCancel={() => setOpen(null)} />}
       {open === 'correct' && <CorrectForm session={session} asking={asking} currency={currency} onDone={() => setOpen(null)} />}
       <TabOfSession session={session} tabId={tabId} asking={asking} />
     </section>

@@ -1,14 +1,15 @@
 import type { OpenSession } from '../core/open-session'
+import { countedNow, expectedNow, limitOf } from '../core/running'
+import { timePolicy } from '../platforms/leaving'
 import { clock, duration, money, payTerms, time } from '../ui/format'
+import { LimitMeter, OverLimit } from '../ui/limit-meter'
 import { panel } from '../ui/messages/panel'
-import { Meter } from '../ui/meter'
+import { session as shared } from '../ui/messages/session'
+import { sessionState } from '../ui/session-state'
 import { useNow } from '../ui/use-now'
-import { forbidsLeaving, type Library, platformLabel, policyOf } from './library'
-import { countedNow, expectedNow, limitOf } from './live-figures'
-import { isRunning, stateName } from './session-state'
+import type { Library } from './library'
 
 const { session: words } = panel
-const NEAR_LIMIT = 0.8
 
 interface Props {
   session: OpenSession
@@ -18,46 +19,30 @@ interface Props {
 
 /** The counted clock against the limit, and the expected pay. Screen readers may read it; they are never told that it ticks. */
 export function SessionClock({ session, library, onFillIn }: Props) {
-  const state = stateName(session)
-  const isForbidden = state === 'away' && forbidsLeaving(library, session.platform)
-  const isMoving = isRunning(state) && !isForbidden
-  const now = useNow(isMoving || session.deadlineAt !== undefined)
-  const counted = countedNow(session, now, policyOf(library, session))
+  const { text, isRunning } = sessionState(library.sites, session)
+  const now = useNow(isRunning || session.deadlineAt !== undefined)
+  const counted = countedNow(session, now, timePolicy(library.sites, session))
   const limit = limitOf(session)
-  const over = limit ? counted - limit.ms : 0
-  const tone = over > 0 ? 'danger' : limit && counted >= limit.ms * NEAR_LIMIT ? 'warn' : 'plain'
   return (
     <div class="clock">
       <div class="clock-row">
         <div>
           <span
-            class={isMoving ? 'clock-time' : 'clock-time clock-still'}
+            class={isRunning ? 'clock-time' : 'clock-time clock-still'}
             role="timer"
             aria-live="off"
-            aria-label={words.counted}
+            aria-label={shared.counted}
           >
             {clock(counted)}
           </span>{' '}
-          {limit && <span class="muted">{words.ofLimit(duration(limit.ms))}</span>}
+          {limit && <span class="muted">{shared.ofLimit(duration(limit.ms))}</span>}
         </div>
         <Pay session={session} counted={counted} onFillIn={onFillIn} />
       </div>
-      {limit && (
-        <Meter
-          name={words.meter}
-          value={counted}
-          max={limit.ms}
-          text={words.meterText(duration(counted), duration(limit.ms))}
-          tone={tone}
-        />
-      )}
+      {limit && <LimitMeter limit={limit} countedMs={counted} />}
       <div class="clock-notes small">
-        <span class={isMoving ? 'state state-on' : 'state'}>
-          {isForbidden ? words.leavingForbidden(platformLabel(library, session.platform)) : words.states[state]}
-        </span>
-        {limit && over > 0 && (
-          <span class="over">{limit.kind === 'paid' ? words.overUnpaid(clock(over)) : words.over(clock(over))}</span>
-        )}
+        <span class={isRunning ? 'state state-on' : 'state'}>{text}</span>
+        {limit && <OverLimit limit={limit} countedMs={counted} />}
         {session.deadlineAt !== undefined && <Deadline at={session.deadlineAt} now={now} zone={session.zone} />}
       </div>
     </div>
@@ -70,7 +55,7 @@ function Pay({ session, counted, onFillIn }: { session: OpenSession; counted: nu
   if (terms === null) {
     return (
       <button type="button" class="button button-quiet button-small" onClick={onFillIn}>
-        {words.payUnknown}
+        {shared.payUnknown}
       </button>
     )
   }

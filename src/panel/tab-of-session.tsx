@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser'
 import type { OpenSession } from '../core/open-session'
 import { Button } from '../ui/button'
 import { panel } from '../ui/messages/panel'
+import { session as shared } from '../ui/messages/session'
 import type { Asking } from '../ui/use-asking'
 
 const { session: words } = panel
@@ -23,7 +24,7 @@ export function TabOfSession({ session, tabId, asking }: { session: OpenSession;
           onChange={(e) => void asking.act('session.tab', { sessionId: session.id, tabId, belongs: e.currentTarget.checked })}
         />
         <span>
-          {words.tabBelongs} <span class="muted small">{words.tabBelongsHint}</span>
+          {shared.belongs} <span class="muted small check-hint">{shared.belongsHint}</span>
         </span>
       </label>
       {session.tabId !== undefined && (

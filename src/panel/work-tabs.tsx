@@ -9,8 +9,9 @@ import { EmptyState } from '../ui/empty-state'
 import { panel } from '../ui/messages/panel'
 import { Tabs } from '../ui/tabs'
 import type { Asking } from '../ui/use-asking'
+import { platformName } from '../ui/work-name'
 import { ChecklistTab } from './checklist-tab'
-import { type Library, platformLabel } from './library'
+import type { Library } from './library'
 import { isNearSubmit, NearNotice, useComesForward } from './near-submit'
 import { NotesTab } from './notes-tab'
 import { isUnread, ReadFirst } from './read-first'
@@ -101,7 +102,7 @@ export function WorkTabs({ state, library, asking, offer }: Props) {
               rubrics={rubricsFor(library.rubrics, about.taskType)}
               chosenId={chosenId}
               onChoose={choose}
-              house={{ platform: platformLabel(library, about.platform), rules: library.rulesOf(about.platform) }}
+              house={{ platform: platformName(library.sites, about.platform), rules: library.rulesOf(about.platform) }}
             />
           </>
         )}

@@ -53,9 +53,9 @@ const ALL: readonly CatalogueEntry[] = FILES.map((file) => ({
   ...(file.payCalendar ? { payCalendar: file.payCalendar } : {}),
 }))
 
-/** The platforms to show, in order. The practice platform is shown in builds for trying out and testing alone. */
+/** The platforms to show, in order. The practice platform is in every mode but `production`. */
 export function catalogue(mode: string): readonly CatalogueEntry[] {
-  return mode === 'practice' || mode === 'granted' ? ALL : ALL.filter(({ site }) => !site.practice)
+  return mode === 'production' ? ALL.filter(({ site }) => !site.practice) : ALL
 }
 
 /** The platform whose host this address is on, practice included; null for any other or for what is not an address. */

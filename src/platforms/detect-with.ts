@@ -47,6 +47,8 @@ const FRAME_WORDS = `h1, h2, h3, h4, h5, h6, [role="heading"], legend, summary, 
 
 /** Weak signs add up: what is left of the doubt after each. */
 const combine = (a: number, b: number) => 1 - (1 - a) * (1 - b)
+/** A reading of a page is never certain (L11). */
+const MOST_SURE = 0.99
 const rounded = (n: number) => Math.round(n * 1000) / 1000
 
 /** The generic detector. It is handed in, because the watcher loads it only where a platform's own signs leave a doubt. */
@@ -81,10 +83,10 @@ function readAlone(readGeneric: GenericReader | undefined, platform: string, pag
     pageKind: generic.pageKind,
     state: 'running',
     // The detector tells how sure it is of a task; for anything else that is the doubt.
-    confidence: rounded(Math.min(generic.pageKind === 'task' ? generic.confidence : 1 - generic.confidence, most)),
+    confidence: rounded(Math.min(generic.pageKind === 'task' ? generic.confidence : 1 - generic.confidence, most, MOST_SURE)),
     reasons: generic.reasons.slice(0, MOST_REASONS).map((r) => tidy(r, LONGEST_REASON)),
     taskType: generic.taskType,
-    taskTypeConfidence: rounded(generic.taskTypeConfidence),
+    taskTypeConfidence: rounded(Math.min(generic.taskTypeConfidence, MOST_SURE)),
     submitLabel: submit ? tidy(generic.submitLabel ?? '', 80) : null,
     missing:
       generic.pageKind === 'task'
@@ -149,13 +151,13 @@ function readPage(
     platform: platform.site.id,
     pageKind: kind,
     state: previewSign ? 'preview' : 'running',
-    confidence: rounded(Math.min(confidence, 0.99)),
+    confidence: rounded(Math.min(confidence, MOST_SURE)),
     reasons: reasons
       .sort((a, b) => b[0] - a[0])
       .slice(0, MOST_REASONS)
       .map(([, reason]) => reason),
     taskType: type.taskType,
-    taskTypeConfidence: rounded(type.confidence),
+    taskTypeConfidence: rounded(Math.min(type.confidence, MOST_SURE)),
     ...read.values,
     submitLabel: read.submitLabel,
     missing: kind === 'task' ? [...read.missing, ...typeMissing(type.taskType, type.confidence)] : [],
@@ -181,7 +183,7 @@ function plain(platform: Platform, pageKind: PageKind, reasons: string[], confid
       platform: platform.site.id,
       pageKind,
       state: 'running',
-      confidence: rounded(Math.min(confidence, 0.99)),
+      confidence: rounded(Math.min(confidence, MOST_SURE)),
       reasons,
       taskType: 'other',
       taskTypeConfidence: 0,

@@ -5,7 +5,7 @@ import { rollupsBetween } from '../store/rollups'
 import { openStore } from '../store/store'
 import { browserAccess } from '../ui/access/access'
 import { ask, onStateChanged } from '../ui/client'
-import type { ActiveTab, Counting, PopupHost } from './host'
+import type { ActiveTab, PopupHost } from './host'
 
 const WINDOW_WIDTH = 420
 const WINDOW_HEIGHT = 860
@@ -18,7 +18,7 @@ interface SidebarAction {
 const sidebar = () => (browser as unknown as { sidebarAction?: SidebarAction }).sidebarAction
 
 /** The popup's surroundings in a real browser. `?tab=ID` makes a popup that stands in a tab speak of another tab. */
-export function browserHost(sites: readonly PlatformSite[], counting: Counting): PopupHost {
+export function browserHost(sites: readonly PlatformSite[]): PopupHost {
   const store = openStore()
   return {
     access: browserAccess(),
@@ -40,7 +40,6 @@ export function browserHost(sites: readonly PlatformSite[], counting: Counting):
     close: () => {
       if (browser.extension.getViews({ type: 'popup' }).includes(window)) window.close()
     },
-    counting,
     now: Date.now,
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   }

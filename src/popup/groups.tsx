@@ -3,9 +3,9 @@ import type { PlatformSite } from '../platforms/platform'
 import { duration, money, ratePerHour } from '../ui/format'
 import { common } from '../ui/messages/common'
 import { popup } from '../ui/messages/popup'
+import { platformName } from '../ui/work-name'
 import type { PopupFigures } from './figures'
 import { Values } from './hours'
-import { platformName } from './names'
 
 /** This week, by task type and by platform. */
 export function Groups({ figures, sites }: { figures: PopupFigures; sites: readonly PlatformSite[] }) {
@@ -16,7 +16,7 @@ export function Groups({ figures, sites }: { figures: PopupFigures; sites: reado
   }))
   const platforms = figures.byPlatform.map(({ platform, figures: f }) => ({
     key: platform,
-    name: platformName(platform, sites),
+    name: platformName(sites, platform),
     figures: f,
   }))
   return (

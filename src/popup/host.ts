@@ -1,6 +1,4 @@
-import type { OpenSession } from '../core/open-session'
 import type { Rollup } from '../core/rollup'
-import type { TimePolicy } from '../core/time-policy'
 import type { PlatformSite } from '../platforms/platform'
 import type { Access } from '../ui/access/access'
 import type { ask, onStateChanged } from '../ui/client'
@@ -22,12 +20,6 @@ export interface KnownProject {
   project: string
 }
 
-/** How the panel counts, handed in so that both surfaces show one time. */
-export interface Counting {
-  countedNow(session: OpenSession, now: number, policy: TimePolicy): number
-  limitOf(session: OpenSession): { ms: number } | null
-}
-
 /** All that the popup asks of the browser and of Margin, passed in so that tests and pictures run without either. */
 export interface PopupHost {
   access: Access
@@ -45,7 +37,6 @@ export interface PopupHost {
   openPage(name: 'options' | 'welcome'): Promise<unknown>
   /** Closes the popup, where it is one. */
   close(): void
-  counting: Counting
   now(): number
   /** IANA zone of the machine. */
   zone: string

@@ -60,14 +60,14 @@ function Offer({ host, tab, detection, run }: { host: PopupHost; tab: ActiveTab;
         </>
       }
     >
-      {popup.offeredSure(detection.pageKind === 'task' ? common.taskTypes[detection.taskType] : null, sureness(detection))}
+      {popup.offeredSure(
+        detection.pageKind === 'task' ? common.taskTypes[detection.taskType] : null,
+        percent(detection.confidence),
+      )}
       <Why reasons={detection.reasons} />
     </Notice>
   )
 }
-
-/** A reading of a page is never certain, whatever it rounds to. */
-const sureness = ({ confidence }: Detection) => percent(Math.min(confidence, 0.99))
 
 function workKindOf(kind: PageKind): 'task' | 'instructions' | 'qualification' {
   return kind === 'instructions' || kind === 'qualification' ? kind : 'task'
@@ -76,7 +76,7 @@ function workKindOf(kind: PageKind): 'task' | 'instructions' | 'qualification' {
 function Recognised({ detection }: { detection: Detection }) {
   return (
     <div>
-      <p>{popup.recognised(common.taskTypes[detection.taskType], sureness(detection))}</p>
+      <p>{popup.recognised(common.taskTypes[detection.taskType], percent(detection.confidence))}</p>
       {detection.state === 'preview' && <p class="small">{popup.preview}</p>}
       <Why reasons={detection.reasons} />
     </div>

@@ -1,19 +1,22 @@
 import { useRef, useState } from 'preact/hooks'
 import type { OpenSession } from '../core/open-session'
+import { countedNow, limitOf } from '../core/running'
 import type { Outcome } from '../core/task'
-import { defaultPolicy } from '../core/time-policy'
 import type { PanelState } from '../messages/panel-state'
+import { timePolicy } from '../platforms/leaving'
 import { Badge } from '../ui/badge'
 import { Button } from '../ui/button'
+import { EndChoice } from '../ui/end-choice'
 import { clock, duration, payTerms } from '../ui/format'
 import { Icon } from '../ui/icon'
+import { LimitMeter, OverLimit } from '../ui/limit-meter'
 import { common } from '../ui/messages/common'
 import { popup } from '../ui/messages/popup'
-import { Meter } from '../ui/meter'
+import { session as words } from '../ui/messages/session'
+import { sessionState } from '../ui/session-state'
 import { useNow } from '../ui/use-now'
-import { EndSession } from './end-session'
+import { placeName, workName } from '../ui/work-name'
 import type { ActiveTab, PopupHost } from './host'
-import { platformName } from './names'
 
 interface Props {
   host: PopupHost
@@ -50,35 +53,33 @@ function Running({
   end,
 }: Omit<Props, 'state'> & { session: OpenSession; end: (id: string, o: Outcome) => void }) {
   const [ending, setEnding] = useState(false)
-  const working = session.status === 'working'
-  const now = useNow(working)
-  const spent = host.counting.countedNow(session, now, defaultPolicy(session.taskType))
-  const limit = host.counting.limitOf(session)?.ms
+  const { text, isRunning } = sessionState(host.sites, session)
+  const now = useNow(isRunning)
+  const counted = countedNow(session, now, timePolicy(host.sites, session))
+  const limit = limitOf(session)
   const sessionId = session.id
-  const label = working ? popup.mode[session.mode] : popup.status[session.status]
-  const going = working && (session.mode === 'work' || session.mode === 'away')
+  const isPaused = session.status !== 'working'
   return (
     <>
       <div class="session-line">
         <div class="session-what">
-          <p class="session-name">
-            {[platformName(session.platform, host.sites), session.project || common.noProject].join(' · ')}
-          </p>
+          <p class="session-name">{session.project || common.noProject}</p>
           <p class="muted small">
-            {session.workKind === 'task' ? common.taskTypes[session.taskType] : common.workKinds[session.workKind]}
-            {' · '}
-            {session.terms ? popup.pays(payTerms(session.terms)) : popup.noTerms}
+            {placeName(host.sites, session)}
+            {session.workKind === 'task' && ` · ${session.terms ? payTerms(session.terms) : words.payUnknown}`}
           </p>
         </div>
-        <Badge tone={going ? 'good' : 'warn'}>{label}</Badge>
+        <Badge tone={isRunning ? 'good' : 'warn'}>{text}</Badge>
       </div>
       <div class="session-line">
-        <p class="session-clock" role="timer" aria-label={popup.clock(duration(spent))}>
-          {clock(spent)}
-          {limit !== undefined && <span class="muted session-limit"> {popup.of(clock(limit))}</span>}
+        <p class="session-clock">
+          <span role="timer" aria-live="off" aria-label={words.counted}>
+            {clock(counted)}
+          </span>
+          {limit && <span class="muted session-limit"> {words.ofLimit(duration(limit.ms))}</span>}
         </p>
         <div class="popup-actions">
-          {session.status === 'paused' || session.status === 'waiting' ? (
+          {isPaused ? (
             <Button variant="primary" onClick={() => void run(host.ask('session.resume', { sessionId }))}>
               <Icon name="play" /> {common.resume}
             </Button>
@@ -92,20 +93,15 @@ function Running({
           </Button>
         </div>
       </div>
-      {ending && <EndSession session={session} onEnd={(outcome) => end(sessionId, outcome)} onCancel={() => setEnding(false)} />}
-      {limit !== undefined && <Limit spent={spent} limit={limit} />}
-      {session.doubt && <p class="small session-doubt">{popup.doubt(session.doubt)}</p>}
+      {ending && <EndChoice session={session} onEnd={(outcome) => end(sessionId, outcome)} onCancel={() => setEnding(false)} />}
+      {limit && <LimitMeter limit={limit} countedMs={counted} />}
+      {limit && (
+        <p class="small session-over">
+          <OverLimit limit={limit} countedMs={counted} />
+        </p>
+      )}
+      {session.doubt && <p class="small doubt">{words.doubt(session.doubt)}</p>}
       {tab && tab.id !== session.tabId && <Belongs host={host} session={session} tabId={tab.id} run={run} />}
-    </>
-  )
-}
-
-function Limit({ spent, limit }: { spent: number; limit: number }) {
-  const tone = spent > limit ? 'danger' : spent > limit * 0.9 ? 'warn' : 'plain'
-  return (
-    <>
-      <Meter name={popup.limit} value={spent} max={limit} text={popup.goalText(duration(spent), duration(limit))} tone={tone} />
-      {spent > limit && <p class="small session-doubt">{popup.overLimit(duration(spent - limit))}</p>}
     </>
   )
 }
@@ -113,15 +109,14 @@ function Limit({ spent, limit }: { spent: number; limit: number }) {
 /** For work in documents, tables and client tools: being in a marked tab is work. */
 function Belongs({ host, session, tabId, run }: Pick<Props, 'host' | 'run'> & { session: OpenSession; tabId: number }) {
   return (
-    <label class="popup-check" title={popup.belongsHint}>
+    <label class="check">
       <input
         type="checkbox"
         checked={session.ownTabs.includes(tabId)}
         onChange={(e) => void run(host.ask('session.tab', { sessionId: session.id, tabId, belongs: e.currentTarget.checked }))}
       />
       <span>
-        {popup.belongs}
-        <span class="muted small popup-check-hint">{popup.belongsHint}</span>
+        {words.belongs} <span class="muted small check-hint">{words.belongsHint}</span>
       </span>
     </label>
   )
@@ -132,24 +127,26 @@ function Others({ host, state, run }: Pick<Props, 'host' | 'run'> & { state: Pan
   if (others.length === 0) return null
   return (
     <div class="session-others">
-      <p class="muted small">{popup.others(others.length)}</p>
+      <h3 class="muted small">{words.others(others.length)}</h3>
       <ul class="popup-list">
         {others.map((session) => {
-          const name = `${platformName(session.platform, host.sites)} · ${session.project || common.taskTypes[session.taskType]}`
+          const name = workName(host.sites, session)
+          const counted = countedNow(session, state.at, timePolicy(host.sites, session))
           return (
             <li key={session.id} class="session-line">
-              <span class="session-what small">
+              <span class="session-what">
                 {name}{' '}
-                <span class="muted">{clock(host.counting.countedNow(session, state.at, defaultPolicy(session.taskType)))}</span>
+                <span class="muted small session-beside">
+                  {clock(counted)} · {sessionState(host.sites, session).text}
+                </span>
               </span>
               {session.status !== 'working' && (
                 <Button
                   small
-                  variant="quiet"
-                  aria-label={popup.resumeOther(name)}
+                  aria-label={words.switchName(name)}
                   onClick={() => void run(host.ask('session.resume', { sessionId: session.id }))}
                 >
-                  {common.resume}
+                  {words.switchTo}
                 </Button>
               )}
             </li>

@@ -28,8 +28,7 @@ export function Recognised({ reading }: { reading: Reading }) {
 type Detection = NonNullable<NonNullable<Reading['found']>['detection']>
 
 function Verdict({ reading }: { reading: Detection }) {
-  // A reading of a page is never certain, whatever it rounds to.
-  const sure = percent(Math.min(reading.confidence, 0.99))
+  const sure = percent(reading.confidence)
   if (reading.pageKind !== 'task') return <p>{words.isKind(reading.pageKind, sure)}</p>
   return (
     <>
@@ -37,7 +36,7 @@ function Verdict({ reading }: { reading: Detection }) {
       <p class="muted small">{reading.confidence >= SURE ? words.starts : words.asks}</p>
       <dl class="practice-facts">
         <dt>{words.type}</dt>
-        <dd>{words.typeSure(common.taskTypes[reading.taskType], percent(Math.min(reading.taskTypeConfidence, 0.99)))}</dd>
+        <dd>{words.typeSure(common.taskTypes[reading.taskType], percent(reading.taskTypeConfidence))}</dd>
         <dt>{words.submit}</dt>
         <dd>{reading.submitLabel === null ? words.noSubmit : `“${reading.submitLabel}”`}</dd>
         {reading.responses !== undefined && (

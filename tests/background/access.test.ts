@@ -85,6 +85,12 @@ describe('tabs that are already open', () => {
     expect(executed).toEqual([{ tabId: 1, files: ['/platform-outlier.js', '/watcher.js'] }])
   })
 
+  it('of a platform get its own script first when all sites are granted at once', async () => {
+    openTabs.push({ id: 1, url: 'https://app.outlier.ai/en/expert/tasks' })
+    await watchOpenTabs(['https://*/*'])
+    expect(executed[0]).toEqual({ tabId: 1, files: ['/platform-outlier.js', '/watcher.js'] })
+  })
+
   it('that refuse a script are left to their next load', async () => {
     const { browser } = await import('./browser-double')
     openTabs.push({ id: 1, url: 'https://app.outlier.ai/a' }, { id: 2, url: 'https://app.outlier.ai/b' })

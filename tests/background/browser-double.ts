@@ -38,7 +38,8 @@ export function resetBrowser(): void {
   badges.clear()
 }
 
-const matchesPattern = (pattern: string, url: string) => url.startsWith(pattern.replace(/\*$/, ''))
+const matchesPattern = (pattern: string, url: string) =>
+  url.startsWith(pattern.replace(/\*$/, '')) || (pattern === 'https://*/*' && url.startsWith('https:'))
 
 export const browser = {
   ...fakeBrowser,

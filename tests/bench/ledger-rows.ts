@@ -6,6 +6,7 @@ import type { ChromiumMargin } from '../e2e/driver/chromium'
 
 const HOUR = 3_600_000
 const PER_DAY = 55
+const PLATFORMS = ['outlier', 'dataannotation', 'mercor', 'appen', 'remotasks']
 
 interface Rows {
   entries: TimeEntry[]
@@ -13,22 +14,26 @@ interface Rows {
   rollups: Rollup[]
 }
 
-/** A ledger of so many entries that ends today: five platforms' worth of work, 55 a day, with pay and roll-ups as Margin keeps them. */
+/**
+ * A ledger of so many entries that ends today, with pay and roll-ups as Margin keeps them: 55 a day, on two platforms a day and of two
+ * types, which is much for one person.
+ */
 function ledgerRows(count: number, now: number): Rows {
   const today = localDay(now, 'UTC')
   const rollups = new Map<string, Rollup>()
   const entries: TimeEntry[] = []
   const payLines: PayLine[] = []
   for (let index = 0; index < count; index += 1) {
-    const day = addDays(today, -Math.floor(index / PER_DAY))
+    const daysAgo = Math.floor(index / PER_DAY)
+    const day = addDays(today, -daysAgo)
     const startedAt = Date.parse(`${day}T00:10:00Z`) + (index % PER_DAY) * 20 * 60_000
     const workMs = 60_000 * (5 + (index % 13))
     const closedAt = startedAt + workMs
     const entry: TimeEntry = {
       id: `bench-${index}`,
-      platform: ['outlier', 'dataannotation', 'mercor', 'appen', 'remotasks'][index % 5] ?? 'outlier',
-      project: `Project ${index % 3}`,
-      taskType: index % 2 === 0 ? 'comparison' : 'rating',
+      platform: PLATFORMS[(daysAgo + (index % 2)) % PLATFORMS.length] ?? 'outlier',
+      project: `Project ${Math.floor(daysAgo / 10) % 40}`,
+      taskType: index % 4 < 2 ? 'comparison' : 'rating',
       domain: 'general',
       workKind: 'task',
       spans: [{ kind: 'work', fromAt: startedAt, toAt: closedAt }],

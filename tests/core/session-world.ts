@@ -28,6 +28,29 @@ export function taskDetection(over: Partial<Detection> = {}): Detection {
   }
 }
 
+export function openSession(over: Partial<OpenSession> = {}): OpenSession {
+  return {
+    id: 'session',
+    origin: 'page',
+    status: 'working',
+    mode: 'work',
+    platform: 'outlier',
+    project: 'Kestrel',
+    taskType: 'comparison',
+    domain: 'general',
+    workKind: 'task',
+    spans: [],
+    cursorAt: NINE,
+    startedAt: NINE,
+    inputAt: NINE,
+    zone: 'UTC',
+    ownTabs: [],
+    terms: null,
+    sketch: [],
+    ...over,
+  }
+}
+
 /** Plays events into the real machine; time moves only by {@link wait} and {@link use}. */
 export class World {
   live: Live = { sessions: [], desk: EMPTY_DESK, projects: [] }

@@ -216,6 +216,16 @@ describe('the clock of the machine', () => {
   })
 })
 
+it('after a quick restart the dark time is not work', () => {
+  const w = new World()
+    .open(1, { taskId: 'a' })
+    .use(1, MINUTE)
+    .wait(20 * SECOND)
+    .do({ kind: 'boot' })
+    .open(7, { taskId: 'a' })
+  expect(total(w.hand().spans, 'work')).toBe(MINUTE)
+})
+
 it('after the browser was closed, the task that comes back goes on and the time between is nobody’s', () => {
   const w = new World()
     .open(1, { taskId: 'a' })

@@ -2,11 +2,8 @@ import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-li
 import { afterEach, expect, it, vi } from 'vitest'
 import type { Project } from '../../src/core/project'
 import { DEFAULT_SETTINGS } from '../../src/core/settings'
-import { termsEditor } from '../../src/options/edit-terms'
 import type { OptionsHost } from '../../src/options/host'
 import { Options } from '../../src/options/options'
-import { draftOf, termsOf } from '../../src/panel/terms-draft'
-import { TermsFields } from '../../src/panel/terms-fields'
 import { catalogue } from '../../src/platforms/catalogue'
 import { fakeAccess } from '../ui/access/fake-access'
 
@@ -26,7 +23,6 @@ function fakeHost(given: { granted?: string[]; projects?: Project[] } = {}) {
     settings: async () => DEFAULT_SETTINGS,
     projects: async () => given.projects ?? [],
     stored: async () => [{ name: 'entries', count: 1234, fields: ['id', 'platform'], sampleKeys: ['e1', 'e2'] }],
-    EditTerms: termsEditor({ draftOf, termsOf, noErrors: {}, Fields: TermsFields }),
     openWelcome: vi.fn(async () => {}),
     now: () => NOW,
     zone: 'America/New_York',

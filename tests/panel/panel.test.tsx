@@ -230,9 +230,9 @@ describe('a page without a session', () => {
   test('that cannot be read says so, and starts by hand also where Margin does not know the platform', async () => {
     await show({ session: null, tab: aTab({ detection: null }) })
     expect(screen.getByText(/Margin cannot read this tab/)).toBeTruthy()
-    fireEvent.change(screen.getByLabelText('Platform'), { target: { value: '' } })
+    fireEvent.change(screen.getByLabelText('Platform'), { target: { value: 'other platform' } })
     click('Start the clock')
-    await screen.findByText('Write the platform’s name.')
+    await screen.findByText('Give the platform a name.')
     fireEvent.input(screen.getByLabelText('Name of the platform'), { target: { value: 'Small Shop' } })
     fireEvent.change(screen.getByLabelText('Kind of work'), { target: { value: 'meeting' } })
     click('Start the clock')

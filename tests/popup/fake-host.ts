@@ -4,7 +4,6 @@ import type { OpenSession } from '../../src/core/open-session'
 import type { Rollup } from '../../src/core/rollup'
 import { DEFAULT_SETTINGS } from '../../src/core/settings'
 import type { PanelState } from '../../src/messages/panel-state'
-import { countedNow, limitOf } from '../../src/panel/live-figures'
 import type { PlatformSite } from '../../src/platforms/platform'
 import type { ActiveTab, PopupHost } from '../../src/popup/host'
 import { fakeAccess } from '../ui/access/fake-access'
@@ -14,6 +13,7 @@ export const NOW = Date.parse('2026-11-25T14:00:00Z')
 export const sites: PlatformSite[] = [
   { id: 'alpha', label: 'Alpha', hosts: ['https://a.example/*'], frameHosts: ['https://frames.example/*'] },
   { id: 'wide', label: 'Wide', hosts: ['https://wide.example/*'], minPageWidth: 1024 },
+  { id: 'strict', label: 'Strict', hosts: ['https://strict.example/*'], leavingForbidden: true },
 ]
 
 export const session: OpenSession = {
@@ -98,7 +98,6 @@ export function fakeHost(given: Given = {}) {
     openPanelWindow: vi.fn(async () => {}),
     openPage: vi.fn(async () => {}),
     close: vi.fn(),
-    counting: { countedNow, limitOf },
     now: () => NOW,
     zone: 'UTC',
   } satisfies PopupHost

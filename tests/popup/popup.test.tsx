@@ -111,6 +111,17 @@ describe('the session', () => {
     await waitFor(() => expect(deeds().at(-1)).toEqual(['session.end', { sessionId: 's1', outcome: 'skipped' }]))
   })
 
+  it('stands still, and says why, away from a platform that forbids leaving', async () => {
+    const away = { ...session, platform: 'strict', mode: 'away' as const, cursorAt: NOW - 60_000 }
+    render(<Popup host={fakeHost({ state: { session: away, sessions: [away] } }).host} />)
+    expect((await screen.findByRole('timer')).textContent).toBe('10:00')
+    expect(screen.getByText('Stopped: Strict forbids leaving a task')).toBeTruthy()
+    cleanup()
+    const free = { ...away, platform: 'alpha' }
+    render(<Popup host={fakeHost({ state: { session: free, sessions: [free] } }).host} />)
+    expect((await screen.findByRole('timer')).textContent).toBe('11:00')
+  })
+
   it('marks this tab as its own', async () => {
     const { host, deeds } = fakeHost({ tab: { id: 9 }, state: running })
     render(<Popup host={host} />)

@@ -50,7 +50,7 @@ describe('start by hand', () => {
     fireEvent.submit(f)
     await waitFor(() =>
       expect(deeds()).toEqual([
-        ['session.start', { platform: 'Corner Shop', project: '', taskType: 'comparison', workKind: 'task', tabId: 1 }],
+        ['session.start', { platform: 'Corner Shop', project: '', taskType: 'other', workKind: 'task', tabId: 1 }],
       ]),
     )
   })

@@ -63,18 +63,22 @@ function textBeside(element: Element): string {
   return clean(next?.textContent) || (line && line.childElementCount < 9 ? textOf(line) : '')
 }
 
-/** What a control is called: its own text, its label, `aria-label`, a hint it shows, or the text beside it. At most 120 characters. */
-export function labelOf(element: Element): string {
-  const root = element.getRootNode() as Document | ShadowRoot
+/**
+ * What a control is called: its own text, its label, `aria-label`, a hint it shows, or the text beside it. At most 120 characters.
+ * `around` is the `label` that the element stands in, for who knows it already.
+ */
+export function labelOf(element: Element, around?: Element | null): string {
   const labelled = element.getAttribute('aria-labelledby')?.split(' ')[0]
   const isInput = /^(?:input|select|textarea)$/.test(element.localName)
-  const label = isInput ? element.closest('label') : element
-  const slotting = !isInput && 'host' in root && element.querySelector('slot:not([name])') ? root.host : null
+  const label = !isInput ? element : around === undefined ? element.closest('label') : around
+  // Asking for the root climbs the whole tree: only where it can matter.
+  const root = labelled || !isInput ? (element.getRootNode() as Document | ShadowRoot) : null
+  const slotting = root && !isInput && 'host' in root && element.querySelector('slot:not([name])') ? root.host : null
   const name =
     (label && textOf(label)) ||
     (slotting && textOf(slotting)) ||
     clean(element.getAttribute('aria-label')) ||
-    (labelled && 'getElementById' in root && clean(root.getElementById(labelled)?.textContent)) ||
+    (labelled && root && 'getElementById' in root && clean(root.getElementById(labelled)?.textContent)) ||
     clean(['placeholder', 'title', 'label', 'alt'].map((a) => element.getAttribute(a)).find(Boolean)) ||
     (isInput ? textBeside(element) : clean(element.querySelector('img[alt]')?.getAttribute('alt')))
   return name.slice(0, 120)
@@ -90,7 +94,14 @@ function groupOf(element: Element, kind: Control['kind']): string {
 }
 
 /** Reads an element as a control; null for what is none, or is out of view. */
-export function controlOf(element: Element, tag: string, role: string, region: string, hasShadow: boolean): Control | null {
+export function controlOf(
+  element: Element,
+  tag: string,
+  role: string,
+  region: string,
+  hasShadow: boolean,
+  label: Element | null,
+): Control | null {
   let kind: Control['kind'] | null | undefined
   let type = ''
   let isCustom = false
@@ -109,6 +120,6 @@ export function controlOf(element: Element, tag: string, role: string, region: s
   if (kind === 'text' && element.getAttribute('aria-multiline') === 'true') kind = 'area'
   if (element.getAttribute('form-action') === 'submit') type = 'submit'
   const value = kind === 'button' || kind === 'radio' || kind === 'check' ? clean(element.getAttribute('value')) : ''
-  const name = kind === 'button' && tag === 'input' ? value || labelOf(element) : labelOf(element)
+  const name = (kind === 'button' && tag === 'input' && value) || labelOf(element, label)
   return { element, kind, type, name, value, group: groupOf(element, kind), region, ...(isCustom ? { isCustom } : {}) }
 }

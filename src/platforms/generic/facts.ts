@@ -102,7 +102,7 @@ export function collectFacts(page: Page): Facts {
     article: () => facts.articles++,
   }
 
-  const walk = (parent: Node, region: string, depth: number): void => {
+  const walk = (parent: Node, region: string, depth: number, label: Element | null): void => {
     let words = 0
     for (let node = parent.firstChild; node; node = node.nextSibling) {
       if (++facts.nodes > NODE_LIMIT) return
@@ -127,7 +127,7 @@ export function collectFacts(page: Page): Facts {
       if (!inline) flush()
       // Asking costs: what has content of its own and is no custom element hardly ever hosts a shadow tree.
       const shadow = custom || !element.firstChild ? page.shadowRoot(element) : null
-      const control = isBare && !mayControl ? null : controlOf(element, tag, role, inside, shadow !== null)
+      const control = isBare && !mayControl ? null : controlOf(element, tag, role, inside, shadow !== null, label)
       if (tag === 'a' && element.hasAttribute('href')) {
         facts.links++
         facts.linkText += textOf(element).length
@@ -148,14 +148,14 @@ export function collectFacts(page: Page): Facts {
       }
       if (heading || role === 'heading') facts.headings.push(labelOf(element))
       if (depth < 200) {
-        if (shadow) walk(shadow, inside, depth + 1)
-        walk(element, inside, depth + 1)
+        if (shadow) walk(shadow, inside, depth + 1, null)
+        walk(element, inside, depth + 1, tag === 'label' ? element : label)
       }
       if (!inline) flush()
     }
     facts.tokens = Math.max(facts.tokens, words)
   }
-  if (page.document.body) walk(page.document.body, '', 0)
+  if (page.document.body) walk(page.document.body, '', 0, null)
   flush()
   for (const input of facts.inputs) {
     const label = input.element.id && labels.get(input.element.id)

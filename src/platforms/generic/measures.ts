@@ -79,7 +79,11 @@ function isScale(options: readonly string[], values: readonly string[]): boolean
 
 function groupsOf(facts: Facts): Group[] {
   const byKey = new Map<string, Control[]>()
-  const add = (key: string, control: Control) => byKey.set(key, [...(byKey.get(key) ?? []), control])
+  const add = (key: string, control: Control) => {
+    const known = byKey.get(key)
+    if (known) known.push(control)
+    else byKey.set(key, [control])
+  }
   const choices = facts.inputs.filter(
     (c) => (c.kind === 'radio' || c.kind === 'check') && (c.region === '' || c.region === 'aside'),
   )

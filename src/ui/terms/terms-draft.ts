@@ -1,9 +1,7 @@
-import { readDuration } from '../core/duration-text'
-import type { PayTerms } from '../core/pay'
-import { decimalString } from '../ui/format'
-import { panel } from '../ui/messages/panel'
-
-const { correct: words } = panel
+import { readDuration } from '../../core/duration-text'
+import type { PayTerms } from '../../core/pay'
+import { decimalString } from '../format'
+import { terms as words } from '../messages/terms'
 
 /** Pay terms as they are being typed. */
 export interface TermsDraft {

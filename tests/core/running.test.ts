@@ -1,15 +1,32 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { OpenSession } from '../../src/core/open-session'
+import { countedNow, limitOf } from '../../src/core/running'
 import { SPAN_KINDS } from '../../src/core/span'
 import { countedMs } from '../../src/core/time-policy'
-import { countedNow, limitOf } from '../../src/panel/live-figures'
-import { minutesText, readAmount, readMinutes } from '../../src/panel/terms-draft'
-import { aSession } from './fake-background'
 
 const MIN = 60_000
 const policy = { stillMs: 2 * MIN, awayMs: 5 * MIN }
 const at = 1_700_000_000_000
-const base = aSession({ spans: [{ kind: 'work', fromAt: at - 10 * MIN, toAt: at }], cursorAt: at, inputAt: at })
+const base: OpenSession = {
+  id: 's1',
+  origin: 'page',
+  status: 'working',
+  mode: 'work',
+  platform: 'outlier',
+  project: 'Kestrel',
+  taskType: 'comparison',
+  domain: 'general',
+  workKind: 'task',
+  spans: [{ kind: 'work', fromAt: at - 10 * MIN, toAt: at }],
+  cursorAt: at,
+  startedAt: at - 10 * MIN,
+  inputAt: at,
+  zone: 'UTC',
+  ownTabs: [],
+  terms: null,
+  sketch: [],
+}
 
 test.each([
   ['work goes on', { mode: 'work' }, MIN, 11 * MIN],
@@ -53,30 +70,4 @@ test.each([
   [{ ...hourly, scheme: 'per-task', capMs: MIN }, undefined, null],
 ] as const)('the limit of %j and %j', (terms, timeLimitMs, limit) => {
   expect(limitOf({ terms, ...(timeLimitMs === undefined ? {} : { timeLimitMs }) })).toEqual(limit)
-})
-
-test.each([
-  ['26.50', { amount: 2650, scale: 2 }],
-  ['26,5', { amount: 265, scale: 1 }],
-  [' 1 234 ', { amount: 1234, scale: 0 }],
-  ['0.0125', { amount: 125, scale: 4 }],
-  ['', undefined],
-  ['-3', undefined],
-  ['1.234.5', undefined],
-  ['$4', undefined],
-  ['.5', undefined],
-])('the amount %j is %j', (text, read) => expect(readAmount(text)).toEqual(read))
-
-test.each([
-  ['', null],
-  ['90', 90 * MIN],
-  ['1 h 30 min', 90 * MIN],
-  ['0', undefined],
-  ['soon', undefined],
-])('the duration %j is %j', (text, ms) => expect(readMinutes(text)).toBe(ms))
-
-test('a duration that is shown reads back the same, to the second', () => {
-  fc.assert(
-    fc.property(fc.integer({ min: 1, max: 99_999 }), (seconds) => readMinutes(minutesText(seconds * 1000)) === seconds * 1000),
-  )
 })

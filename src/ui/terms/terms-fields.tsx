@@ -1,9 +1,8 @@
-import { TextField } from '../ui/field'
-import { panel } from '../ui/messages/panel'
-import { choicesOf, Select } from '../ui/select'
+import { TextField } from '../field'
+import { terms as words } from '../messages/terms'
+import { choicesOf, Select } from '../select'
 import type { DraftErrors, TermsDraft } from './terms-draft'
 
-const { correct: words } = panel
 const KNOWN = ['hourly', 'per-task', 'fixed', 'unpaid'] as const
 
 interface Props {

@@ -1,8 +1,8 @@
-import type { Money } from '../core/money'
-import type { OpenSession } from '../core/open-session'
-import { expectedPay } from '../core/pay'
-import type { Span } from '../core/span'
-import { countedMs, type TimePolicy } from '../core/time-policy'
+import type { Money } from './money'
+import type { OpenSession } from './open-session'
+import { expectedPay } from './pay'
+import type { Span } from './span'
+import { countedMs, type TimePolicy } from './time-policy'
 
 /** Past this silence of the background the clock stands: what happened meanwhile is not known yet. */
 const SILENCE_MS = 150_000

@@ -1,0 +1,28 @@
+/** Wording about an open session, shared by panel and popup. */
+export const session = {
+  counted: 'Counted time',
+  ofLimit: (limit: string) => `of ${limit}`,
+  meter: 'Counted time against the limit',
+  meterText: (counted: string, limit: string) => `${counted} of ${limit}`,
+  over: (over: string) => `${over} over the limit`,
+  overUnpaid: (over: string) => `${over} past the paid time`,
+  payUnknown: 'Pay not known',
+  endAs: 'How did it end?',
+  doubt: (doubt: string) => `In doubt: ${doubt}.`,
+  others: (n: number) => (n === 1 ? '1 other open session' : `${n} other open sessions`),
+  switchTo: 'Switch',
+  switchName: (what: string) => `Switch to ${what}`,
+  belongs: 'This tab belongs to this session',
+  belongsHint: 'Time in it counts as work: a document, a sheet, a client’s tool.',
+  leavingForbidden: (platform: string) => `Stopped: ${platform} forbids leaving a task`,
+  states: {
+    work: 'Running',
+    away: 'In another tab or window',
+    idle: 'Stopped: no input',
+    locked: 'Stopped: screen locked',
+    gap: 'Stopped: no sign of work',
+    paused: 'Paused',
+    waiting: 'Waiting: another session is in hand',
+    left: 'Its page is gone',
+  },
+}

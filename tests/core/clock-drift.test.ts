@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest'
+import { driftOf, withReading } from '../../src/core/clock-drift'
+import { EMPTY_DESK } from '../../src/core/live'
+
+const desk = withReading(
+  withReading(EMPTY_DESK, { doc: 'a', at: 1_000_000, mono: 500 }, 0),
+  { doc: 'b', at: 1_000_100, mono: 0 },
+  0,
+)
+
+it.each([
+  ['the first word of a document', { doc: 'new', at: 5, mono: 5 }, 0],
+  ['both clocks alike', { doc: 'a', at: 1_060_000, mono: 60_500 }, 0],
+  ['the jitter of timers', { doc: 'a', at: 1_064_900, mono: 60_500 }, 0],
+  ['a sleep of ten minutes', { doc: 'a', at: 1_660_000, mono: 60_500 }, 600_000],
+  ['a clock set back an hour', { doc: 'a', at: 1_060_000 - 3_600_000, mono: 60_500 }, -3_600_000],
+])('reads the drift of %s', (_what, reading, drift) => {
+  expect(driftOf(desk, reading)).toBe(drift)
+})
+
+it('has no drift without a clock', () => {
+  expect(driftOf(desk, undefined)).toBe(0)
+})
+
+it('sees one jump once, whichever document speaks next', () => {
+  const reading = { doc: 'a', at: 1_660_000, mono: 60_500 }
+  const after = withReading(desk, reading, driftOf(desk, reading))
+  expect(driftOf(after, { doc: 'b', at: 1_661_100, mono: 61_000 })).toBe(0)
+})
+
+it('keeps the newest clocks alone', () => {
+  let many = EMPTY_DESK
+  for (let i = 0; i < 100; i += 1) many = withReading(many, { doc: `d${i}`, at: i, mono: i }, 0)
+  expect(Object.keys(many.clocks)).toHaveLength(32)
+  expect(many.clocks.d99).toEqual({ at: 99, mono: 99 })
+})
