@@ -9,7 +9,10 @@ import { handleSurface } from './surface-requests'
 import { workerClock } from './worker-clock'
 
 type Sender = Browser.runtime.MessageSender
-export type Answer = { ok: true; value?: unknown } | { ok: false; error: string }
+/** `stop`: the page may not be read any more, and its watcher goes quiet. */
+export type Answer = { ok: true; value?: unknown } | { ok: false; error: string; stop?: true }
+
+class AccessGone extends Error {}
 
 const envelope = z.object({ name: z.string(), payload: z.unknown() })
 
@@ -28,6 +31,7 @@ export async function answer(message: unknown, sender: Sender): Promise<Answer> 
     return {
       ok: false,
       error: error instanceof z.ZodError ? `The message was refused: ${z.prettifyError(error)}` : messageOf(error),
+      ...(error instanceof AccessGone ? { stop: true } : {}),
     }
   }
 }
@@ -40,7 +44,7 @@ async function fromPage(name: keyof PageRequests, payload: unknown, sender: Send
   const tabId = sender.tab?.id
   if (sender.id !== browser.runtime.id || tabId === undefined || sender.tab?.incognito)
     throw new Error(`"${name}" is only for a watched page.`)
-  if (!(await mayBeHeard(sender))) throw new Error('Margin may not read this page any more.')
+  if (!(await mayBeHeard(sender))) throw new AccessGone('Margin may not read this page any more.')
   const frameId = sender.frameId ?? 0
   if (name === 'page.hello') {
     pageRequests[name].parse(payload)

@@ -11,16 +11,21 @@ function api(): WatcherApi {
   return (scope.browser?.runtime ? scope.browser : scope.chrome) ?? {}
 }
 
-/** False once the extension was updated or removed under a page that stayed open: this script is then an orphan. */
+let isWanted = true
+
+/**
+ * False once the extension was updated or removed under a page that stayed open, so that this script is an orphan, or once the user took
+ * back the access to the page.
+ */
 export function isAlive(): boolean {
   try {
-    return api().runtime?.id !== undefined
+    return isWanted && api().runtime?.id !== undefined
   } catch {
     return false
   }
 }
 
-type Answer = { ok: true; value: unknown } | { ok: false; error: string }
+type Answer = { ok: true; value: unknown } | { ok: false; error: string; stop?: true }
 
 /** Tells the background something. An answer that does not come is no error: the worker may be starting, or gone for good. */
 export async function tell<K extends keyof PageRequests>(
@@ -29,6 +34,7 @@ export async function tell<K extends keyof PageRequests>(
 ): Promise<K extends keyof Responses ? Responses[K] | undefined : undefined> {
   try {
     const answer = (await api().runtime?.sendMessage({ name, payload })) as Answer | undefined
+    if (answer?.ok === false && answer.stop) isWanted = false
     return (answer?.ok ? answer.value : undefined) as never
   } catch {
     return undefined as never

@@ -41,3 +41,8 @@ export function isFirst(): boolean {
   world.marginWatches = true
   return true
 }
+
+/** The watcher has gone quiet; another may take its place when the user gives access again. */
+export function release(): void {
+  delete world.marginWatches
+}

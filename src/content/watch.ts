@@ -7,7 +7,7 @@ import type { Platform } from '../platforms/platform'
 import { taskTexts } from '../platforms/sketch'
 import { watchActivity } from './activity'
 import { isAlive, shadowRootOf, tell } from './extension'
-import { handedOverGeneric, whenHelpComes } from './hand-over'
+import { handedOverGeneric, release, whenHelpComes } from './hand-over'
 import { watchNearing } from './nearing'
 import { watchPressing } from './pressing'
 import { whenSettled } from './settle'
@@ -39,6 +39,7 @@ export function watchPage(window: Window & typeof globalThis, platform: Platform
   const doc = crypto.randomUUID()
   const life = new AbortController()
   const { signal } = life
+  signal.addEventListener('abort', release)
   let found: Found | null = null
   let told = ''
   let toldDeadline = 0

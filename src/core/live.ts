@@ -1,5 +1,4 @@
 import type { Detection } from './detection'
-import type { TimeEntry } from './entry'
 import type { OpenSession } from './open-session'
 import type { PayTerms } from './pay'
 import type { Project } from './project'
@@ -41,11 +40,6 @@ export interface Desk {
 }
 
 export const EMPTY_DESK: Desk = { handId: null, tabs: {}, system: 'active', clocks: {} }
-
-export interface ClosedWork {
-  sessionId: string
-  entry: TimeEntry
-}
 
 export interface Live {
   sessions: OpenSession[]

@@ -68,7 +68,8 @@ export function withReading(turn: Turn, session: OpenSession, lead: FrameFacts):
   const next: OpenSession = { ...session, sketch: sketch.length > 0 ? sketch : session.sketch }
   if (next.taskId === undefined && detection.taskId !== undefined) next.taskId = detection.taskId
   if (next.reopenUrl === undefined && detection.reopenUrl !== undefined) next.reopenUrl = detection.reopenUrl
-  if (!next.noLimit && next.timeLimitMs === undefined && detection.timeLimitMs !== undefined) next.timeLimitMs = detection.timeLimitMs
+  if (!next.noLimit && next.timeLimitMs === undefined && detection.timeLimitMs !== undefined)
+    next.timeLimitMs = detection.timeLimitMs
   if (detection.remainingMs !== undefined) next.deadlineAt = turn.at + detection.remainingMs
   if (next.project === '' && detection.project !== undefined) next.project = detection.project
   const project = knownProject(turn, next.platform, next.project)
