@@ -1,5 +1,4 @@
 import { render } from 'preact'
-import { countedNow, limitOf } from '../../src/panel/live-figures'
 import { catalogue } from '../../src/platforms/catalogue'
 import { browserHost } from '../../src/popup/browser-host'
 import { Popup } from '../../src/popup/popup'
@@ -8,6 +7,6 @@ import '../../src/ui/components.css'
 import '../../src/popup/popup.css'
 import '../../src/popup/figures.css'
 
-const sites = catalogue(import.meta.env.MODE === 'production' ? 'production' : 'practice').map(({ site }) => site)
+const sites = catalogue(import.meta.env.MODE).map(({ site }) => site)
 const app = document.getElementById('app')
-if (app) render(<Popup host={browserHost(sites, { countedNow, limitOf })} />, app)
+if (app) render(<Popup host={browserHost(sites)} />, app)

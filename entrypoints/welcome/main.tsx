@@ -10,5 +10,5 @@ import '../../src/ui/page.css'
 import '../../src/welcome/welcome.css'
 
 const app = document.getElementById('app')
-const host = browserHost(catalogue(import.meta.env.MODE === 'production' ? 'production' : 'practice'), watchNearing)
+const host = browserHost(catalogue(import.meta.env.MODE), watchNearing)
 if (app) render(<Welcome host={host} />, app)

@@ -35,7 +35,9 @@ export function OtherSessions({
           return (
             <li key={session.id} class="others-row">
               <div class="others-name">
-                <div>{workName(library.sites, session)}</div>
+                <div class="clamped" title={workName(library.sites, session)}>
+                  {workName(library.sites, session)}
+                </div>
                 <div class="small muted">
                   {words.counted(duration(countedNow(session, now, timePolicy(library.sites, session))))} ·{' '}
                   {sessionState(library.sites, session).text}

@@ -93,10 +93,10 @@ export function SessionBar({ session, tab, tabId, library, asking, currency }: P
           variant={isPaused ? 'primary' : 'plain'}
           onClick={() => void asking.act(isPaused ? 'session.resume' : 'session.pause', { sessionId: id })}
         >
-          {isPaused ? common.resume : common.pause}
+          <Icon name={isPaused ? 'play' : 'pause'} /> {isPaused ? common.resume : common.pause}
         </Button>
         <Button aria-expanded={open === 'end'} onClick={() => toggle('end')}>
-          {common.end}…
+          <Icon name="stop" /> {common.end}…
         </Button>
         <span class="small muted" role="status">
           {copied}
@@ -115,8 +115,8 @@ function unknownFields(session: OpenSession, tab: TabView | null): FieldName[] {
   const missing = new Set<FieldName>(tab?.tabId === session.tabId ? tab?.detection?.missing : [])
   if (session.project === '') missing.add('project')
   else missing.delete('project')
-  if (session.terms) missing.delete('pay')
-  else missing.add('pay')
+  // The clock names it, with the way to fill it in.
+  missing.delete('pay')
   if (session.timeLimitMs !== undefined) missing.delete('timeLimit')
   if (session.taskType !== 'other') missing.delete('taskType')
   else missing.add('taskType')

@@ -54,8 +54,11 @@ export function WorkTabs({ state, library, asking, offer }: Props) {
     setCurrent('checklist')
     setIsForward(true)
     setComings((n) => n + 1)
-    window.scrollTo({ top: 0 })
   })
+  // After the items have been put in order: the browser would else go on following the one that it had in view.
+  useLayoutEffect(() => {
+    if (comings > 0) window.scrollTo({ top: 0 })
+  }, [comings])
 
   useLayoutEffect(
     () =>

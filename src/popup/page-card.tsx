@@ -25,7 +25,7 @@ export function PageCard({ host, tab, view, run }: Props) {
   if (!tab) return null
   const detection = view?.detection ?? null
   return (
-    <section class="popup-card" aria-labelledby="page-title">
+    <section class="popup-card page-card" aria-labelledby="page-title">
       <h2 id="page-title" class="popup-h2">
         {popup.page}
       </h2>
@@ -128,7 +128,7 @@ function PageAccess({ host, url, run }: { host: PopupHost; url: string | undefin
   if (here.kind === 'platform') {
     const { label } = here.site
     const { state } = here.access
-    if (state === 'on') return <p class="muted small">{popup.switchedOn(label)}</p>
+    if (state === 'on') return <p class="muted small page-state">{popup.switchedOn(label)}</p>
     return (
       <Ask
         text={state === 'partly' ? popup.switchedPartly(label) : popup.switchOnWhy(label)}

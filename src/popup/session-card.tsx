@@ -63,7 +63,9 @@ function Running({
     <>
       <div class="session-line">
         <div class="session-what">
-          <p class="session-name">{session.project || common.noProject}</p>
+          <p class="session-name clamped" title={session.project}>
+            {session.project || common.noProject}
+          </p>
           <p class="muted small">
             {placeName(host.sites, session)}
             {session.workKind === 'task' && ` · ${session.terms ? payTerms(session.terms) : words.payUnknown}`}
@@ -134,12 +136,14 @@ function Others({ host, state, run }: Pick<Props, 'host' | 'run'> & { state: Pan
           const counted = countedNow(session, state.at, timePolicy(host.sites, session))
           return (
             <li key={session.id} class="session-line">
-              <span class="session-what">
-                {name}{' '}
-                <span class="muted small session-beside">
+              <div class="session-what">
+                <p class="clamped" title={name}>
+                  {name}
+                </p>
+                <p class="muted small">
                   {clock(counted)} · {sessionState(host.sites, session).text}
-                </span>
-              </span>
+                </p>
+              </div>
               {session.status !== 'working' && (
                 <Button
                   small

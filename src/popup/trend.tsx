@@ -33,33 +33,35 @@ export function Trend({ weeks }: { weeks: readonly WeekFigures[] }) {
         <span>{first ? day(first.from) : ''}</span>
         <span>{popup.week}</span>
       </div>
-      <table class="visually-hidden">
-        <caption>{popup.trendCaption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{popup.trendWeek}</th>
-            <th scope="col">{popup.counted}</th>
-            <th scope="col">{popup.earned}</th>
-            <th scope="col">{popup.true}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {weeks.map(({ from, figures }) => (
-            <tr key={from}>
-              <th scope="row">{day(from)}</th>
-              <td>{duration(figures.countedMs)}</td>
-              <td>
-                <Values list={figures.earned.map(money)} />
-              </td>
-              <td>
-                <Values
-                  list={figures.currencies.flatMap(({ rates }) => (rates.true.perHour ? ratePerHour(rates.true.perHour) : []))}
-                />
-              </td>
+      <div class="visually-hidden">
+        <table>
+          <caption>{popup.trendCaption}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{popup.trendWeek}</th>
+              <th scope="col">{popup.counted}</th>
+              <th scope="col">{popup.earned}</th>
+              <th scope="col">{popup.true}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {weeks.map(({ from, figures }) => (
+              <tr key={from}>
+                <th scope="row">{day(from)}</th>
+                <td>{duration(figures.countedMs)}</td>
+                <td>
+                  <Values list={figures.earned.map(money)} />
+                </td>
+                <td>
+                  <Values
+                    list={figures.currencies.flatMap(({ rates }) => (rates.true.perHour ? ratePerHour(rates.true.perHour) : []))}
+                  />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </figure>
   )
 }

@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import axe from 'axe-core'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type ChromiumMargin, launchChromium } from './driver/chromium'
@@ -11,9 +10,6 @@ import { practice } from './driver/stories'
 import * as trainer from './driver/trainer'
 
 // L10: axe-core finds nothing on any surface, light and dark, empty and at work.
-
-/** Put in as text: the policy of Margin's pages lets nothing else in. */
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 interface Violation {
   id: string
@@ -29,7 +25,8 @@ async function violations(page: Page, scheme: 'light' | 'dark'): Promise<string[
   ])
   if (!(await page.evaluate((wanted) => matchMedia(`(prefers-color-scheme: ${wanted})`).matches, scheme)))
     throw new Error(`The page is not ${scheme}.`)
-  await page.evaluate(AXE)
+  // Put in as text: the policy of Margin's pages lets nothing else in.
+  await page.evaluate(axe.source)
   const result = (await page.evaluate(`axe.run(document, { resultTypes: ['violations'] })`)) as { violations: Violation[] }
   return result.violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${help}: ${target.join(' ')}: ${failureSummary ?? ''}`),

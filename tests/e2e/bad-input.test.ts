@@ -1,13 +1,10 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readFile } from 'node:fs/promises'
 import type { CDPSession, Page } from 'puppeteer-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { TimeEntry } from '../../src/core/entry'
 import { type ChromiumMargin, launchChromium } from './driver/chromium'
 import { spanTimes, storedEntries } from './driver/ledger'
 import { until } from './driver/margin-browser'
-import { record } from './driver/recorder'
 import { type SiteAnswer, type SiteServer, startServer } from './driver/server'
 import { storySite } from './driver/sites'
 import { practice } from './driver/stories'
@@ -23,14 +20,12 @@ const CLAIMED = '/task/claimed-1'
 let server: SiteServer
 let margin: ChromiumMargin
 let claimed = ''
-let profile = ''
 
 beforeAll(async () => {
   server = await startServer({
     'practice.localhost': (request) => pages.get(request.url.pathname)?.() ?? story.site(request),
   })
-  profile = await mkdtemp(join(tmpdir(), 'margin-profile-'))
-  margin = await launchChromium({ proxyPort: server.port, profile })
+  margin = await launchChromium({ proxyPort: server.port })
   claimed = await readFile(new URL('../fixtures/practice/task.html', import.meta.url), 'utf8')
   claimed = claimed.replace('</head>', '<link rel="icon" href="data:,"></head>')
   pages.set(CLAIMED, () => ({ body: claimed }))
@@ -38,7 +33,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await margin?.close()
   await server?.stop()
-  await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
 })
 afterEach(async () => {
   for (const page of await margin.browser.pages()) if (page.url().startsWith(practice.origin)) await page.close()
@@ -235,28 +229,5 @@ describe('time that cannot be', () => {
     expect(entry.countedMs).toBeLessThanOrEqual(Date.now() - startedAt)
     expect(Math.max(...entry.spans.map(({ toAt }) => toAt))).toBeLessThanOrEqual(Date.now())
     expect((await margin.state()).problem).toBeUndefined()
-  })
-})
-
-describe('an extension that is loaded anew under an open page', () => {
-  it('leaves a quiet orphan: a fresh watcher takes over, the session goes on, and the page hears no error', async () => {
-    let recorder: Awaited<ReturnType<typeof record>> | undefined
-    const page = await margin.open(practice.origin + CLAIMED, async (fresh) => {
-      recorder = await record(fresh)
-    })
-    const { id } = await working()
-    // Loaded again from its folder, as an update does it.
-    expect(await margin.browser.installExtension(join(profile, 'margin'))).toBe(margin.extensionId)
-    await page.bringToFront()
-    // Only a living watcher can bring a session back that the boot has put aside.
-    await until('the session to go on', async () => {
-      const { session } = await here()
-      return session?.id === id && session.status === 'working'
-    })
-    await trainer.work(page, 'As if nothing had been.')
-    await trainer.goNear(page, practice.submit)
-    await until('the fresh watcher to see it', async () => (await here()).tab?.nearSubmit)
-    const said = (await recorder?.read())?.console ?? []
-    expect(said).toEqual([])
   })
 })

@@ -81,7 +81,8 @@ const onRoots: Run = async (browser, watch) => {
   if (browser === margin) {
     const { tab, session } = await margin.state(ROOTED_URL)
     if (tab && !session) {
-      const work = { platform: 'site', project: '', taskType: 'comparison', workKind: 'task' } as const
+      const platform = tab.detection?.platform ?? ''
+      const work = { platform, project: '', taskType: 'comparison', workKind: 'task' } as const
       await margin.ask('session.start', { ...work, tabId: tab.tabId })
     }
   }
@@ -102,7 +103,7 @@ const onRoots: Run = async (browser, watch) => {
 
 const isSubmittedHere = (entry: unknown) => {
   const { platform, outcome } = entry as { platform: string; outcome: string }
-  return platform === 'site' && outcome === 'submitted'
+  return platform === new URL(ROOTED_URL).hostname && outcome === 'submitted'
 }
 
 /** The frame has a recorder of its own; only the top one keeps the console. */

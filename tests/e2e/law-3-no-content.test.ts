@@ -125,7 +125,7 @@ async function workElsewhere(): Promise<void> {
     const now = await margin.state(UNKNOWN)
     return now.tab?.detection?.pageKind === 'task' ? now : null
   })
-  const work = { platform: 'site', project: '', taskType: 'comparison', workKind: 'task' } as const
+  const work = { platform: state.tab?.detection?.platform ?? '', project: '', taskType: 'comparison', workKind: 'task' } as const
   const running = state.session?.tabId === state.tab?.tabId ? state.session : null
   const { id } = running ?? { id: (await margin.ask('session.start', { ...work, tabId: state.tab?.tabId ?? 0 })).sessionId }
   await trainer.work(page, `Because ${CONTENT.typed}.`)
@@ -157,9 +157,9 @@ describe('what is stored after a day (L3)', () => {
   it('is the work and its outcomes', () => {
     const entries = afterwards.databases.margin?.entries?.map(({ value }) => value as { platform: string; outcome: string }) ?? []
     expect(entries.map(({ platform, outcome }) => `${platform} ${outcome}`).sort()).toEqual([
+      'pages.localhost submitted',
       'practice skipped',
       'practice submitted',
-      'site submitted',
     ])
   })
 

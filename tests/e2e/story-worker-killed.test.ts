@@ -84,8 +84,7 @@ async function pressHeld(page: Page, story: Story): Promise<void> {
   await until('the press to be kept', async () => (await margin.state(story.origin)).session?.pressed?.control === 'submit')
 }
 
-const entryOf = (id: string) =>
-  until('the entry', async () => (await storedEntries(margin)).find((entry) => entry.id === id))
+const entryOf = (id: string) => until('the entry', async () => (await storedEntries(margin)).find((entry) => entry.id === id))
 
 describe('a killed worker', () => {
   it('loses nothing of a task: neither while it is worked on nor between the press and the next page', async () => {

@@ -172,6 +172,16 @@ describe('near the submit control', () => {
     expect(document.activeElement).toBe(document.body)
   })
 
+  test('the panel goes to its top once the items are in order, so that the browser follows none of them', async () => {
+    const atScroll: unknown[] = []
+    vi.spyOn(window, 'scrollTo').mockImplementation(() => atScroll.push(questions()))
+    await openChecklist()
+    fireEvent.click(within(item(READ)).getByRole('button', { name: 'Done' }))
+    await screen.findByText('3 of 4 open')
+    act(() => background.change({ tab: aTab({ nearSubmit: true }) }))
+    await waitFor(() => expect(atScroll).toEqual([[FACTS, OWN, TONE, READ]]))
+  })
+
   test('the banner stays while the user turns from the page to the panel, and goes with the last answer', async () => {
     await begin({
       review: {

@@ -3,8 +3,9 @@ import { catalogue, platformChecklist, platformOfUrl } from '../../src/platforms
 import { PLATFORMS } from '../../src/platforms/registry'
 
 describe('the catalogue', () => {
-  it('hides the practice platform but in practice builds', () => {
-    expect(catalogue('practice').map((e) => e.site.id)).toEqual(PLATFORMS.map((p) => p.site.id))
+  it('hides the practice platform from what is published', () => {
+    for (const mode of ['practice', 'granted', 'development'])
+      expect(catalogue(mode).map((e) => e.site.id)).toEqual(PLATFORMS.map((p) => p.site.id))
     expect(catalogue('production').map((e) => e.site.id)).toEqual(PLATFORMS.filter((p) => !p.site.practice).map((p) => p.site.id))
   })
 

@@ -18,13 +18,13 @@ export const welcome = {
   ],
   platforms: 'Choose your platforms',
   platformsText:
-    'Nothing can be read yet. Switch on where you work; the browser asks you each time, and you can switch off again at any moment.',
+    'Margin reads only what is on here. Switch on where you work; the browser asks you each time, and you can switch off again at any moment.',
   rulesTitle: 'Platforms have rules on tools',
   rulesText:
     'Some platforms forbid outside tools, recordings or leaving a task. Read the rules of yours before you switch it on: Margin cannot know what you agreed to. Where you are in doubt, leave it off and use manual mode.',
   manualTitle: 'Manual mode needs no access',
   manualText:
-    'Start and stop the clock by hand in the popup, with the same rubric, checklist and ledger. Margin then sees only whether the computer is in use, and which tab or window has the focus.',
+    'Start and stop the clock by hand in the popup or the panel, with the same rubric, checklist and ledger. Margin then sees only whether the computer is in use, and which tab or window has the focus.',
   choices: 'Currency and goal',
   practice: 'Try it here',
   practiceText:

@@ -53,16 +53,16 @@ if (!window.isLiving) {
     const slotted = [...one.querySelectorAll('slot')].flatMap((slot) => slot.assignedNodes({ flatten: true }))
     return [one.innerText, ...slotted.map((node) => node.textContent)].join(' ')
   }
-  const CONTROLS = 'button, a, input, [role=button], [form-action=submit]'
-  const isControl = (one) => one instanceof Element && one.matches(CONTROLS) && plain(shownBy(one)) === plain(window.living.label)
+  const isPressed = (one) => one instanceof Element && (one.matches('button, a, input, [role=button]') || one.localName.endsWith('-button'))
+  const isControl = (one) => isPressed(one) && plain(shownBy(one)) === plain(window.living.label)
   addEventListener('click', (event) => {
     // Their own scripts closed these.
     const dialog = event.target.closest('[data-dismiss=modal]')?.closest('.modal, dialog, [role=dialog]')
     if (dialog) for (const one of [dialog, ...document.querySelectorAll('.modal-backdrop')]) one.remove()
     if (event.composedPath().some(isControl)) { event.preventDefault(); window.living.bring() }
   })
-  // Some enable the control with the answers.
-  addEventListener('input', () => {
+  // Some enable the control with the answers, which may be any element of theirs.
+  for (const use of ['input', 'pointermove']) addEventListener(use, () => {
     for (const one of document.querySelectorAll('button:disabled, input:disabled')) if (isControl(one)) one.disabled = false
   })
   addEventListener('submit', (event) => {

@@ -4,12 +4,13 @@ import { parseArgs } from 'node:util'
 import type { Detection } from '../../../src/core/detection'
 import { type ChromiumMargin, launchChromium } from '../../e2e/driver/chromium'
 import { startServer } from '../../e2e/driver/server'
-import { choosePages } from './chosen-pages'
 import { folderSite, HOST, pathOf } from './folder-site'
 import { foundOf } from './found-of'
 import { type ListedPage, listedPages } from './listed-pages'
 import { sampleOwnTime } from './own-time'
-import { type Play, playAll } from './play'
+import { playAll } from './play'
+import type { Play } from './play-page'
+import { choosePlayable } from './playable'
 import { isSubmitRight, isTypeRight, type PageResult, totalsOf } from './totals'
 
 const USAGE = 'Usage: npm run detect -- DIR [--play N] [--json FILE]'
@@ -106,15 +107,16 @@ function playRow({ file, taskType, found, steps, asked, ok, why }: Play): string
 
 /** Plays the story over some of the pages and answers what is written to the file. Leaves with 1 when a part of it fails. */
 async function playSome(dir: string, pages: readonly ListedPage[], n: number): Promise<object> {
-  const chosen = choosePages(pages, n)
-  if (chosen.length === 0) throw new Error(`No page in ${dir} is a task with a "submitLabel", so there is none to play.`)
+  const { pages: chosen, leftOut } = await choosePlayable(dir, pages, n)
+  for (const { file, expect } of leftOut) console.log(`– ${file} is left out: it shows no control "${expect.submitLabel}".`)
+  if (chosen.length === 0) throw new Error(`No page in ${dir} is a task that shows its "submitLabel", so there is none to play.`)
   if (chosen.length < n) console.log(`Only ${chosen.length} pages can be played: tasks with a "submitLabel", one of each group.`)
   const { plays, popup } = await playAll(dir, chosen, (play) => console.log(playRow(play)))
   const ok = plays.filter((play) => play.ok).length
   console.log(popup === null ? '✓ The popup says what the ledger says.' : `✗ The popup: ${popup}`)
   console.log(`\n${ok} of ${plays.length} pages played as they should.`)
   if (ok < plays.length || popup !== null) process.exitCode = 1
-  return { plays, popup: popup ?? 'equals the ledger', ok, of: plays.length }
+  return { plays, popup: popup ?? 'equals the ledger', leftOut: leftOut.map(({ file }) => file), ok, of: plays.length }
 }
 
 async function main(): Promise<void> {

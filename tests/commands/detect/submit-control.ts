@@ -2,7 +2,7 @@ import type { ElementHandle, Page } from 'puppeteer-core'
 import { until } from '../../e2e/driver/margin-browser'
 
 /** The control in view that shows this name, also in open shadow roots; of several the last. @throws when there is none. */
-export async function submitControl(page: Page, label: string): Promise<ElementHandle<HTMLElement>> {
+export async function submitControl(page: Page, label: string, timeoutMs = 10_000): Promise<ElementHandle<HTMLElement>> {
   return until(
     `a control that shows "${label}"`,
     async () => {
@@ -13,7 +13,11 @@ export async function submitControl(page: Page, label: string): Promise<ElementH
         for (const root of roots) {
           for (const one of root.querySelectorAll<HTMLElement>('*')) {
             if (one.shadowRoot) roots.push(one.shadowRoot)
-            if (!one.matches('button, a, input[type=button], input[type=submit], [role=button], [form-action=submit]')) continue
+            if (
+              !one.matches('button, a, input[type=button], input[type=submit], [role=button]') &&
+              !one.localName.endsWith('-button')
+            )
+              continue
             const { width, height } = one.getBoundingClientRect()
             if (width < 1 || height < 1 || !one.checkVisibility({ visibilityProperty: true })) continue
             const slots = [...one.querySelectorAll('slot')].flatMap((slot) => slot.assignedNodes({ flatten: true }))
@@ -27,17 +31,29 @@ export async function submitControl(page: Page, label: string): Promise<ElementH
       }, label.replace(/\s+/g, ' ').trim().toLowerCase())
       return handle.asElement() as ElementHandle<HTMLElement> | null
     },
-    10_000,
+    timeoutMs,
   )
 }
 
-/** Moves the pointer to just outside a control, without touching it; from below where there is no room above. */
+/** Brings a control into view and the pointer into the corner farthest from it. */
+export async function pointAway(page: Page, control: ElementHandle<HTMLElement>): Promise<void> {
+  const [x, y] = await control.evaluate((one) => {
+    one.scrollIntoView({ block: 'center' })
+    const box = one.getBoundingClientRect()
+    const isLeft = box.x + box.width / 2 < innerWidth / 2
+    const isUpper = box.y + box.height / 2 < innerHeight / 2
+    return [isLeft ? innerWidth - 20 : 10, isUpper ? innerHeight - 20 : 10] as const
+  })
+  // Two steps: a pointer that is there already would not move.
+  await page.mouse.move(x, y)
+  await page.mouse.move(x + 5, y + 5)
+}
+
+/** Moves the pointer to just outside a control in view, without touching it; from below where there is no room above. */
 export async function pointNear(page: Page, control: ElementHandle<HTMLElement>, distance = 30): Promise<void> {
-  await control.evaluate((one) => one.scrollIntoView({ block: 'center' }))
   const box = await control.boundingBox()
   if (box === null) throw new Error('The submit control has no place on the page.')
   const y = box.y > distance + 5 ? box.y - distance : box.y + box.height + distance
-  await page.mouse.move(5, 5)
   await page.mouse.move(box.x + box.width / 2, y, { steps: 8 })
 }
 

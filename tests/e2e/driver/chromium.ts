@@ -147,7 +147,8 @@ function chromiumMargin(browser: Browser, extensionId: string, temporary: string
       if (target === undefined) return
       const worker = await target.worker()
       await worker?.close()
-      await until('the worker to be gone', async () => !browser.targets().some(isWorker(extensionId)))
+      // This one alone: the next message may have started another by now.
+      await until('the worker to be gone', async () => !browser.targets().includes(target))
     },
     kill: async () => {
       const child = browser.process()

@@ -61,7 +61,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<FirefoxMarg
     protocolTimeout: 60_000,
   })
   try {
-    if (dir !== null) await browser.installExtension(await ownCopy(dir, browser))
+    if (dir !== null) await browser.installExtension(await ownCopy(dir))
     const margin = firefoxMargin(browser)
     if (dir !== null && !options.keepWelcome) await closeWelcome(browser, margin.url('welcome.html'))
     return margin
@@ -71,20 +71,26 @@ export async function launchFirefox(options: LaunchOptions): Promise<FirefoxMarg
   }
 }
 
-/** A copy of the build, so that a build made meanwhile takes nothing away; gone with the browser. */
-async function ownCopy(dir: string, browser: Browser): Promise<string> {
+/** A copy of the build, so that a build made meanwhile takes nothing away; gone with this process. */
+async function ownCopy(dir: string): Promise<string> {
   const copy = await mkdtemp(join(tmpdir(), 'margin-firefox-'))
   await cp(dir, copy, { recursive: true })
-  browser.once('disconnected', () => rmSync(copy, { recursive: true, force: true }))
+  // Not when the browser is gone: this process may be gone by then.
+  process.once('exit', () => rmSync(copy, { recursive: true, force: true }))
   return copy
 }
 
+/** The page at an address that starts so. Of the extension's own pages the driver is told "about:blank", so the page itself is asked. */
+async function pageAt(browser: Browser, start: string): Promise<Page | undefined> {
+  for (const page of await browser.pages()) {
+    const address = await page.evaluate(() => location.href).catch(() => '')
+    if (address.startsWith(start)) return page
+  }
+  return undefined
+}
+
 async function closeWelcome(browser: Browser, url: string): Promise<void> {
-  const page = await until(
-    'the welcome page',
-    async () => (await browser.pages()).find((one) => one.url().startsWith(url)),
-    4000,
-  ).catch(() => null)
+  const page = await until('the welcome page', () => pageAt(browser, url), 4000).catch(() => null)
   await page?.close()
 }
 
@@ -156,7 +162,7 @@ function firefoxMargin(browser: Browser): FirefoxMargin {
         const url = `${location.origin}/sidepanel.html?window=1&from=${tab?.windowId}`
         await api.windows.create({ type: 'popup', width: 420, height: 800, url })
       })
-      return until('the panel’s window', async () => (await browser.pages()).find((one) => one.url().includes('?window=1')))
+      return until('the panel’s window', () => pageAt(browser, url('sidepanel.html?window=1')))
     },
     close: async () => {
       await Promise.race([browser.close(), new Promise((resolve) => setTimeout(resolve, 10_000))]).catch(() => {})

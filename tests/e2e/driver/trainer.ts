@@ -158,6 +158,7 @@ export async function tick(page: Page, words: string): Promise<void> {
 
 /** All that a surface shows as text. */
 export async function textOf(page: Page): Promise<string> {
+  // biome-ignore lint/performance/useDomNodeTextContent: what is hidden is not shown
   return page.evaluate(() => document.body.innerText.replace(/\s+/g, ' '))
 }
 

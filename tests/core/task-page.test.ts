@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest'
+import type { Span } from '../../src/core/span'
+import { MINUTE, NINE, SECOND, taskDetection, World } from './session-world'
+
+const total = (spans: readonly Span[], kind: Span['kind']) =>
+  spans.filter((s) => s.kind === kind).reduce((sum, s) => sum + s.toAt - s.fromAt, 0)
+
+describe('a task page', () => {
+  it('starts the clock when it is surely one, and the entry tells what was worked', () => {
+    const w = new World()
+      .open(1, { taskId: 'a' })
+      .use(1, 10 * MINUTE)
+      .press(1, 'submit')
+      .wait(SECOND)
+      .detect(1, { taskId: 'b' })
+    expect(w.last()).toMatchObject({
+      taskId: 'a',
+      outcome: 'submitted',
+      project: 'Kestrel',
+      countedMs: 10 * MINUTE + SECOND,
+      day: '2026-03-10',
+    })
+    expect(w.hand()).toMatchObject({ taskId: 'b', status: 'working' })
+  })
+
+  it.each([
+    ['it is not sure', { confidence: 0.5 }],
+    ['it is a preview', { state: 'preview' as const }],
+    ['it is the queue', { pageKind: 'queue' as const }],
+  ])('starts no clock when %s', (_why, over) => {
+    expect(new World().open(1, over).live.sessions).toEqual([])
+  })
+
+  it('starts no clock in a tab that is opened in the background', () => {
+    const w = new World().do({ kind: 'focus', tabId: 9 }).detect(1, { taskId: 'a' })
+    expect(w.live.desk.handId).toBeNull()
+    w.wait(MINUTE).do({ kind: 'focus', tabId: 1 }).pulse(1, 'input').use(1, MINUTE)
+    expect(total(w.hand().spans, 'work')).toBe(MINUTE)
+  })
+
+  it('is skipped when the skip control was pressed', () => {
+    const w = new World().open(1, { taskId: 'a' }).use(1, MINUTE).press(1, 'skip').detect(1, { pageKind: 'queue' })
+    expect(w.last().outcome).toBe('skipped')
+  })
+
+  it('goes on when the page refuses the submit', () => {
+    const w = new World()
+      .open(1, { taskId: 'a' })
+      .use(1, MINUTE)
+      .press(1, 'submit')
+      .use(1, MINUTE)
+      .detect(1, { pageKind: 'queue' })
+    expect(w.closed).toEqual([])
+    expect(w.live.sessions[0]?.status).toBe('left')
+  })
+
+  it('comes back after a reload as the same session', () => {
+    const w = new World().open(1, { taskId: 'a' }).use(1, MINUTE)
+    w.do({ kind: 'page-left', tabId: 1, frameId: 0, doc: 'doc-of-tab-1' })
+      .wait(2 * SECOND)
+      .detect(1, { taskId: 'a' }, [], 'second-doc')
+      .pulse(1, 'input')
+      .use(1, MINUTE)
+    expect(w.live.sessions).toHaveLength(1)
+    expect(total(w.hand().spans, 'work')).toBe(2 * MINUTE)
+  })
+
+  it('is handed in when the tab closes after the press', () => {
+    const w = new World().open(1, { taskId: 'a' }).use(1, MINUTE).press(1, 'submit').do({ kind: 'tab-closed', tabId: 1 })
+    expect(w.last().outcome).toBe('submitted')
+  })
+
+  it('that was left closes after half an hour, at its last evidence', () => {
+    const w = new World()
+      .open(1, { taskId: 'a' })
+      .use(1, MINUTE)
+      .do({ kind: 'tab-closed', tabId: 1 })
+      .beat(31 * MINUTE)
+    expect(w.last()).toMatchObject({ outcome: 'left', closedAt: NINE + MINUTE, countedMs: MINUTE })
+  })
+
+  it('without an id is told from the next by its sketch', () => {
+    const w = new World().open(1, {}, ['p1', 'a1', 'b1']).use(1, MINUTE).detect(1, {}, ['p1', 'a1', 'b1', 'more'])
+    expect(w.closed).toEqual([])
+    w.press(1, 'submit').detect(1, {}, ['p2', 'a2', 'b2'])
+    expect(w.last().outcome).toBe('submitted')
+    expect(JSON.stringify(w.last())).not.toContain('p1')
+  })
+
+  it('replaced in place without a press is closed with the doubt said', () => {
+    const w = new World().open(1, {}, ['p1', 'a1']).use(1, MINUTE).detect(1, {}, ['p2', 'a2'])
+    expect(w.last()).toMatchObject({ outcome: 'unknown', doubt: expect.stringContaining('no submit') })
+  })
+
+  it('in a frame is the task of its tab', () => {
+    const w = new World().do({ kind: 'focus', tabId: 1 }).detect(1, { pageKind: 'queue' })
+    w.do({
+      kind: 'page-detected',
+      tabId: 1,
+      frameId: 7,
+      doc: 'frame-doc',
+      detection: taskDetection({ taskId: 'f' }),
+      sketch: [],
+      pageWidth: 800,
+    })
+    expect(w.hand().taskId).toBe('f')
+  })
+})
