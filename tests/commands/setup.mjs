@@ -22,13 +22,14 @@ export async function ensurePackages() {
   // npm writes this file last, so it is the mark of a finished installation.
   const mark = modified(join(ROOT, 'node_modules/.package-lock.json'))
   if (mark > 0 && mark >= modified(join(ROOT, 'package-lock.json')) - 2000) return
-  console.log('Installing packages (npm ci) …')
-  // A NODE_ENV of "production" would leave the tools out.
+  console.log('Installing packages …')
+  // A NODE_ENV of "production" would leave the tools out. The versions are the lockfile's; `npm ci` would insist that it also lists
+  // every other system's optional binaries, which a lockfile written on one system does not.
   const env = { ...process.env, NODE_ENV: 'development' }
-  const result = await run(WINDOWS ? 'npm.cmd' : 'npm', ['ci', '--no-audit', '--no-fund'], { timeoutMs: 900_000, env })
+  const result = await run(WINDOWS ? 'npm.cmd' : 'npm', ['install', '--no-save', '--no-audit', '--no-fund'], { timeoutMs: 900_000, env })
   if (result.code !== 0) {
     throw new Error(
-      `npm ci failed; the network and the registry settings of npm are the usual causes.\n${result.output.slice(-4000)}`,
+      `npm install failed; the network and the registry settings of npm are the usual causes.\n${result.output.slice(-4000)}`,
     )
   }
 }
