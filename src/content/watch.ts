@@ -15,6 +15,8 @@ import { sketchOf } from './sketching'
 
 const DEADLINE_NEWS_MS = 30_000
 const HELP_COMES_MS = 1_500
+/** A page of which nothing is recognised for this long is said to be nothing: so a task that was handed in on the page before is closed. */
+const NOTHING_AFTER_MS = 2_500
 
 /** What is told of a page that is no longer anything we know. */
 const NOTHING: Detection = {
@@ -42,6 +44,7 @@ export function watchPage(window: Window & typeof globalThis, platform: Platform
   signal.addEventListener('abort', release)
   let found: Found | null = null
   let told = ''
+  let isNothing = false
   let toldDeadline = 0
   let key: string | null = null
   const isTop = window === window.top
@@ -94,7 +97,7 @@ export function watchPage(window: Window & typeof globalThis, platform: Platform
       if (!generic && leavesDoubt(found) && askForHelp()) return
       const reading = found?.detection ?? NOTHING
       // Of a frame, and of a page that is nothing, there is only something to say when it is a task, or was one until now.
-      if (told === '' && reading.pageKind !== 'task' && !(isTop && found)) return
+      if (told === '' && reading.pageKind !== 'task' && !(isTop && (found || isNothing))) return
       const { remainingMs, ...detection } = reading
       const sketch = found && detection.pageKind === 'task' && key ? sketchOf(taskTexts(here, found), key) : []
       const deadline = remainingMs === undefined ? 0 : Date.now() + remainingMs
@@ -119,10 +122,11 @@ export function watchPage(window: Window & typeof globalThis, platform: Platform
     document,
     ({ sign, at, inputAt }) =>
       alive(() => {
-        if (told === '') return
-        void tell('page.evidence', { doc, at, mono: performance.now(), sign, inputAt })
         // Some pages change their address without changing a node.
         if (window.location.href !== address) onNavigated()
+        // How any other page is used is nobody's business.
+        if (told !== '' && found?.detection.pageKind === 'task')
+          void tell('page.evidence', { doc, at, mono: performance.now(), sign, inputAt })
       }),
     signal,
   )
@@ -155,6 +159,11 @@ export function watchPage(window: Window & typeof globalThis, platform: Platform
     { signal },
   )
 
+  const nothingTimer = setTimeout(() => {
+    isNothing = true
+    settled.now()
+  }, NOTHING_AFTER_MS)
+  signal.addEventListener('abort', () => clearTimeout(nothingTimer))
   whenHelpComes(() => settled.now())
   void tell('page.hello', { doc }).then((answer) => {
     key = answer?.key ?? null

@@ -26,7 +26,10 @@ export async function ensurePackages() {
   // A NODE_ENV of "production" would leave the tools out. The versions are the lockfile's; `npm ci` would insist that it also lists
   // every other system's optional binaries, which a lockfile written on one system does not.
   const env = { ...process.env, NODE_ENV: 'development' }
-  const result = await run(WINDOWS ? 'npm.cmd' : 'npm', ['install', '--no-save', '--no-audit', '--no-fund'], { timeoutMs: 900_000, env })
+  const result = await run(WINDOWS ? 'npm.cmd' : 'npm', ['install', '--no-save', '--no-audit', '--no-fund'], {
+    timeoutMs: 900_000,
+    env,
+  })
   if (result.code !== 0) {
     throw new Error(
       `npm install failed; the network and the registry settings of npm are the usual causes.\n${result.output.slice(-4000)}`,

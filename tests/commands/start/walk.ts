@@ -110,6 +110,11 @@ async function play({ margin, display, first }: Scene): Promise<void> {
     console.log(`    rubric: ${await trainer.rubricShown(page)}`)
     return page
   })
+  // The panel slides in; the picture waits until it has taken its place from the page.
+  await until('the panel to stand', () =>
+    panel.evaluate(() => innerWidth >= 300 && document.documentElement.getBoundingClientRect().width >= 300),
+  )
+  await new Promise((resolve) => setTimeout(resolve, 1000))
   await picture('2-rubric-beside-the-task', panel)
 
   await step('The task is worked on', () => trainer.work(task, 'Response A answers both halves of the question.'))

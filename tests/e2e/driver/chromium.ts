@@ -54,6 +54,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumMa
       `--proxy-server=127.0.0.1:${options.proxyPort}`,
       `--window-size=${width},${height}`,
       '--window-position=0,0',
+      '--window-position=0,0',
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       ...(options.colorScheme === 'dark' ? ['--force-dark-mode'] : []),
     ],
