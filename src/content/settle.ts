@@ -1,10 +1,14 @@
-/** The page is read when it has been quiet for this long … */
+/** The page is read when it has been quiet for this long. */
 const QUIET_MS = 350
-/** … or, while it never is, so seldom that reading takes at most this share of the time. */
-const SHARE = 1 / 400
+/** Reading may take this share of the time in the long run … */
+const SHARE = 1 / 1000
+/** … with this much in hand for a page that changes after a rest. */
+const IN_HAND_MS = 20
+/** After a press or a new address the page is about to change, perhaps by way of "loading": so much reading does not mind its cost. */
+const EAGER_MS = 80
+const EAGER_FOR_MS = 3_000
+/** However dear, a changing page is read this often. */
 const MOST_WAIT_MS = 10_000
-/** After a press or a new address the page is about to change, perhaps by way of "loading": so many readings do not mind their cost. */
-const EAGER_READS = 4
 
 interface Settled {
   /** Read now, whatever the wait: something was pressed, or the address changed. */
@@ -16,35 +20,51 @@ interface Settled {
 }
 
 /**
- * Calls `read` when the document has settled after a change, never more often than its own cost allows. A batch of mutations costs
- * one timer, whatever its size; the records are not looked at and not kept.
+ * Calls `read` when the document has settled after a change, never more often than its own cost allows. A batch of mutations costs two
+ * assignments, whatever its size; the records are not looked at and not kept.
  */
 export function whenSettled(doc: Document, read: () => void, signal: AbortSignal): Settled {
   let timer: ReturnType<typeof setTimeout> | undefined
-  let lastCost = 0
+  /** Milliseconds of reading that may be spent; below nothing, the next reading waits until they have come in again. */
+  let credit = IN_HAND_MS
+  let creditAt = performance.now()
+  let eagerUntil = 0
   let lastAt = 0
   let firstChangeAt = 0
-  let eager = 0
+  let changedAt = 0
   const seen = new WeakSet<Node>()
 
+  const income = (now: number) => {
+    if (credit < IN_HAND_MS) credit = Math.min(IN_HAND_MS, credit + (now - creditAt) * SHARE)
+    else if (now > eagerUntil) credit = IN_HAND_MS
+    creditAt = now
+  }
   const run = () => {
     timer = undefined
     firstChangeAt = 0
-    eager = Math.max(0, eager - 1)
     const from = performance.now()
+    income(from)
     read()
     lastAt = performance.now()
-    lastCost = lastAt - from
+    credit -= lastAt - from
+  }
+  /** When the changes so far should be read: when they have settled, or at its pace where the page never rests. */
+  const dueAt = (now: number) => {
+    income(now)
+    const afforded = credit > 0 ? 0 : Math.min(now - credit / SHARE, lastAt + MOST_WAIT_MS)
+    const settledAt = now - firstChangeAt > 2 * QUIET_MS ? 0 : changedAt + QUIET_MS
+    return Math.max(afforded, settledAt)
+  }
+  const look = () => {
+    const now = performance.now()
+    const due = dueAt(now)
+    if (due <= now) run()
+    else timer = setTimeout(look, due - now)
   }
   const onChange = () => {
-    const now = performance.now()
-    firstChangeAt ||= now
-    const earliest = eager > 0 ? lastAt + QUIET_MS : lastAt + Math.min(MOST_WAIT_MS, lastCost / SHARE)
-    // A page that never rests is read all the same, at the pace that its size allows.
-    const due = now - firstChangeAt > 2 * QUIET_MS ? earliest : Math.max(earliest, now + QUIET_MS)
-    if (timer !== undefined && due <= now + QUIET_MS) clearTimeout(timer)
-    else if (timer !== undefined) return
-    timer = setTimeout(run, Math.max(0, due - now))
+    changedAt = performance.now()
+    firstChangeAt ||= changedAt
+    timer ??= setTimeout(look, QUIET_MS)
   }
   const observer = new MutationObserver(onChange)
   const observe = (root: Node) => {
@@ -65,7 +85,8 @@ export function whenSettled(doc: Document, read: () => void, signal: AbortSignal
   })
   return {
     now() {
-      eager = EAGER_READS
+      credit = EAGER_MS
+      eagerUntil = performance.now() + EAGER_FOR_MS
       clearTimeout(timer)
       timer = setTimeout(run, 0)
     },

@@ -84,7 +84,9 @@ export function watchPage(window: Window & typeof globalThis, platform: Platform
     if (helpAskedAt === 0) {
       helpAskedAt = Date.now()
       void tell('page.help', { doc })
-      setTimeout(() => settled.now(), HELP_COMES_MS)
+      setTimeout(() => {
+        if (told === '') settled.now()
+      }, HELP_COMES_MS)
     }
     return Date.now() - helpAskedAt < HELP_COMES_MS
   }
@@ -161,7 +163,7 @@ export function watchPage(window: Window & typeof globalThis, platform: Platform
 
   const nothingTimer = setTimeout(() => {
     isNothing = true
-    settled.now()
+    if (told === '') settled.now()
   }, NOTHING_AFTER_MS)
   signal.addEventListener('abort', () => clearTimeout(nothingTimer))
   whenHelpComes(() => settled.now())
