@@ -3,10 +3,10 @@ const QUIET_MS = 350
 /** Reading may take this share of the time in the long run … */
 const SHARE = 1 / 1000
 /** … with this much in hand for a page that changes after a rest. */
-const IN_HAND_MS = 20
+const IN_HAND_MS = 15
 /** After a press or a new address the page is about to change, perhaps by way of "loading": so much reading does not mind its cost. */
 const EAGER_MS = 80
-const EAGER_FOR_MS = 3_000
+const EAGER_FOR_MS = 2_000
 /** However dear, a changing page is read this often. */
 const MOST_WAIT_MS = 10_000
 
@@ -33,6 +33,9 @@ export function whenSettled(doc: Document, read: () => void, signal: AbortSignal
   let firstChangeAt = 0
   let changedAt = 0
   const seen = new WeakSet<Node>()
+  /** Held weakly: a shadow root that the page has dropped must not be kept. */
+  const roots: WeakRef<Node>[] = []
+  let isListening = true
 
   const income = (now: number) => {
     if (credit < IN_HAND_MS) credit = Math.min(IN_HAND_MS, credit + (now - creditAt) * SHARE)
@@ -47,6 +50,7 @@ export function whenSettled(doc: Document, read: () => void, signal: AbortSignal
     read()
     lastAt = performance.now()
     credit -= lastAt - from
+    if (!isListening && !signal.aborted) listen()
   }
   /** When the changes so far should be read: when they have settled, or at its pace where the page never rests. */
   const dueAt = (now: number) => {
@@ -58,8 +62,16 @@ export function whenSettled(doc: Document, read: () => void, signal: AbortSignal
   const look = () => {
     const now = performance.now()
     const due = dueAt(now)
-    if (due <= now) run()
-    else timer = setTimeout(look, due - now)
+    if (due <= now) {
+      run()
+      return
+    }
+    timer = setTimeout(look, due - now)
+    // Until then it is known that the page has changed; to be told so a hundred times a second would cost more than reading.
+    if (due - now > QUIET_MS) {
+      isListening = false
+      observer.disconnect()
+    }
   }
   const onChange = () => {
     changedAt = performance.now()
@@ -67,9 +79,7 @@ export function whenSettled(doc: Document, read: () => void, signal: AbortSignal
     timer ??= setTimeout(look, QUIET_MS)
   }
   const observer = new MutationObserver(onChange)
-  const observe = (root: Node) => {
-    if (seen.has(root)) return
-    seen.add(root)
+  const hear = (root: Node) =>
     observer.observe(root, {
       subtree: true,
       childList: true,
@@ -77,6 +87,18 @@ export function whenSettled(doc: Document, read: () => void, signal: AbortSignal
       attributes: true,
       attributeFilter: ['hidden', 'disabled', 'aria-hidden', 'aria-disabled', 'value'],
     })
+  const listen = () => {
+    isListening = true
+    for (const root of roots) {
+      const node = root.deref()
+      if (node) hear(node)
+    }
+  }
+  const observe = (root: Node) => {
+    if (seen.has(root)) return
+    seen.add(root)
+    roots.push(new WeakRef(root))
+    hear(root)
   }
   observe(doc)
   signal.addEventListener('abort', () => {
