@@ -54,8 +54,19 @@ async function fromPage(name: keyof PageRequests, payload: unknown, sender: Send
     pageRequests[name].parse(payload)
     return sendHelp(tabId, frameId)
   }
+  // What comes late from a tab that is closed must not bring it back to life.
+  if (!LAST_WORDS.includes(name) && !(await isOpen(tabId))) return undefined
   await applyEvents([withSite(pageEvent(name, payload, tabId, frameId), sender)])
   return undefined
+}
+
+const LAST_WORDS: readonly string[] = ['page.pressed', 'page.left']
+
+async function isOpen(tabId: number): Promise<boolean> {
+  return browser.tabs.get(tabId).then(
+    () => true,
+    () => false,
+  )
 }
 
 /**
