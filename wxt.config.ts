@@ -12,7 +12,6 @@ export default defineConfig({
   entrypointsDir: 'entrypoints',
   publicDir: 'public',
   manifestVersion: 3,
-  // The design's two folders are the whole of `.output`'s names; WXT's own templates give `chrome-mv3` and `firefox-mv3`.
   zip: { name: 'margin' },
   vite: () => ({
     plugins: [rubricPlugin()],

@@ -6,7 +6,7 @@ export interface Settings {
   weeklyGoalHours: number
   /** ISO day number, 1 Monday to 7 Sunday. */
   weekStartsOn: 1 | 6 | 7
-  /** Platforms that were switched off here although the browser still grants access. */
+  /** The welcome page was gone through. */
   welcomed: boolean
 }
 

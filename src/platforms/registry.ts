@@ -6,7 +6,7 @@ import type { Platform } from './platform'
 import * as practice from './practice'
 import * as remotasks from './remotasks'
 
-/** Only what reads a page: each export is named, so that examples and rules stay out of the watcher's bundle. */
+/** What reads the pages of every platform, together; a page itself is given its own platform alone, by `entrypoints/platform-*.ts`. */
 export const PLATFORMS: readonly Platform[] = [
   { site: outlier.site, pages: outlier.pages, fields: outlier.fields, taskTypes: outlier.taskTypes },
   { site: dataannotation.site, pages: dataannotation.pages, fields: dataannotation.fields, taskTypes: dataannotation.taskTypes },

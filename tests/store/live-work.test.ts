@@ -3,7 +3,7 @@ import { payLinesFor } from '../../src/core/pay'
 import type { Project } from '../../src/core/project'
 import { StoreFullError } from '../../src/store/errors'
 import { type LiveWork, type SteppedWork, stepLiveWork } from '../../src/store/live-work'
-import { readMeta, readProblem, writeMeta } from '../../src/store/meta'
+import { readMeta, writeMeta } from '../../src/store/meta'
 import { allProjects, changeProject, readProject } from '../../src/store/projects'
 import { changeReview, readReview } from '../../src/store/reviews'
 import { checkRollups } from '../../src/store/rollups'
@@ -128,10 +128,10 @@ describe('single records', () => {
   })
 
   it('come and go', async () => {
-    expect(await readProblem(test.store)).toBeUndefined()
+    expect(await readMeta(test.store, 'problem')).toBeUndefined()
     await writeMeta(test.store, 'problem', 'The disk is full.')
-    expect(await readProblem(test.store)).toBe('The disk is full.')
+    expect(await readMeta(test.store, 'problem')).toBe('The disk is full.')
     await writeMeta(test.store, 'problem', undefined)
-    expect(await readProblem(test.store)).toBeUndefined()
+    expect(await readMeta(test.store, 'problem')).toBeUndefined()
   })
 })
