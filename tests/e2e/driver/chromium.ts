@@ -1,7 +1,7 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import puppeteer, { type Browser, type Page, type Target, TargetType } from 'puppeteer-core'
+import puppeteer, { type Browser, type Page } from 'puppeteer-core'
 import { findBrowser } from '../../commands/setup/browsers.mjs'
 import { ensureBuild } from '../../commands/setup.mjs'
 import { type LaunchOptions, type MarginBrowser, type Surface, until } from './margin-browser'
@@ -31,9 +31,6 @@ const QUIET = [
   // Names under .localhost go through the proxy as well, so that every request is seen.
   '--proxy-bypass-list=<-loopback>',
 ]
-
-const isWorker = (id: string) => (target: Target) =>
-  target.type() === TargetType.SERVICE_WORKER && target.url().startsWith(`chrome-extension://${id}/`)
 
 /** Starts Chromium with Margin in a profile of its own, with the loopback server as its only way out. */
 export async function launchChromium(options: LaunchOptions): Promise<ChromiumMargin> {
@@ -143,14 +140,7 @@ function chromiumMargin(browser: Browser, extensionId: string, temporary: string
       const target = await browser.waitForTarget((one) => one.url().startsWith(url('sidepanel.html')), { timeout: 15_000 })
       return target.asPage()
     },
-    killWorker: async () => {
-      const target = browser.targets().find(isWorker(extensionId))
-      if (target === undefined) return
-      const worker = await target.worker()
-      await worker?.close()
-      // This one alone: the next message may have started another by now.
-      await until('the worker to be gone', async () => !browser.targets().includes(target))
-    },
+    killWorker: async () => stopWorker(await probePage(), url('')),
     kill: async () => {
       const child = browser.process()
       const gone = new Promise((resolve) => child?.once('exit', resolve))
@@ -163,6 +153,32 @@ function chromiumMargin(browser: Browser, extensionId: string, temporary: string
       browser.process()?.kill('SIGKILL')
       await remove()
     },
+  }
+}
+
+/**
+ * Stops the extension's worker and waits for the browser's own word that this one has stopped: the next message may have started another
+ * by then, and the driver's list of targets lags behind. A worker that rests already is left at rest.
+ */
+async function stopWorker(page: Page, origin: string): Promise<void> {
+  const session = await page.createCDPSession()
+  try {
+    const seen = new Map<string, string[]>()
+    session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+      for (const { versionId, scriptURL, runningStatus } of versions) {
+        if (scriptURL.startsWith(origin)) seen.set(versionId, [...(seen.get(versionId) ?? []), runningStatus])
+      }
+    })
+    await session.send('ServiceWorker.enable')
+    await until('the worker to be known', async () => seen.size > 0)
+    for (const [versionId, statuses] of seen) {
+      if (statuses.at(-1) === 'stopped') continue
+      const from = statuses.length
+      await session.send('ServiceWorker.stopWorker', { versionId })
+      await until('the worker to be gone', async () => seen.get(versionId)?.includes('stopped', from))
+    }
+  } finally {
+    await session.detach().catch(() => {})
   }
 }
 

@@ -90,7 +90,10 @@ const RECORDER = `(() => {
 
   // fetch as the page sees it must stay the one that the page had.
   const own = { fetch: window.fetch, open: XMLHttpRequest.prototype.open, pushState: history.pushState, addEventListener: EventTarget.prototype.addEventListener }
-  const read = () => {
+  // What the browser sends once a frame of what was done so far has come after two of them; a page out of view has no frames.
+  const framesPass = () => new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(done)); setTimeout(done, 1000) })
+  const read = async () => {
+    await framesPass()
     seen(observer.takeRecords())
     const changed = []
     if (window.fetch !== own.fetch) changed.push('fetch')
