@@ -1,6 +1,6 @@
 import type { Desk } from './live'
 import type { OpenSession } from './open-session'
-import type { Span, SpanKind } from './span'
+import type { Span, SpanKind, Stretch } from './span'
 import type { TimePolicy } from './time-policy'
 
 /** A watched page speaks at most every 15 s while in view and used; twice that, and a little, is silence. */
@@ -8,6 +8,9 @@ export const PULSE_MS = 15_000
 export const PAGE_SILENCE_MS = 2 * PULSE_MS + 5_000
 /** The alarm speaks every 30 s while a session is open, and browsers may be a minute late with it. */
 const BEAT_SILENCE_MS = 150_000
+
+/** Stillness up to here is work under every policy, and is not kept apart. */
+export const LEAST_STILL_MS = 60_000
 
 /** What the time of the session in hand is believed to be, from now on. */
 export function modeOf(session: OpenSession, desk: Desk): SpanKind {
@@ -36,12 +39,13 @@ export function restsOnPulses(session: OpenSession, desk: Desk): boolean {
   return mode === 'work' && tabId !== undefined && desk.tabs[tabId] !== undefined && !ownTabs.includes(desk.focusedTabId ?? -1)
 }
 
-/** Appends a stretch, melting it into the span before when that is of the same kind. Empty stretches vanish. */
-export function appendSpan(spans: readonly Span[], kind: SpanKind, fromAt: number, toAt: number): Span[] {
-  if (toAt <= fromAt) return [...spans]
+/** Appends a stretch, melting it into the span before when that is its like. Empty stretches vanish. */
+export function appendSpan(spans: readonly Span[], span: Span): Span[] {
+  if (span.toAt <= span.fromAt) return [...spans]
   const last = spans.at(-1)
-  if (last && last.kind === kind && last.toAt === fromAt) return [...spans.slice(0, -1), { ...last, toAt }]
-  return [...spans, { kind, fromAt, toAt }]
+  const isLike =
+    last?.toAt === span.fromAt && last.kind === span.kind && last.stillSinceAt === span.stillSinceAt && last.was === span.was
+  return isLike ? [...spans.slice(0, -1), { ...last, toAt: span.toAt }] : [...spans, span]
 }
 
 /**
@@ -50,34 +54,45 @@ export function appendSpan(spans: readonly Span[], kind: SpanKind, fromAt: numbe
  * stood still (a sleep, or a clock set forward) and is a gap as well. An instant before the cursor changes nothing.
  */
 export function recordUpTo(session: OpenSession, desk: Desk, at: number, policy: TimePolicy, driftMs = 0): OpenSession {
-  const { cursorAt, mode } = session
+  const { cursorAt, mode, inputAt } = session
   if (at <= cursorAt) return session
-  let spans = session.spans
   const silence = at - cursorAt
   const limit = restsOnPulses(session, desk) ? PAGE_SILENCE_MS : BEAT_SILENCE_MS
-  if (mode === 'paused') {
-    spans = appendSpan(spans, 'paused', cursorAt, at)
-  } else if (silence > limit) {
-    spans = appendSpan(spans, 'gap', cursorAt, at)
-  } else {
-    const awakeAt = Math.min(at, cursorAt + Math.max(0, driftMs))
-    spans = appendSpan(spans, 'gap', cursorAt, awakeAt)
-    if (mode === 'work') {
-      const stillAt = Math.min(at, Math.max(awakeAt, session.inputAt + policy.stillMs))
-      spans = appendSpan(spans, 'work', awakeAt, stillAt)
-      spans = appendSpan(spans, 'idle', stillAt, at)
-    } else {
-      spans = appendSpan(spans, mode, awakeAt, at)
-    }
+  let { spans } = session
+  if (mode === 'paused' || silence > limit) {
+    spans = appendSpan(spans, { kind: mode === 'paused' ? 'paused' : 'gap', fromAt: cursorAt, toAt: at })
+    return { ...session, spans, cursorAt: at }
   }
+  const awakeAt = Math.min(at, cursorAt + Math.max(0, driftMs))
+  spans = appendSpan(spans, { kind: 'gap', fromAt: cursorAt, toAt: awakeAt })
+  spans =
+    mode === 'work'
+      ? appendInView(spans, { fromAt: awakeAt, toAt: at }, inputAt, policy)
+      : appendSpan(spans, { kind: mode, fromAt: awakeAt, toAt: at })
   return { ...session, spans, cursorAt: at }
+}
+
+/** A stretch in view: plain work while used, beyond that with the word since when it was still, so that another policy can divide it anew. */
+function appendInView(spans: readonly Span[], { fromAt, toAt }: Stretch, inputAt: number, policy: TimePolicy): Span[] {
+  const between = (instant: number) => Math.min(toAt, Math.max(fromAt, instant))
+  const stillAt = between(inputAt + LEAST_STILL_MS)
+  const idleAt = between(inputAt + Math.max(LEAST_STILL_MS, policy.stillMs))
+  let next = appendSpan(spans, { kind: 'work', fromAt, toAt: stillAt })
+  next = appendSpan(next, { kind: 'work', fromAt: stillAt, toAt: idleAt, stillSinceAt: inputAt })
+  return appendSpan(next, { kind: 'idle', fromAt: idleAt, toAt, stillSinceAt: inputAt })
 }
 
 /** Moves a session's past by `ms`, after the machine's clock was set back by that much: its lengths stay, nothing lies in the future. */
 export function shiftPast(session: OpenSession, ms: number): OpenSession {
   return {
     ...session,
-    spans: session.spans.map((s) => ({ ...s, fromAt: s.fromAt + ms, toAt: s.toAt + ms })),
+    spans: session.spans.map((s) => ({
+      ...s,
+      fromAt: s.fromAt + ms,
+      toAt: s.toAt + ms,
+      ...(s.stillSinceAt === undefined ? {} : { stillSinceAt: s.stillSinceAt + ms }),
+    })),
+    ...(session.asks ? { asks: session.asks.map(({ fromAt, toAt }) => ({ fromAt: fromAt + ms, toAt: toAt + ms })) } : {}),
     cursorAt: session.cursorAt + ms,
     startedAt: session.startedAt + ms,
     inputAt: session.inputAt + ms,

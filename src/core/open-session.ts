@@ -1,6 +1,6 @@
 import type { WorkLabel } from './entry'
 import type { PayTerms } from './pay'
-import type { Span, SpanKind } from './span'
+import type { Span, SpanKind, Stretch } from './span'
 
 /** The live timing of one attempt or one stretch of other work. What makes it move is in `session.ts`. */
 export interface OpenSession extends WorkLabel {
@@ -35,6 +35,12 @@ export interface OpenSession extends WorkLabel {
   reopenUrl?: string
   /** Keyed hashes that tell this task from the next where the page shows no id; never stored beyond the open session (L3). */
   sketch: string[]
+  /** Long absences that the user is asked about, oldest first. */
+  asks?: Stretch[]
+  /** Tasks handed in so far, where a batch of short ones is timed as one session. */
+  units?: number
+  /** What the page's own timer last showed as spent. */
+  platformTimerMs?: number
   /** A submit or skip that was watched and has not yet taken the task away. */
   pressed?: { control: 'submit' | 'skip'; at: number }
   doubt?: string

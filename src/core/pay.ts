@@ -40,6 +40,8 @@ export interface PayLine {
   platform: string
   project: string
   at: number
+  /** The user entered this amount: it does not follow from terms and time any more. */
+  byUser?: true
 }
 
 /** What the pay definitions need to know of an entry. */
@@ -47,9 +49,11 @@ export interface Attempt {
   workKind: WorkKind
   outcome: Outcome
   countedMs: number
+  /** Tasks in it; absent is one. */
+  units?: number
 }
 
-/** Terms as a page offers them. A unit is paid like a task: one entry is one unit. */
+/** Terms as a page offers them. A unit is paid like a task. */
 export function termsFromOffer(offer: PayOffer, validFrom: number): PayTerms {
   const { amount, scale, currency } = offer
   return { scheme: offer.basis === 'hour' ? 'hourly' : 'per-task', amount, scale, currency, validFrom, source: 'page' }
@@ -64,9 +68,9 @@ export function termsAt(terms: readonly PayTerms[], at: number): PayTerms | null
   return found
 }
 
-/** Hourly time of one task in its two parts: up to the cap, and past it. */
-function atCap(countedMs: number, terms: PayTerms): { withinMs: number; beyondMs: number } {
-  const withinMs = Math.min(countedMs, terms.capMs ?? countedMs)
+/** Hourly time in its two parts: up to the cap, which every task of a batch has for itself, and past it. */
+function atCap({ countedMs, units = 1 }: Attempt, terms: PayTerms): { withinMs: number; beyondMs: number } {
+  const withinMs = Math.min(countedMs, terms.capMs === undefined ? countedMs : terms.capMs * units)
   return { withinMs, beyondMs: countedMs - withinMs }
 }
 
@@ -79,7 +83,7 @@ const paysOvertime = (terms: PayTerms) => (terms.overtimeAmount ?? 0) > 0
 export function paidMs(attempt: Attempt, terms: PayTerms | null): number {
   if (terms === null || attempt.workKind !== 'task' || terms.scheme === 'unpaid') return 0
   if (terms.scheme !== 'hourly') return attempt.outcome === 'submitted' ? attempt.countedMs : 0
-  return paysOvertime(terms) ? attempt.countedMs : atCap(attempt.countedMs, terms).withinMs
+  return paysOvertime(terms) ? attempt.countedMs : atCap(attempt, terms).withinMs
 }
 
 /** Counted time that is known not to be paid. Task time without terms is neither paid nor unpaid: nothing is known of it. */
@@ -96,9 +100,12 @@ export function overCapMs(attempt: Attempt, terms: PayTerms | null): number {
 /** The parts that an attempt earns by its terms, each rounded once, half to even. */
 function earnedParts(attempt: Attempt, terms: PayTerms | null): { kind: 'task' | 'overtime'; minor: number }[] {
   if (terms === null || attempt.workKind !== 'task') return []
-  if (terms.scheme === 'per-task') return attempt.outcome === 'submitted' ? [{ kind: 'task', minor: toMinor(terms) }] : []
+  if (terms.scheme === 'per-task') {
+    const minor = toMinor({ ...terms, amount: terms.amount * (attempt.units ?? 1) })
+    return attempt.outcome === 'submitted' ? [{ kind: 'task', minor }] : []
+  }
   if (terms.scheme !== 'hourly') return []
-  const { withinMs, beyondMs } = atCap(attempt.countedMs, terms)
+  const { withinMs, beyondMs } = atCap(attempt, terms)
   const parts: { kind: 'task' | 'overtime'; minor: number }[] = []
   if (withinMs > 0) parts.push({ kind: 'task', minor: hourlyToMinor(terms, withinMs) })
   if (beyondMs > 0 && paysOvertime(terms)) {
@@ -127,8 +134,8 @@ export function payLinesFor(entry: TimeEntry, terms: PayTerms | null, makeId: ()
  * What a running attempt will have earned if it is submitted now, for the panel. Null where it cannot be told: no terms, or a fixed sum.
  * The same figure as the sum of the lines of {@link payLinesFor} at that moment.
  */
-export function expectedPay(countedMs: number, terms: PayTerms | null, workKind: WorkKind = 'task'): Money | null {
+export function expectedPay(countedMs: number, terms: PayTerms | null, workKind: WorkKind = 'task', units = 1): Money | null {
   if (terms === null || terms.scheme === 'fixed') return null
-  const parts = earnedParts({ workKind, outcome: 'submitted', countedMs }, terms)
+  const parts = earnedParts({ workKind, outcome: 'submitted', countedMs, units }, terms)
   return { minor: parts.reduce((sum, part) => sum + part.minor, 0), currency: terms.currency }
 }

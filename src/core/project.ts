@@ -13,6 +13,10 @@ export interface Project {
   taskType?: TaskType
   domain?: Domain
   timeLimitMs?: number
+  /** Short tasks are timed as one session with a unit count, and the self-review is asked for every nth of them. */
+  batch?: { reviewEvery: number }
+  /** The most hours a week that the contract allows or pays, in milliseconds. */
+  weeklyCapMs?: number
   /** `id@version` of each rubric that was read for this project. */
   rubricsRead: string[]
   notes: string

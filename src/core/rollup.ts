@@ -33,7 +33,7 @@ export interface Rollup extends RollupKey {
   pay: Record<PayLineState, number>
   /** Minor units of bonuses, missions and referrals by state. */
   bonus: Record<PayLineState, number>
-  /** Counted time of each submitted entry, whole, on the day on which it closed. */
+  /** Counted time of each submitted task, whole, on the day on which it closed; those of a batch took its mean. */
   times: TaskTimes
 }
 
@@ -163,8 +163,9 @@ export function contributionOf(entry: TimeEntry, payLines: readonly PayLine[]): 
   }
   for (const [day, ms] of elapsedByDay(entry)) row(day, currency).elapsedMs += ms
   const closing = row(entry.day, currency)
-  closing.counts[entry.outcome] += 1
-  if (entry.outcome === 'submitted') closing.times = taskTime(entry.countedMs)
+  const units = entry.units ?? 1
+  closing.counts[entry.outcome] += units
+  if (entry.outcome === 'submitted') closing.times = taskTime(entry.countedMs, units)
   for (const line of payLines) addLine(row(entry.day, line.currency), line)
   return [...rows.values()].filter((each) => !isEmpty(each))
 }

@@ -6,4 +6,17 @@ export interface Span {
   kind: SpanKind
   fromAt: number
   toAt: number
+  /**
+   * Last input before a stretch in which the task was in view and unused. How much of it is `work`, and from where it is `idle`, is the time
+   * policy's to say, so that another policy can say otherwise later (see `recount.ts`).
+   */
+  stillSinceAt?: number
+  /** What the evidence had said where the user said otherwise; `nothing` where there was none. No policy changes such a span. */
+  was?: SpanKind | 'nothing'
+}
+
+/** From–to without a kind: epoch milliseconds, the end not included. */
+export interface Stretch {
+  fromAt: number
+  toAt: number
 }

@@ -24,9 +24,10 @@ export function binFrom(bin: number): number {
   return bin < 8 ? bin : (8 + (bin % 8)) * 2 ** (Math.floor(bin / 8) - 1)
 }
 
-export function taskTime(ms: number): TaskTimes {
-  const seconds = Math.round(ms / 1000)
-  return { n: 1, seconds, squares: seconds * seconds, bins: { [binOf(seconds)]: 1 } }
+/** One task, or a batch of `units` that took `ms` together and of which each is taken to have had its even share. */
+export function taskTime(ms: number, units = 1): TaskTimes {
+  const seconds = Math.round(ms / 1000 / units)
+  return { n: units, seconds: units * seconds, squares: units * seconds * seconds, bins: { [binOf(seconds)]: units } }
 }
 
 /** `a` plus `sign` times `b`. */

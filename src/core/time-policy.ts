@@ -11,11 +11,36 @@ export interface TimePolicy {
   awayMs: number
 }
 
+/** A change of the default policy, for all work or for a platform, a task type or both. What it does not name stays. */
+export interface PolicyRule {
+  platform?: string
+  taskType?: TaskType
+  stillMs?: number
+  awayMs?: number
+}
+
 const LONG_READING: readonly TaskType[] = ['review', 'agent-trajectory', 'transcription', 'fact-check', 'curation']
 
 /** The default policy. `leavingCounts` is false on platforms that forbid leaving a task. */
 export function defaultPolicy(taskType: TaskType, leavingCounts = true): TimePolicy {
   return { stillMs: (LONG_READING.includes(taskType) ? 5 : 2) * MINUTE, awayMs: leavingCounts ? 5 * MINUTE : 0 }
+}
+
+/** The default with the user's rules put over it: those for all work first, then for the platform, then for the type, then for both. */
+export function policyFor(
+  rules: readonly PolicyRule[],
+  platform: string,
+  taskType: TaskType,
+  leavingCounts: boolean,
+): TimePolicy {
+  const rank = (rule: PolicyRule) => (rule.platform === undefined ? 0 : 1) + (rule.taskType === undefined ? 0 : 2)
+  const fitting = rules.filter((rule) => (rule.platform ?? platform) === platform && (rule.taskType ?? taskType) === taskType)
+  const policy = defaultPolicy(taskType, leavingCounts)
+  for (const { stillMs, awayMs } of fitting.toSorted((a, b) => rank(a) - rank(b))) {
+    policy.stillMs = stillMs ?? policy.stillMs
+    policy.awayMs = awayMs ?? policy.awayMs
+  }
+  return policy
 }
 
 /** Milliseconds of these spans that count: all `work`, and each unbroken stretch of `away` up to the policy's limit. */

@@ -6,12 +6,22 @@ import type { Project } from '../core/project'
 import type { Rollup, rollupKey } from '../core/rollup'
 import type { SelfReview } from '../core/self-review'
 
-/** A change that can be undone: what each touched record was before it; `undefined` where there was none. */
+/** One record as it was at one time; `value` is undefined where there was none. */
+export interface Image {
+  store: 'entries' | 'payLines' | 'reviews' | 'projects'
+  key: IDBValidKey
+  value: unknown
+}
+
+/** A change of the ledger that can be undone and done again. */
 export interface Revision {
   id: string
   at: number
+  /** What was done, in a word that the message catalogue knows (`edit`, `split`, `merge`, `delete`, `add`, `policy` …). */
   what: string
-  before: { store: 'entries' | 'payLines' | 'reviews' | 'projects'; key: IDBValidKey; value: unknown }[]
+  before: Image[]
+  after: Image[]
+  undoneAt?: number
 }
 
 /** The database as the newest migration leaves it. */
@@ -21,7 +31,7 @@ export interface MarginSchema extends DBSchema {
   entries: {
     key: string
     value: TimeEntry
-    indexes: { day: string; project: [platform: string, project: string]; taskId: string }
+    indexes: { day: string; project: [platform: string, project: string]; taskId: string; closedAt: number }
   }
   payLines: { key: string; value: PayLine; indexes: { entryId: string; day: string } }
   projects: { key: [platform: string, project: string]; value: Project }

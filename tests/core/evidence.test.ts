@@ -44,9 +44,9 @@ describe('recording', () => {
   const at = (ms: number) => NINE + ms
 
   it('melts spans of one kind and drops empty ones', () => {
-    const spans = appendSpan([{ kind: 'work', fromAt: 0, toAt: 5 }], 'work', 5, 9)
+    const spans = appendSpan([{ kind: 'work', fromAt: 0, toAt: 5 }], { kind: 'work', fromAt: 5, toAt: 9 })
     expect(spans).toEqual([{ kind: 'work', fromAt: 0, toAt: 9 }])
-    expect(appendSpan(spans, 'idle', 9, 9)).toEqual(spans)
+    expect(appendSpan(spans, { kind: 'idle', fromAt: 9, toAt: 9 })).toEqual(spans)
   })
 
   it('changes nothing for an instant before the cursor', () => {
@@ -71,8 +71,8 @@ describe('recording', () => {
   it('is idle from the first second beyond the stillness limit', () => {
     const session = openSession({ tabId: 1, mode: 'work', inputAt: NINE - 110 * SECOND })
     expect(recordUpTo(session, desk(), at(15 * SECOND), POLICY).spans).toEqual([
-      { kind: 'work', fromAt: NINE, toAt: at(10 * SECOND) },
-      { kind: 'idle', fromAt: at(10 * SECOND), toAt: at(15 * SECOND) },
+      { kind: 'work', fromAt: NINE, toAt: at(10 * SECOND), stillSinceAt: NINE - 110 * SECOND },
+      { kind: 'idle', fromAt: at(10 * SECOND), toAt: at(15 * SECOND), stillSinceAt: NINE - 110 * SECOND },
     ])
   })
 

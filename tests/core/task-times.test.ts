@@ -20,7 +20,9 @@ describe('task times', () => {
         fc.array(fc.integer({ min: 0, max: 4 * HOUR }), { minLength: 1, maxLength: 60 }),
         fc.constantFrom(0.5, 0.8),
         (list, q) => {
-          const times = list.map(taskTime).reduce((a: TaskTimes, b) => ({ ...b, n: a.n + b.n, bins: merge(a.bins, b.bins) }))
+          const times = list
+            .map((ms) => taskTime(ms))
+            .reduce((a: TaskTimes, b) => ({ ...b, n: a.n + b.n, bins: merge(a.bins, b.bins) }))
           const sorted = list.map((ms) => Math.round(ms / 1000)).sort((a, b) => a - b)
           const right = sorted[Math.max(0, Math.ceil(q * sorted.length) - 1)] ?? 0
           const bin = binOf(right)

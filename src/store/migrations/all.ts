@@ -1,5 +1,6 @@
 import { firstLedger } from './0001-first-ledger'
+import { timeEvidence } from './0002-time-evidence'
 import type { Migration } from './migration'
 
 /** In order. The database's version is the length of this list. */
-export const MIGRATIONS: readonly Migration[] = [firstLedger]
+export const MIGRATIONS: readonly Migration[] = [firstLedger, timeEvidence]

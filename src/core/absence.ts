@@ -1,0 +1,48 @@
+import { appendSpan } from './evidence'
+import type { Span, SpanKind, Stretch } from './span'
+
+/** What a long absence was, in the user's own word. `split`: one part before `at`, the other after. */
+export type AbsenceAnswer = { was: 'work' | 'break' } | { was: 'split'; at: number; first: 'work' | 'break' }
+
+const ABSENT: readonly SpanKind[] = ['away', 'idle', 'locked', 'gap']
+
+/**
+ * The absence that ends where these spans end: their last unbroken run of `away`, `idle`, `locked` and `gap`, when it is longer than
+ * `askAfterMs`. A pause is the user's own and is not asked about, nor is what was answered already.
+ */
+export function lastAbsence(spans: readonly Span[], askAfterMs: number): Stretch | null {
+  const toAt = spans.at(-1)?.toAt ?? 0
+  let fromAt = toAt
+  for (const span of spans.toReversed()) {
+    if (!ABSENT.includes(span.kind) || span.was !== undefined || span.toAt !== fromAt) break
+    fromAt = span.fromAt
+  }
+  return toAt - fromAt > askAfterMs ? { fromAt, toAt } : null
+}
+
+/**
+ * The spans with the user's answer for one stretch in them: work counts whole, a break is `paused`. What the evidence had said is kept
+ * beside it, so that the answer can be taken back. Time that is in no span stays in none.
+ */
+export function withAnswer(spans: readonly Span[], stretch: Stretch, answer: AbsenceAnswer): Span[] {
+  const turnAt = answer.was === 'split' ? Math.min(stretch.toAt, Math.max(stretch.fromAt, answer.at)) : stretch.toAt
+  const first = answer.was === 'split' ? answer.first : answer.was
+  const second = first === 'work' ? 'break' : 'work'
+  let next: Span[] = []
+  for (const span of spans) {
+    const cuts = [span.fromAt, stretch.fromAt, turnAt, stretch.toAt, span.toAt]
+      .filter((at) => at >= span.fromAt && at <= span.toAt)
+      .toSorted((a, b) => a - b)
+    for (const [index, fromAt] of cuts.entries()) {
+      const piece = { ...span, fromAt, toAt: cuts[index + 1] ?? fromAt }
+      const isAsked = fromAt >= stretch.fromAt && piece.toAt <= stretch.toAt
+      next = appendSpan(next, isAsked ? answered(piece, fromAt < turnAt ? first : second) : piece)
+    }
+  }
+  return next
+}
+
+function answered({ fromAt, toAt, kind, was = kind, stillSinceAt }: Span, word: 'work' | 'break'): Span {
+  const evidence = stillSinceAt === undefined ? { was } : { was, stillSinceAt }
+  return { kind: word === 'work' ? 'work' : 'paused', fromAt, toAt, ...evidence }
+}

@@ -1,0 +1,64 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { lastAbsence, withAnswer } from '../../src/core/absence'
+import { SPAN_KINDS, type Span } from '../../src/core/span'
+import { elapsedMs } from '../../src/core/time-policy'
+
+const MIN = 60_000
+const spans: Span[] = [
+  { kind: 'work', fromAt: 0, toAt: 10 * MIN },
+  { kind: 'idle', fromAt: 10 * MIN, toAt: 13 * MIN, stillSinceAt: 8 * MIN },
+  { kind: 'gap', fromAt: 13 * MIN, toAt: 20 * MIN },
+]
+
+describe('an absence', () => {
+  it('is the last unbroken run of what is not work, when it is long', () => {
+    expect(lastAbsence(spans, 5 * MIN)).toEqual({ fromAt: 10 * MIN, toAt: 20 * MIN })
+    expect(lastAbsence(spans, 10 * MIN)).toBeNull()
+    expect(lastAbsence([], 0)).toBeNull()
+  })
+
+  it('does not reach over a pause, a hole, or what was answered', () => {
+    const pause: Span = { kind: 'paused', fromAt: 20 * MIN, toAt: 30 * MIN }
+    expect(lastAbsence([...spans, pause], MIN)).toBeNull()
+    const late: Span = { kind: 'gap', fromAt: 21 * MIN, toAt: 22 * MIN }
+    expect(lastAbsence([...spans, late], 0)).toEqual({ fromAt: 21 * MIN, toAt: 22 * MIN })
+    const told: Span = { kind: 'paused', fromAt: 20 * MIN, toAt: 22 * MIN, was: 'gap' }
+    expect(lastAbsence([...spans, told], 0)).toBeNull()
+  })
+
+  const stretch = { fromAt: 10 * MIN, toAt: 20 * MIN }
+  it.each([
+    ['work', { was: 'work' }, [10, 'work', 13, 'work', 20]],
+    ['break', { was: 'break' }, [10, 'paused', 13, 'paused', 20]],
+    ['work, then a break', { was: 'split', at: 15 * MIN, first: 'work' }, [10, 'work', 13, 'work', 15, 'paused', 20]],
+    ['a break, then work', { was: 'split', at: 11 * MIN, first: 'break' }, [10, 'paused', 11, 'work', 13, 'work', 20]],
+  ] as const)('was %s: the spans say so and keep what the evidence said', (_, answer, shape) => {
+    const answered = withAnswer(spans, stretch, answer)
+    expect(answered[0]).toEqual(spans[0])
+    const rest = answered.slice(1)
+    expect([10, ...rest.flatMap(({ kind, toAt }) => [kind, toAt / MIN])]).toEqual(shape)
+    for (const { fromAt, was } of rest) expect(was).toBe(fromAt < 13 * MIN ? 'idle' : 'gap')
+    // Answered again, the first evidence is still known.
+    expect(withAnswer(answered, stretch, { was: 'break' })).toEqual(withAnswer(spans, stretch, { was: 'break' }))
+  })
+
+  it('never makes time longer or shorter, and touches nothing outside', () => {
+    const any = fc.array(fc.tuple(fc.constantFrom(...SPAN_KINDS), fc.integer({ min: 1, max: 20 }), fc.nat(3)), { maxLength: 12 })
+    fc.assert(
+      fc.property(any, fc.nat(100), fc.nat(100), fc.nat(100), fc.boolean(), (list, from, length, at, workFirst) => {
+        let now = 0
+        const given = list.map(([kind, ms, hole]): Span => {
+          const fromAt = now + hole
+          now = fromAt + ms
+          return { kind, fromAt, toAt: now }
+        })
+        const asked = { fromAt: from, toAt: from + length }
+        const answered = withAnswer(given, asked, { was: 'split', at, first: workFirst ? 'work' : 'break' })
+        expect(elapsedMs(answered)).toBe(elapsedMs(given))
+        for (const { fromAt, toAt, was } of answered)
+          expect(was !== undefined).toBe(fromAt >= asked.fromAt && toAt <= asked.toAt && asked.toAt > asked.fromAt)
+      }),
+    )
+  })
+})
