@@ -76,6 +76,9 @@ export async function handleSurface(name: keyof SurfaceRequests, payload: unknow
       surfaceRequests[name].parse(payload)
       await dismissProblem()
       break
+    case 'ledger.changed':
+      surfaceRequests[name].parse(payload)
+      break
   }
   return announceChange(await readLive(store))
 }

@@ -120,6 +120,8 @@ export const surfaceRequests = {
     welcomed: z.boolean().exactOptional(),
   }),
   'problem.dismiss': z.strictObject({}),
+  /** A surface has corrected the ledger: what panel and popup show may be another now. */
+  'ledger.changed': z.strictObject({}),
 } as const
 
 export type PageRequests = { [K in keyof typeof pageRequests]: z.infer<(typeof pageRequests)[K]> }
