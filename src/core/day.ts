@@ -26,6 +26,12 @@ export function localDay(at: number, zone: string): Day {
   return (at >= startOf(next, zone) ? next : date).toString()
 }
 
+/** Local date and time to the minute, `2026-03-04 14:05`. */
+export function localMinute(at: number, zone: string): string {
+  const local = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDateTime()
+  return local.toString({ smallestUnit: 'minute' }).replace('T', ' ')
+}
+
 /** The instants between which a local day runs: 23, 24 or 25 hours as the zone's clock has it. */
 export function dayRange(day: Day, zone: string): Range {
   const date = Temporal.PlainDate.from(day)

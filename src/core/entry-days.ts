@@ -1,7 +1,7 @@
 import { type Day, dayRange, splitAtMidnights } from './day'
 import type { TimeEntry } from './entry'
 
-type Evidence = Pick<TimeEntry, 'spans' | 'zone' | 'day' | 'countedMs' | 'elapsedMs'>
+type Evidence = Pick<TimeEntry, 'spans' | 'zone' | 'day' | 'countedMs' | 'elapsedMs' | 'policy'>
 interface Part {
   fromAt: number
   toAt: number
@@ -10,14 +10,14 @@ interface Part {
 /** Milliseconds per local day, in order of time. */
 export type DayTimes = [day: Day, ms: number][]
 
-/** Unbroken stretches of `away`: the time policy counts each up to one limit. */
-function awayStretches(spans: TimeEntry['spans']): Part[] {
-  const stretches: Part[] = []
-  for (const { kind, fromAt, toAt } of spans) {
+/** Unbroken stretches of `away`: the time policy counts each up to one limit, of which `usedMs` went before it. */
+function awayStretches(spans: TimeEntry['spans']): (Part & { usedMs: number })[] {
+  const stretches: (Part & { usedMs: number })[] = []
+  for (const { kind, fromAt, toAt, awaySinceAt = fromAt } of spans) {
     if (kind !== 'away') continue
     const last = stretches.at(-1)
     if (last?.toAt === fromAt) last.toAt = toAt
-    else stretches.push({ fromAt, toAt })
+    else stretches.push({ fromAt, toAt, usedMs: fromAt - awaySinceAt })
   }
   return stretches
 }
@@ -53,15 +53,18 @@ function byDay(parts: readonly Part[], totalMs: number, entry: Evidence): DayTim
 }
 
 /**
- * Counted time by local day. The entry keeps how much counts, not which limit said so; that limit is found again from the total, so
- * the days always add up to `countedMs`. What no span shows (an imported or hand-written entry) lies on the day on which it closed.
+ * Counted time by local day. An entry of the first version keeps how much counts, not which limit said so; that limit is found again from
+ * the total. In any case the days add up to `countedMs`. What no span shows (an imported or hand-written entry) lies on the day on which it closed.
  */
 export function countedByDay(entry: Evidence): DayTimes {
   const work = entry.spans.filter(({ kind }) => kind === 'work')
   const stretches = awayStretches(entry.spans)
   const awayMs = Math.max(0, entry.countedMs - work.reduce((sum, { fromAt, toAt }) => sum + toAt - fromAt, 0))
-  const limit = limitOf(stretches, awayMs)
-  const away = stretches.map(({ fromAt, toAt }) => ({ fromAt, toAt: Math.min(toAt, fromAt + limit) }))
+  const limit = entry.policy?.awayMs ?? limitOf(stretches, awayMs)
+  const away = stretches.map(({ fromAt, toAt, usedMs }) => ({
+    fromAt,
+    toAt: Math.min(toAt, fromAt + Math.max(0, limit - usedMs)),
+  }))
   return byDay([...work, ...away], entry.countedMs, entry)
 }
 

@@ -52,7 +52,7 @@ export function countedMs(spans: readonly Span[], policy: TimePolicy): number {
     const length = span.toAt - span.fromAt
     if (span.kind === 'work') counted += length
     if (span.kind !== 'away') continue
-    if (span.fromAt !== lastAwayEnd) stretch = 0
+    if (span.fromAt !== lastAwayEnd) stretch = span.fromAt - (span.awaySinceAt ?? span.fromAt)
     counted += Math.min(length, Math.max(0, policy.awayMs - stretch))
     stretch += length
     lastAwayEnd = span.toAt

@@ -1,74 +1,102 @@
 import type { AbsenceAnswer } from '../core/absence'
-import type { EntryDraft, EntryEdit, LabelEdit } from '../core/ledger-edit'
+import {
+  answeredLater,
+  type EditSurroundings,
+  type EntryEdit,
+  edited,
+  type LabelEdit,
+  type LedgerItem,
+} from '../core/ledger-edit'
+import { added, type EntryDraft } from '../core/ledger-edit-add'
+import { merged } from '../core/ledger-edit-merge'
+import { type SplitChoice, split } from '../core/ledger-edit-split'
 import type { Stretch } from '../core/span'
+import { checkTimeFree } from './claimed-time'
+import { imagesBetween, newProjects, readItems, surroundingsOf } from './ledger-items'
+import { revise } from './revisions'
 import type { Revision } from './schema'
 import type { Store } from './store'
 
 export { EditRefused } from '../core/edit-refused'
-export type { EntryDraft, EntryEdit, LabelEdit, LineEdit } from '../core/ledger-edit'
+export type { EntryEdit, LabelEdit } from '../core/ledger-edit'
+export type { EntryDraft } from '../core/ledger-edit-add'
+export type { LineEdit } from '../core/ledger-edit-lines'
+export type { SplitChoice } from '../core/ledger-edit-split'
+export { revisions } from './revisions'
+export { redo, undo } from './undo'
 
-const soon = (): never => {
-  throw new Error('not built yet')
+/*
+ * Corrections of the ledger. Each is one transaction: entries, pay lines, reviews, roll-ups and the revision that can take it back change
+ * together or not at all. All throw an EditRefused for what would make the ledger untrue, and a StoreFullError when there is no room; nothing
+ * is changed then. `at` is now. Where time is gained, idle time, gaps and pauses that other entries have there yield to it.
+ */
+
+interface Correction {
+  what: string
+  ids: readonly string[]
+  /** The interval that the user asked for, to be offered clipped where it is not free. */
+  wanted?: Stretch
+  correct: (items: LedgerItem[], around: EditSurroundings) => LedgerItem[]
 }
 
-export async function editEntry(_store: Store, _id: string, _edit: EntryEdit, _at: number): Promise<Revision> {
-  return soon()
+function correct(store: Store, at: number, { what, ids, wanted, correct }: Correction): Promise<Revision> {
+  return revise(store, what, at, async (transaction) => {
+    const before = await readItems(transaction, ids)
+    const { around, projects } = await surroundingsOf(transaction, at)
+    const after = correct(before, around)
+    const entriesOf = (items: readonly LedgerItem[]) => items.map(({ entry }) => entry)
+    const yielded = await checkTimeFree(transaction, entriesOf(before), entriesOf(after), at, wanted)
+    return [...imagesBetween(before, after).after, ...yielded, ...newProjects(entriesOf(after), projects, at)]
+  })
 }
 
-/** One revision for all of them. */
-export async function editEntries(_store: Store, _ids: readonly string[], _edit: LabelEdit, _at: number): Promise<Revision> {
-  return soon()
+export function editEntry(store: Store, id: string, edit: EntryEdit, at: number): Promise<Revision> {
+  return correct(store, at, {
+    what: 'edit',
+    ids: [id],
+    correct: (items, around) => items.map((item) => edited(item, edit, around)),
+  })
 }
 
-/** Which part stays the task, with its outcome, id, review, note and bonuses; and how many units the first part gets. */
-export interface SplitChoice {
-  keeps?: 'first' | 'second'
-  units?: number
+/** The same labels for many entries, as one revision. */
+export function editEntries(store: Store, ids: readonly string[], edit: LabelEdit, at: number): Promise<Revision> {
+  return correct(store, at, {
+    what: 'edit',
+    ids,
+    correct: (items, around) => items.map((item) => edited(item, edit, around)),
+  })
 }
 
-export async function splitEntry(
-  _store: Store,
-  _id: string,
-  _splitAt: number,
-  _at: number,
-  _choice: SplitChoice = {},
-): Promise<Revision> {
-  return soon()
+/** Cuts an entry at an instant in two. */
+export function splitEntry(store: Store, id: string, splitAt: number, at: number, choice: SplitChoice = {}): Promise<Revision> {
+  return correct(store, at, {
+    what: 'split',
+    ids: [id],
+    correct: (items, around) => items.flatMap((item) => split(item, splitAt, around, choice)),
+  })
 }
 
-export async function mergeEntries(_store: Store, _ids: readonly string[], _at: number): Promise<Revision> {
-  return soon()
+/** Makes entries of the same work one. */
+export function mergeEntries(store: Store, ids: readonly string[], at: number): Promise<Revision> {
+  return correct(store, at, { what: 'merge', ids, correct: (items, around) => [merged(items, around)] })
 }
 
-export async function deleteEntries(_store: Store, _ids: readonly string[], _at: number): Promise<Revision> {
-  return soon()
+/** Removes entries with their pay lines and reviews. */
+export function deleteEntries(store: Store, ids: readonly string[], at: number): Promise<Revision> {
+  return correct(store, at, { what: 'delete', ids, correct: () => [] })
 }
 
-export async function addEntry(_store: Store, _draft: EntryDraft, _at: number): Promise<Revision> {
-  return soon()
+/** Writes an entry by hand. */
+export function addEntry(store: Store, draft: EntryDraft, at: number): Promise<Revision> {
+  return correct(store, at, { what: 'add', ids: [], correct: (_, around) => [added(draft, around)] })
 }
 
-export async function answerAbsence(
-  _store: Store,
-  _id: string,
-  _stretch: Stretch,
-  _answer: AbsenceAnswer,
-  _at: number,
-): Promise<Revision> {
-  return soon()
-}
-
-/** Undoes the newest revision that is not undone. Null when there is none. With `only`, refuses when that is another one. */
-export async function undo(_store: Store, _at: number, _only?: string): Promise<Revision | null> {
-  return soon()
-}
-
-/** Does again what was undone last, unless something new was done since. Null when there is nothing. */
-export async function redo(_store: Store, _at: number): Promise<Revision | null> {
-  return soon()
-}
-
-/** Newest first. */
-export async function revisions(_store: Store, _limit: number): Promise<Revision[]> {
-  return soon()
+/** Says what a long absence of a closed entry was. */
+export function answerAbsence(store: Store, id: string, stretch: Stretch, answer: AbsenceAnswer, at: number): Promise<Revision> {
+  return correct(store, at, {
+    what: 'answer',
+    ids: [id],
+    wanted: stretch,
+    correct: (items, around) => items.map((item) => answeredLater(item, stretch, answer, around)),
+  })
 }

@@ -44,16 +44,21 @@ export async function changeRollups(
           touched.set(id, (await rows.get(rollupKey(empty))) ?? empty),
     ),
   )
-  for (const [list, combine] of [[subtract, subtractRollup] as const, [add, addRollup] as const]) {
-    for (const row of list) touched.set(idOf(row), combine(touched.get(idOf(row)) ?? emptyRollup(row), row))
-  }
+  addRows(touched, subtract, subtractRollup)
+  addRows(touched, add)
   await together([...touched.values()].map((row) => () => (isEmpty(row) ? rows.delete(rollupKey(row)) : rows.put(row))))
 }
 
-const CHUNK = 2000
+/** Adds rows to those of the same key, in memory. */
+export function addRows(sums: Map<string, Rollup>, rows: readonly Rollup[], combine = addRollup): void {
+  for (const row of rows) sums.set(idOf(row), combine(sums.get(idOf(row)) ?? emptyRollup(row), row))
+}
+
+/** How many records are read at once where a whole store is. */
+export const CHUNK = 2000
 
 /** Every record of a store in key order, a chunk at a time, so that a large ledger is never in memory twice. */
-async function* chunks<T>(
+export async function* chunks<T>(
   getAll: (after: string | undefined, count: number) => Promise<T[]>,
   keyOf: (item: T) => string,
 ): AsyncGenerator<T[]> {
@@ -67,22 +72,20 @@ async function* chunks<T>(
   }
 }
 
-const behind = (after: string | undefined) => (after === undefined ? null : IDBKeyRange.lowerBound(after, true))
+/** Keys after this one. */
+export const behind = (after: string | undefined) => (after === undefined ? null : IDBKeyRange.lowerBound(after, true))
 
 async function fromLedger(transaction: ReadTransaction<'entries' | 'payLines' | 'rollups'>): Promise<Map<string, Rollup>> {
   const entries = transaction.objectStore('entries')
   const payLines = transaction.objectStore('payLines')
   const rows = new Map<string, Rollup>()
-  const add = (row: Rollup) => {
-    rows.set(idOf(row), addRollup(rows.get(idOf(row)) ?? emptyRollup(row), row))
-  }
   const linesOf = new Map<string, PayLine[]>()
   for await (const chunk of chunks<PayLine>(
     (after, count) => payLines.getAll(behind(after), count),
     ({ id }) => id,
   )) {
     for (const line of chunk) {
-      if (line.entryId === null) add(contributionOfLine(line))
+      if (line.entryId === null) addRows(rows, [contributionOfLine(line)])
       else linesOf.set(line.entryId, [...(linesOf.get(line.entryId) ?? []), line])
     }
   }
@@ -90,10 +93,10 @@ async function fromLedger(transaction: ReadTransaction<'entries' | 'payLines' | 
     (after, count) => entries.getAll(behind(after), count),
     ({ id }) => id,
   )) {
-    for (const entry of chunk) for (const row of contributionOf(entry, linesOf.get(entry.id) ?? [])) add(row)
+    for (const entry of chunk) addRows(rows, contributionOf(entry, linesOf.get(entry.id) ?? []))
     for (const entry of chunk) linesOf.delete(entry.id)
   }
-  for (const line of [...linesOf.values()].flat()) add(contributionOfLine(line))
+  addRows(rows, [...linesOf.values()].flat().map(contributionOfLine))
   return new Map([...rows].filter(([, row]) => !isEmpty(row)))
 }
 

@@ -29,9 +29,10 @@ export interface Revision {
   dropped?: true
 }
 
-/** Entries that were counted by one policy before and by another after; `from` is absent where the entry named none. */
+/** Entries that were counted by one policy before and by another after. `unnamed`: they did not name the one before. */
 export interface Recounted {
-  from?: TimePolicy
+  from: TimePolicy
+  unnamed?: true
   to: TimePolicy
   ids: string[]
 }
