@@ -1,8 +1,10 @@
 import { browser } from 'wxt/browser'
+import { needsReview } from '../core/needs-review'
 import { isOffered } from '../core/offer'
 import { leadingFrame } from '../core/task-page'
-import type { PanelState, TabView } from '../messages/panel-state'
+import type { DoubtedEntry, PanelState, TabView } from '../messages/panel-state'
 import type { SurfaceRequests } from '../messages/protocol'
+import { lastEntry } from '../store/entries'
 import { readLive } from '../store/read-live'
 import { readSettings } from '../store/settings'
 import { store } from './store'
@@ -11,7 +13,12 @@ import { currentProblem } from './word-out'
 /** Answers what a surface shows of live work, for one tab or for the active tab of a window. */
 export async function panelState(asked: SurfaceRequests['state.get']): Promise<PanelState> {
   const tabId = asked.tabId ?? (await activeTab(asked.windowId))
-  const [live, settings, problem] = await Promise.all([readLive(store), readSettings(store), currentProblem()])
+  const [live, settings, problem, doubted] = await Promise.all([
+    readLive(store),
+    readSettings(store),
+    currentProblem(),
+    lastDoubted(),
+  ])
   const { desk } = live
   const facts = tabId === undefined ? undefined : desk.tabs[tabId]
   const hand = live.sessions.find((s) => s.id === desk.handId)
@@ -37,8 +44,16 @@ export async function panelState(asked: SurfaceRequests['state.get']): Promise<P
     review: live.reviews.find((r) => r.sessionId === session?.id) ?? null,
     project: live.projects.find((p) => p.platform === session?.platform && p.project === session?.project) ?? null,
     settings,
+    ...(doubted === undefined ? {} : { doubted }),
     ...(problem === undefined ? {} : { problem }),
   }
+}
+
+async function lastDoubted(): Promise<DoubtedEntry | undefined> {
+  const entry = await lastEntry(store)
+  if (!entry || !needsReview(entry)) return undefined
+  const { id: entryId, platform, project, taskType, workKind, startedAt, closedAt, zone, doubt } = entry
+  return { entryId, platform, project, taskType, workKind, startedAt, closedAt, zone, ...(doubt === undefined ? {} : { doubt }) }
 }
 
 async function activeTab(windowId: number | undefined): Promise<number | undefined> {

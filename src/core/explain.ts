@@ -14,6 +14,8 @@ export interface ExplainedPart {
   was?: SpanKind | 'nothing'
   /** Last input before an `idle` stretch in which the task was in view. */
   stillSinceAt?: number
+  /** When the stretch of `away` began whose rest this is, where its beginning was cut off: the limit runs from there. */
+  awaySinceAt?: number
 }
 
 /** Why an entry comes to its counted time: `workMs` + `awayMs` + `otherMs` = `countedMs`, and the parts count `workMs` + `awayMs`. */
@@ -58,7 +60,7 @@ export function explain(entry: Explained, policy: TimePolicy): Explanation {
 
 const elsewhere = (fromAt: number, toAt: number): ExplainedPart => ({ kind: 'elsewhere', fromAt, toAt, countsMs: 0 })
 
-function partOf({ kind, fromAt, toAt, was, stillSinceAt }: Span, countsMs: number): ExplainedPart {
+function partOf({ kind, fromAt, toAt, was, stillSinceAt, awaySinceAt }: Span, countsMs: number): ExplainedPart {
   return {
     kind,
     fromAt,
@@ -66,6 +68,7 @@ function partOf({ kind, fromAt, toAt, was, stillSinceAt }: Span, countsMs: numbe
     countsMs,
     ...(was === undefined ? {} : { was }),
     ...(kind === 'idle' && stillSinceAt !== undefined ? { stillSinceAt } : {}),
+    ...(kind === 'away' && awaySinceAt !== undefined ? { awaySinceAt } : {}),
   }
 }
 

@@ -5,6 +5,7 @@ import { readSettings } from '../store/settings'
 import { openStore } from '../store/store'
 import { browserAccess } from '../ui/access/access'
 import { ask, onStateChanged } from '../ui/client'
+import { openReport } from '../ui/open-report'
 import type { OptionsHost } from './host'
 import { readStored } from './stored'
 
@@ -19,6 +20,7 @@ export function browserHost(platforms: readonly CatalogueEntry[]): OptionsHost {
     projects: () => allProjects(store),
     stored: () => readStored(store),
     openWelcome: () => browser.tabs.create({ url: `${location.origin}/welcome.html` }),
+    openReport: () => openReport(),
     now: Date.now,
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   }

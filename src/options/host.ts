@@ -15,6 +15,7 @@ export interface OptionsHost {
   projects(): Promise<Project[]>
   stored(): Promise<StoredStore[]>
   openWelcome(): Promise<unknown>
+  openReport(): Promise<unknown>
   now(): number
   /** IANA zone of the machine. */
   zone: string

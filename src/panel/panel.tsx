@@ -1,10 +1,12 @@
 import { useState } from 'preact/hooks'
 import type { PanelState } from '../messages/panel-state'
 import { Button } from '../ui/button'
+import { DoubtedEntryNotice } from '../ui/doubted-entry'
 import { IconButton } from '../ui/icon-button'
 import { common } from '../ui/messages/common'
 import { panel } from '../ui/messages/panel'
 import { Notice } from '../ui/notice'
+import { openReport } from '../ui/open-report'
 import { useAsking } from '../ui/use-asking'
 import { type Live, useLive } from '../ui/use-live'
 import type { Library } from './library'
@@ -73,6 +75,9 @@ function Work({ state, live, library }: { state: PanelState; live: Live; library
         <Notice tone="danger" live="alert" onDismiss={asking.forget}>
           {common.failed(asking.failure)}
         </Notice>
+      )}
+      {state.doubted && (
+        <DoubtedEntryNotice sites={library.sites} doubted={state.doubted} onOpen={(entryId) => void openReport(entryId)} />
       )}
       {isOffered && tab.detection && <OfferedCard key={tab.tabId} detection={tab.detection} tabId={tab.tabId} asking={asking} />}
       {tab && <PageNotices tab={tab} library={library} ownWindow={ownWindow} />}

@@ -5,6 +5,7 @@ import { rollupsBetween } from '../store/rollups'
 import { openStore } from '../store/store'
 import { browserAccess } from '../ui/access/access'
 import { ask, onStateChanged } from '../ui/client'
+import { openReport } from '../ui/open-report'
 import type { ActiveTab, PopupHost } from './host'
 
 const WINDOW_WIDTH = 420
@@ -37,6 +38,7 @@ export function browserHost(sites: readonly PlatformSite[]): PopupHost {
         height: WINDOW_HEIGHT,
       }),
     openPage: (name) => browser.tabs.create({ url: `${location.origin}/${name}.html` }),
+    openReport,
     close: () => {
       if (browser.extension.getViews({ type: 'popup' }).includes(window)) window.close()
     },

@@ -1,5 +1,6 @@
 import { DEFAULT_SETTINGS } from '../core/settings'
 import { Button } from '../ui/button'
+import { DoubtedEntryNotice } from '../ui/doubted-entry'
 import { EmptyState } from '../ui/empty-state'
 import { popup } from '../ui/messages/popup'
 import { Notice } from '../ui/notice'
@@ -39,10 +40,14 @@ export function Popup({ host }: { host: PopupHost }) {
             {state.problem}
           </Notice>
         )}
+        {state?.doubted && (
+          <DoubtedEntryNotice sites={host.sites} doubted={state.doubted} onOpen={(entryId) => void host.openReport(entryId)} />
+        )}
         <SessionCard host={host} state={state} tab={tab} run={run} />
         <PageCard host={host} tab={tab} view={state?.tab ?? null} run={run} />
         {tab && <OpenPanel host={host} tab={tab} pageWidth={state?.tab?.pageWidth} />}
         <YourHours host={host} data={data} />
+        <Button onClick={() => void host.openReport()}>{popup.report}</Button>
         <StartByHand host={host} tabId={tab?.id} run={run} />
       </main>
     </div>

@@ -57,6 +57,11 @@ export function readEntry(store: Store, id: string): Promise<TimeEntry | undefin
   return ask(store, (db) => db.get('entries', id))
 }
 
+/** The entry that closed last. */
+export async function lastEntry(store: Store): Promise<TimeEntry | undefined> {
+  return ask(store, async (db) => (await db.transaction('entries').store.index('closedAt').openCursor(null, 'prev'))?.value)
+}
+
 /** Entries that closed on local days `from` to `to`, both included. */
 export function entriesBetween(store: Store, from: string, to: string): Promise<TimeEntry[]> {
   return ask(store, (db) => db.getAllFromIndex('entries', 'day', IDBKeyRange.bound(from, to)))

@@ -64,14 +64,15 @@ const shown = (seconds: number) => clock(seconds * 1000)
 const signed = (seconds: number) => (seconds < 0 ? `−${shown(-seconds)}` : shown(seconds))
 
 function whyOf(part: ExplainedPart, { stillMs, awayMs }: TimePolicy, zone: string): string {
-  const { kind, fromAt, toAt, countsMs, was, stillSinceAt } = part
+  const { kind, fromAt, toAt, countsMs, was, stillSinceAt, awaySinceAt } = part
   if (was !== undefined) {
     if (kind === 'work') return was === 'nothing' ? words.saidWorkUnseen : words.saidWork(words.kinds[was])
     return kind === 'paused' ? words.saidBreak(words.kinds[was]) : words.saidOther(words.kinds[kind], words.kinds[was])
   }
   if (kind === 'away') {
-    if (countsMs === toAt - fromAt) return words.awayWhole(duration(awayMs))
-    return countsMs === 0 ? words.awayNone : words.awayPart(clock(toAt - fromAt), duration(awayMs))
+    if (awayMs === 0) return words.awayNone
+    if (awaySinceAt !== undefined) return words.awayRest(time(awaySinceAt, zone), duration(awayMs))
+    return countsMs === toAt - fromAt ? words.awayWhole(duration(awayMs)) : words.awayPart(clock(toAt - fromAt), duration(awayMs))
   }
   if (kind === 'idle' && stillSinceAt !== undefined) {
     const since = time(stillSinceAt, zone)

@@ -52,7 +52,7 @@ const SURFACE: SurfaceRequests = {
   'project.terms': { ...work, terms: { ...terms, capMs: 3_600_000, overtimeAmount: 1000 } },
   'settings.save': { currency: 'EUR', weeklyGoalHours: 12.5, weekStartsOn: 7, welcomed: true },
   'problem.dismiss': {},
-      'ledger.changed': {},
+  'ledger.changed': {},
 }
 
 const requests = { ...pageRequests, ...surfaceRequests }

@@ -24,6 +24,7 @@ function fakeHost(given: { granted?: string[]; projects?: Project[] } = {}) {
     projects: async () => given.projects ?? [],
     stored: async () => [{ name: 'entries', count: 1234, fields: ['id', 'platform'], sampleKeys: ['e1', 'e2'] }],
     openWelcome: vi.fn(async () => {}),
+    openReport: vi.fn(async () => {}),
     now: () => NOW,
     zone: 'America/New_York',
   }

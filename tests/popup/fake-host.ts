@@ -97,6 +97,7 @@ export function fakeHost(given: Given = {}) {
     openPanel: vi.fn(async () => {}),
     openPanelWindow: vi.fn(async () => {}),
     openPage: vi.fn(async () => {}),
+    openReport: vi.fn(async () => {}),
     close: vi.fn(),
     now: () => NOW,
     zone: 'UTC',

@@ -9,6 +9,7 @@ import { explain } from '../../ui/messages/explain'
 import { report as words } from '../../ui/messages/report'
 import { Select } from '../../ui/select'
 import type { LedgerDesk } from './desk'
+import { focusEntry } from './focus'
 import { ProblemNotice } from './problem-notice'
 import { readWithin } from './time-text'
 import type { Problem } from './use-corrections'
@@ -31,8 +32,11 @@ export function AnswerAbsence({ desk, entryId, zone, stretch }: Props) {
   const range = explain.range(time(fromAt, zone), time(toAt, zone))
   const name = words.absence(range, clock(toAt - fromAt))
 
-  const answer = async (given: AbsenceAnswer) =>
-    setProblem(await desk.corrections.run(() => desk.host.ledger.answer(entryId, stretch, given)))
+  const answer = async (given: AbsenceAnswer) => {
+    const wrong = await desk.corrections.run(() => desk.host.ledger.answer(entryId, stretch, given))
+    setProblem(wrong)
+    if (wrong === null) focusEntry(entryId)
+  }
   const split = (event: Event) => {
     event.preventDefault()
     const at = readWithin(turn, stretch, zone)

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
-import type { LabelEdit } from '../../core/ledger-edit'
 import { DOMAINS, OUTCOMES, TASK_TYPES, WORK_KINDS } from '../../core/task'
+import type { LabelEdit } from '../../store/ledger-edits'
 import { Button } from '../../ui/button'
 import { TextField } from '../../ui/field'
 import { common } from '../../ui/messages/common'

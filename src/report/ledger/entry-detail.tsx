@@ -10,6 +10,7 @@ import type { LedgerDesk } from './desk'
 import { EditForm } from './edit-form'
 import { EntryHistory } from './entry-history'
 import { Facts } from './facts'
+import { focusEntry } from './focus'
 import { ProblemNotice } from './problem-notice'
 import { SplitForm } from './split-form'
 import type { Problem } from './use-corrections'
@@ -26,12 +27,22 @@ export function EntryDetail({ desk, row }: Props) {
   const [problem, setProblem] = useState<Problem | null>(null)
   const { entry } = row
   const { ledger } = desk.host
-  const remove = async () => setProblem(await desk.corrections.run(() => ledger.delete([entry.id])))
-  if (doing === 'edit') return <EditForm desk={desk} row={row} isNew={false} onDone={() => setDoing(null)} />
-  if (doing === 'split') return <SplitForm desk={desk} row={row} onDone={() => setDoing(null)} />
+  const done = () => {
+    setDoing(null)
+    focusEntry(entry.id)
+  }
+  const run = async (correction: Parameters<typeof desk.corrections.run>[0]) => {
+    const wrong = await desk.corrections.run(correction)
+    setProblem(wrong)
+    if (wrong === null) focusEntry(entry.id)
+  }
+  if (doing === 'edit') return <EditForm desk={desk} row={row} isNew={false} onDone={done} />
+  if (doing === 'split') return <SplitForm desk={desk} row={row} onDone={done} />
   return (
     <div class="entry-detail">
-      {needsReview(entry) && <Doubt desk={desk} row={row} onProblem={setProblem} />}
+      {needsReview(entry) && (
+        <Doubt desk={desk} row={row} onResolve={() => void run(() => ledger.edit(entry.id, { resolved: true }))} />
+      )}
       <div class="entry-columns">
         <Why desk={desk} row={row} />
         <section class="entry-facts" aria-label={words.facts}>
@@ -43,7 +54,7 @@ export function EntryDetail({ desk, row }: Props) {
       <div class="form-actions">
         <Button onClick={() => setDoing('edit')}>{words.edit}</Button>
         <Button onClick={() => setDoing('split')}>{words.split}</Button>
-        <Button variant="danger" onClick={() => void remove()}>
+        <Button variant="danger" onClick={() => void run(() => ledger.delete([entry.id]))}>
           {words.delete}
         </Button>
       </div>
@@ -54,15 +65,14 @@ export function EntryDetail({ desk, row }: Props) {
   )
 }
 
-function Doubt({ desk, row: { entry }, onProblem }: Props & { onProblem: (problem: Problem | null) => void }) {
+function Doubt({ desk, row: { entry }, onResolve }: Props & { onResolve: () => void }) {
   const unanswered = entry.unanswered ?? []
-  const resolve = async () => onProblem(await desk.corrections.run(() => desk.host.ledger.edit(entry.id, { resolved: true })))
   return (
     <Notice
       tone="warn"
       title={entry.doubt === undefined ? words.unanswered(unanswered.length) : words.doubt(entry.doubt)}
       actions={
-        <Button small onClick={() => void resolve()}>
+        <Button small onClick={onResolve}>
           {words.isRight}
         </Button>
       }

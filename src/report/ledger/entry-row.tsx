@@ -8,6 +8,7 @@ import { report as words } from '../../ui/messages/report'
 import { placeName } from '../../ui/work-name'
 import type { LedgerDesk } from './desk'
 import { EntryDetail } from './entry-detail'
+import { toggleId } from './focus'
 import { earnedOf } from './groups'
 import { entryName, timesOf } from './revision-words'
 
@@ -47,7 +48,7 @@ export function EntryRow({ desk, row, isOpen, isSelected, onOpen, onSelect }: Pr
           <button
             type="button"
             class="entry-toggle"
-            id={`entry-${entry.id}`}
+            id={toggleId(entry.id)}
             aria-expanded={isOpen}
             aria-controls={isOpen ? detailId : undefined}
             aria-label={words.open(name)}
@@ -57,11 +58,13 @@ export function EntryRow({ desk, row, isOpen, isSelected, onOpen, onSelect }: Pr
               {entry.project || common.noProject}
             </span>
           </button>
-          <span class="cell-line muted small">{placeName(sites, entry)}</span>
-          <span class="cell-line small narrow-only">
+          <span class="entry-line small">
+            <span class="muted">{placeName(sites, entry)}</span>
+            <Marks row={row} />
+          </span>
+          <span class="small narrow-only">
             {common.outcomes[entry.outcome]} · <Pay row={row} />
           </span>
-          <Marks row={row} />
         </th>
         <td class="cell-number">
           {duration(entry.countedMs)}
@@ -89,15 +92,13 @@ export function EntryRow({ desk, row, isOpen, isSelected, onOpen, onSelect }: Pr
 
 function Marks({ row: { entry } }: { row: LedgerRow }) {
   const { origin, editedAt, units } = entry
-  const isMarked = needsReview(entry) || origin !== undefined || editedAt !== undefined || units !== undefined
-  if (!isMarked) return null
   return (
-    <span class="marks">
+    <>
       {needsReview(entry) && <Badge tone="warn">{words.marks.review}</Badge>}
       {origin === 'added' && <Badge>{words.marks.added}</Badge>}
       {editedAt !== undefined && origin !== 'added' && <Badge>{words.marks.edited}</Badge>}
       {units !== undefined && <Badge>{words.marks.units(units)}</Badge>}
-    </span>
+    </>
   )
 }
 

@@ -83,5 +83,5 @@ export function totalText(
   say: (counted: string, earned: string) => string,
   { countedMs, earned }: { countedMs: number; earned: readonly Money[] },
 ): string {
-  return say(duration(countedMs), earned.map(money).join(' + '))
+  return say(duration(countedMs), earned.map(money).join(', '))
 }

@@ -1,5 +1,5 @@
-import type { EntryDraft, EntryEdit, LineEdit } from '../../core/ledger-edit'
 import type { Domain, Outcome, TaskType, WorkKind } from '../../core/task'
+import type { EntryDraft, EntryEdit, LineEdit } from '../../store/ledger-edits'
 import type { LedgerRow } from '../../store/read-ledger'
 import { report as words } from '../../ui/messages/report'
 import { start } from '../../ui/messages/start'

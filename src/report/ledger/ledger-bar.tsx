@@ -3,6 +3,7 @@ import { Button } from '../../ui/button'
 import { report as words } from '../../ui/messages/report'
 import { BulkForm } from './bulk-form'
 import type { LedgerDesk } from './desk'
+import { ADD_ID, UNDO_ID } from './focus'
 import { ProblemNotice } from './problem-notice'
 import { revisionName } from './revision-words'
 import type { Problem } from './use-corrections'
@@ -29,6 +30,7 @@ export function LedgerBar({ desk, selected, onDeselect, isAdding, onAdd }: Props
     <div class="ledger-bar">
       <div class="bar-line">
         <Button
+          id={UNDO_ID}
           aria-label={named(words.undoWhat, undoable, words.undo)}
           title={named(words.undoWhat, undoable, words.undo)}
           aria-disabled={undoable === undefined}
@@ -44,14 +46,14 @@ export function LedgerBar({ desk, selected, onDeselect, isAdding, onAdd }: Props
         >
           {words.redo}
         </Button>
-        <Button aria-expanded={isAdding} onClick={onAdd}>
+        <Button id={ADD_ID} aria-expanded={isAdding} onClick={onAdd}>
           {words.add}
         </Button>
         <p class={`bar-status small ${told.failed ? 'field-error' : 'muted'}`} role="status">
           {told.text}
         </p>
       </div>
-      {selected.size > 0 && <Selected key={selected.size} desk={desk} ids={[...selected]} onDeselect={onDeselect} />}
+      {selected.size > 0 && <Selected desk={desk} ids={[...selected]} onDeselect={onDeselect} />}
     </div>
   )
 }

@@ -14,6 +14,7 @@ import { EditForm } from './edit-form'
 import { RecentChanges } from './entry-history'
 import { EntryTable, totalText } from './entry-table'
 import { Filters } from './filters'
+import { ADD_ID, focusEntry, focusOn } from './focus'
 import { byDay, ofRollups, ofRows } from './groups'
 import { LedgerBar } from './ledger-bar'
 import { newRow } from './new-row'
@@ -31,12 +32,14 @@ export function Ledger({ host, settings }: { host: ReportHost; settings: Setting
   const range = useMemo(() => ({ from, to }), [from, to])
   const view = useLedger(host, query, range)
   const nameOf = useCallback((revision: Revision) => revisionName(host.sites, revision), [host])
-  const corrections = useCorrections(host.ledger, view.refresh, nameOf)
+  const corrections = useCorrections(host, view.refresh, nameOf, view.rows)
   const known = useKnown(host, view.rollups)
   const desk: LedgerDesk = { host, known, currency: (settings ?? DEFAULT_SETTINGS).currency, corrections }
   const [openId, setOpenId] = useState<string | null>(null)
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const [adding, setAdding] = useState(false)
+  /** The entry that the report was opened for, until it is shown. */
+  const [asked, setAsked] = useState<string | null>(null)
 
   useEffect(() => {
     if (host.entryId === undefined) return
@@ -45,9 +48,22 @@ export function Ledger({ host, settings }: { host: ReportHost; settings: Setting
       if (!row) return
       setQuery((now) => ({ ...now, range: 'custom', from: row.entry.day, to: row.entry.day }))
       setOpenId(id)
+      setAsked(id)
     }
     find(host.entryId).catch(console.error)
   }, [host])
+
+  const isAskedShown = asked !== null && view.rows?.some(({ entry }) => entry.id === asked) === true
+  useEffect(() => {
+    if (!isAskedShown || asked === null) return
+    focusEntry(asked)
+    setAsked(null)
+  }, [asked, isAskedShown])
+
+  const added = () => {
+    setAdding(false)
+    focusOn(ADD_ID)
+  }
 
   const shown = new Set(view.rows?.map(({ entry }) => entry.id))
   const chosen = new Set([...selected].filter((id) => shown.has(id)))
@@ -64,7 +80,7 @@ export function Ledger({ host, settings }: { host: ReportHost; settings: Setting
         isAdding={adding}
         onAdd={() => setAdding(!adding)}
       />
-      {adding && <EditForm desk={desk} row={newRow(host, known)} isNew onDone={() => setAdding(false)} />}
+      {adding && <EditForm desk={desk} row={newRow(host, known)} isNew onDone={added} />}
       <Total view={view} query={query} />
       <Found view={view} query={query} desk={desk} openId={openId} onOpen={setOpenId} selected={chosen} onSelect={select} />
       <Fold title={words.changes}>

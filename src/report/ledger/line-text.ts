@@ -1,6 +1,7 @@
-import type { LineEdit } from '../../core/ledger-edit'
 import { minorDigits } from '../../core/money'
 import type { PayLine } from '../../core/pay'
+import { followsFromTerms } from '../../core/recount'
+import type { LineEdit } from '../../store/ledger-edits'
 import { decimalString } from '../../ui/format'
 import { report as words } from '../../ui/messages/report'
 import { readAmount } from '../../ui/terms/terms-draft'
@@ -18,9 +19,8 @@ export interface LineText extends Pick<PayLine, 'kind' | 'state'> {
 export type LineErrors = Partial<Record<'amount' | 'currency', string>>
 
 export function lineText(line: PayLine): LineText {
-  const { id, kind, state, minor, currency, byUser } = line
-  const follows = byUser !== true && state === 'expected' && (kind === 'task' || kind === 'overtime')
-  return { id, kind, state, currency, amount: decimalString(minor, minorDigits(currency)), follows }
+  const { id, kind, state, minor, currency } = line
+  return { id, kind, state, currency, amount: decimalString(minor, minorDigits(currency)), follows: followsFromTerms(line) }
 }
 
 /** The line, exact to the currency's minor unit; else what is wrong, and how to write it. A clawback takes away, whichever sign is typed. */

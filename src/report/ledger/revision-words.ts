@@ -4,7 +4,7 @@ import { needsReview } from '../../core/needs-review'
 import type { PayLine } from '../../core/pay'
 import type { PlatformSite } from '../../platforms/platform'
 import type { Image, Revision } from '../../store/schema'
-import { day, duration, money, time } from '../../ui/format'
+import { day, duration, money, payTerms, time } from '../../ui/format'
 import { common } from '../../ui/messages/common'
 import { explain } from '../../ui/messages/explain'
 import { report as words } from '../../ui/messages/report'
@@ -23,11 +23,25 @@ export function timesOf({ startedAt, closedAt, zone }: Pick<TimeEntry, 'startedA
 }
 
 /** What a revision did, and to what: `split of Outlier · Crab · Comparison, Mon, Nov 23 14:02–14:25`. */
-export function revisionName(sites: readonly PlatformSite[], { what, before, after, recounted }: Revision): string {
-  const [was, became] = [entriesIn(before), entriesIn(after)]
-  const one = was.length === 1 ? was[0] : became.length === 1 ? became[0] : undefined
-  const many = (recounted ?? []).reduce((all, { ids }) => all + ids.length, 0) + Math.max(was.length, became.length)
-  return words.change(words.whats[what] ?? words.otherWhat, one && !recounted ? entryName(sites, one) : words.entries(many))
+export function revisionName(sites: readonly PlatformSite[], revision: Revision): string {
+  const recounted = (revision.recounted ?? []).reduce((all, { ids }) => all + ids.length, 0)
+  const subjects = subjectsOf(revision)
+  const [one] = subjects
+  const many = subjects.length + recounted
+  return words.change(
+    words.whats[revision.what] ?? words.otherWhat,
+    one && many === 1 ? entryName(sites, one) : words.entries(many),
+  )
+}
+
+/** The entries that were meant, as they were before where there is a before; others may have yielded idle time to them. */
+function subjectsOf({ what, at, before, after }: Revision): TimeEntry[] {
+  const own = entriesIn(after).filter(({ editedAt }) => editedAt === at)
+  const left = new Set(entriesIn(after).map(({ id }) => id))
+  const ids = new Set(own.map(({ id }) => id))
+  const were = entriesIn(before).filter(({ id }) => ids.has(id) || !left.has(id))
+  if (what === 'policy') return entriesIn(after)
+  return were.length === 0 || what === 'merge' ? own : were
 }
 
 /** The ids of the entries that a revision touched. */
@@ -62,13 +76,15 @@ export function changesOf(sites: readonly PlatformSite[], revision: Revision, en
     [words.units, String(was.units ?? 1), String(became.units ?? 1)],
     [words.note, was.note ?? '', became.note ?? ''],
     [words.fields.pay, payOf(revision.before), payOf(revision.after)],
+    [words.terms, termsText(was), termsText(became)],
     [words.fields.review, yesNo(needsReview(was)), yesNo(needsReview(became))],
   ]
-  return fields
-    .filter(([, before, after]) => before !== after)
-    .map(([name, before, after]) => words.became(name, before || words.absent, after || words.absent))
+  const changed = fields.filter(([, before, after]) => before !== after)
+  if (changed.length === 0 && became.elapsedMs < was.elapsedMs) return [words.yielded]
+  return changed.map(([name, before, after]) => words.became(name, before || words.absent, after || words.absent))
 }
 
+const termsText = ({ terms }: TimeEntry) => (terms ? payTerms(terms) : '')
 const yesNo = (is: boolean) => (is ? words.yes : words.no)
 
 /** Minutes, or seconds where the change is too small to show in minutes. */

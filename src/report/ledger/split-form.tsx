@@ -1,7 +1,8 @@
 import { useId, useState } from 'preact/hooks'
 import { explain } from '../../core/explain'
+import { within } from '../../core/ledger-edit-spans'
 import { wallTime } from '../../core/local-time'
-import type { Span } from '../../core/span'
+import { policyOfEntry } from '../../core/recount'
 import { countedMs } from '../../core/time-policy'
 import type { LedgerRow } from '../../store/read-ledger'
 import { Button } from '../../ui/button'
@@ -13,7 +14,6 @@ import { report as words } from '../../ui/messages/report'
 import { type Choice, Select } from '../../ui/select'
 import { SpanStrip } from '../../ui/span-strip'
 import type { LedgerDesk } from './desk'
-import { policyOfEntry } from './policy'
 import { ProblemNotice } from './problem-notice'
 import { readWithin } from './time-text'
 import type { Problem } from './use-corrections'
@@ -34,12 +34,15 @@ interface Props {
 export function SplitForm({ desk, row: { entry }, onDone }: Props) {
   const { startedAt, closedAt, zone, spans, id } = entry
   const sliderId = useId()
-  const policy = policyOfEntry(desk.host.sites, entry)
+  const policy = policyOfEntry(entry)
   const [typed, setTyped] = useState(() => wallTime((startedAt + closedAt) / 2, zone).time)
   const [slid, setSlid] = useState(Math.round((startedAt + closedAt) / 2))
-  const [keeps, setKeeps] = useState<'first' | 'second'>('second')
+  const [keeps, setKeeps] = useState<'first' | 'second'>(entry.outcome === 'submitted' ? 'second' : 'first')
+  const [units, setUnits] = useState('1')
   const [bad, setBad] = useState(false)
+  const [badUnits, setBadUnits] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
+  const total = entry.units ?? 1
   const whole = { fromAt: startedAt, toAt: closedAt }
 
   const slide = (at: number) => {
@@ -55,14 +58,18 @@ export function SplitForm({ desk, row: { entry }, onDone }: Props) {
     event.preventDefault()
     const isSlid = wallTime(slid, zone).time === typed
     const at = isSlid ? slid : readWithin(typed, whole, zone)
+    const first = /^\d{1,5}$/.test(units) ? Number(units) : Number.NaN
+    const isBatch = entry.units !== undefined
     setBad(at === null)
-    if (at === null) return
-    const wrong = await desk.corrections.run(() => desk.host.ledger.split(id, at, { keeps }))
+    setBadUnits(isBatch && !(first <= total))
+    if (at === null || (isBatch && !(first <= total))) return
+    const choice = { keeps, ...(isBatch ? { units: first } : {}) }
+    const wrong = await desk.corrections.run(() => desk.host.ledger.split(id, at, choice))
     setProblem(wrong)
     if (wrong === null) onDone()
   }
   const part = (fromAt: number, toAt: number) =>
-    words.splitPart(told.range(time(fromAt, zone), time(toAt, zone)), clock(countedMs(within(spans, fromAt, toAt), policy)))
+    words.splitPart(told.range(time(fromAt, zone), time(toAt, zone)), clock(countedMs(within(spans, [{ fromAt, toAt }]), policy)))
   const preview = words.splitParts(part(startedAt, slid), part(slid, closedAt))
   return (
     <form class="split-form" aria-label={words.splitTitle} onSubmit={(e) => void split(e)}>
@@ -93,6 +100,16 @@ export function SplitForm({ desk, row: { entry }, onDone }: Props) {
           onValue={write}
           maxLength={12}
         />
+        {entry.units !== undefined && (
+          <TextField
+            label={words.splitUnits(total)}
+            inputMode="numeric"
+            error={badUnits ? words.splitBadUnits(total) : undefined}
+            value={units}
+            onValue={setUnits}
+            maxLength={5}
+          />
+        )}
         <Select label={words.splitKeeps} value={keeps} choices={KEEPS} onValue={setKeeps} />
       </div>
       <p role="status">{preview}</p>
@@ -105,10 +122,4 @@ export function SplitForm({ desk, row: { entry }, onDone }: Props) {
       </div>
     </form>
   )
-}
-
-function within(spans: readonly Span[], fromAt: number, toAt: number): Span[] {
-  return spans
-    .map((span) => ({ ...span, fromAt: Math.max(fromAt, span.fromAt), toAt: Math.min(toAt, span.toAt) }))
-    .filter((span) => span.toAt > span.fromAt)
 }

@@ -1,9 +1,12 @@
 import { useCallback, useEffect, useState } from 'preact/hooks'
+import { localDay } from '../../core/day'
 import { EditRefused } from '../../core/edit-refused'
 import type { Stretch } from '../../core/span'
 import type { Revision } from '../../store/schema'
+import { day, time } from '../../ui/format'
 import { report as words } from '../../ui/messages/report'
-import type { LedgerHost } from '../host'
+import { platformName } from '../../ui/work-name'
+import type { ReportHost } from '../host'
 
 /** Why a correction was not done, fit to be shown where it was asked for. */
 export interface Problem {
@@ -23,22 +26,30 @@ export interface Corrections {
   redo: () => Promise<void>
 }
 
-const problemOf = (error: unknown): Problem => ({
-  text: error instanceof Error ? error.message : String(error),
-  ...(error instanceof EditRefused && error.free ? { free: error.free } : {}),
-})
+function problemOf(error: unknown, { sites, zone }: ReportHost): Problem {
+  if (!(error instanceof EditRefused)) return { text: error instanceof Error ? error.message : String(error) }
+  const { other, free, message } = error
+  const place = other && [platformName(sites, other.platform), other.project].filter(Boolean).join(' · ')
+  const moment = (at: number) => `${day(localDay(at, zone))} ${time(at, zone)}`
+  return {
+    text: other && place ? words.overlap(place, moment(other.fromAt), moment(other.toAt)) : message,
+    ...(free ? { free } : {}),
+  }
+}
 
-/** `nameOf` names a revision in words. */
+/** `nameOf` names a revision in words; `stamp` is another whenever the ledger was read again. */
 export function useCorrections(
-  ledger: LedgerHost,
+  host: ReportHost,
   refresh: () => Promise<void>,
   nameOf: (revision: Revision) => string,
+  stamp: unknown,
 ): Corrections {
+  const { ledger } = host
   const [revisions, setRevisions] = useState<readonly Revision[]>([])
   const [told, setTold] = useState({ text: '', failed: false })
 
   const readRevisions = useCallback(() => ledger.revisions().then(setRevisions, console.error), [ledger])
-  useEffect(() => void readRevisions(), [readRevisions])
+  useEffect(() => void readRevisions(), [readRevisions, stamp])
 
   const settle = async (text: string) => {
     await Promise.all([refresh(), readRevisions()])
@@ -49,7 +60,7 @@ export function useCorrections(
       const revision = await move()
       await settle(revision === null ? nothing : say(nameOf(revision)))
     } catch (error) {
-      setTold({ text: problemOf(error).text, failed: true })
+      setTold({ text: problemOf(error, host).text, failed: true })
     }
   }
 
@@ -62,7 +73,7 @@ export function useCorrections(
         return null
       } catch (error) {
         if (!(error instanceof EditRefused)) console.error(error)
-        return problemOf(error)
+        return problemOf(error, host)
       }
     },
     undo: () => step(ledger.undo, words.undone, words.nothingToUndo),

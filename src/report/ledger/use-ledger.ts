@@ -43,13 +43,14 @@ export function useLedger({ ledger, onStateChanged }: ReportHost, query: LedgerQ
   const { from, to } = range
 
   const read = useCallback(
-    async (start: Read, upTo: Day, atLeast: number) => {
+    async (start: Read, upTo: Day, atLeast: number, isQuiet = false) => {
       turn.current += 1
       const mine = turn.current
       const show = (next: Read) => {
         if (mine === turn.current) setState(next)
       }
       setReading(true)
+      setFailed(false)
       try {
         const rollups = await ledger.rollups(from, to)
         if (query.taskId !== '') {
@@ -65,8 +66,8 @@ export function useLedger({ ledger, onStateChanged }: ReportHost, query: LedgerQ
           const page = await ledger.read({ from, to: next }, keepsEntry(query), wanted - rows.length)
           rows.push(...page.rows)
           next = page.next
-          // A long search shows what it has found so far; reading again does not take away what is there.
-          if (start.rows !== null || page.rows.length > 0 || next === null) show({ rows: [...rows], rollups, next })
+          // A long search shows what it has found so far; reading again takes nothing away meanwhile.
+          if (!isQuiet || next === null || rows.length >= wanted) show({ rows: [...rows], rollups, next })
         }
       } catch (error) {
         console.error(error)
@@ -78,11 +79,10 @@ export function useLedger({ ledger, onStateChanged }: ReportHost, query: LedgerQ
     [ledger, query, from, to],
   )
 
-  const refresh = useCallback(async () => read({ ...NOTHING }, to, Math.max(PAGE, shown.current.rows?.length ?? 0)), [read, to])
+  const refresh = useCallback(async () => read(NOTHING, to, Math.max(PAGE, shown.current.rows?.length ?? 0), true), [read, to])
 
   useEffect(() => {
-    setState(NOTHING)
-    setFailed(false)
+    // What was there stays until the first of the new entries are read.
     void read(NOTHING, to, PAGE)
   }, [read, to])
 

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { ExplainedPart } from '../../core/explain'
+import { policyOfEntry } from '../../core/recount'
 import type { LedgerRow } from '../../store/read-ledger'
 import { Button } from '../../ui/button'
 import { type ExplainedLine, explainWords } from '../../ui/explain-words'
@@ -8,7 +9,6 @@ import { report as words } from '../../ui/messages/report'
 import { SpanStrip } from '../../ui/span-strip'
 import { AnswerAbsence } from './answer-absence'
 import type { LedgerDesk } from './desk'
-import { policyOfEntry } from './policy'
 
 /** More stretches than this are folded away. */
 const AT_ONCE = 12
@@ -16,7 +16,7 @@ const AT_ONCE = 12
 /** The counted time of an entry, told as a strip, in words, and as a sum. */
 export function Why({ desk, row: { entry } }: { desk: LedgerDesk; row: LedgerRow }) {
   const [all, setAll] = useState(false)
-  const told = explainWords(entry, policyOfEntry(desk.host.sites, entry), entry.zone)
+  const told = explainWords(entry, policyOfEntry(entry), entry.zone)
   const shown = all ? told.lines : told.lines.slice(0, told.lines.length > AT_ONCE + 3 ? AT_ONCE : undefined)
   return (
     <section class="why" aria-labelledby={`why-${entry.id}`}>

@@ -15,6 +15,8 @@ export const explain = {
   work: 'The task or the panel was in view and in use.',
   awayWhole: (limit: string) => `In another tab or window. Counts: each stretch does, up to ${limit}.`,
   awayPart: (length: string, limit: string) => `In another tab or window for ${length}. The first ${limit} count.`,
+  awayRest: (since: string, limit: string) =>
+    `In another tab or window, in a stretch that began at ${since}. Its first ${limit} count.`,
   awayNone: 'In another tab or window. Does not count here.',
   idleStill: (since: string, limit: string) => `In view, unused since ${since}. Stillness counts up to ${limit}; this is beyond.`,
   idleStillAtOnce: (since: string) => `In view, unused since ${since}. Does not count.`,

@@ -4,6 +4,7 @@ export const popup = {
   loading: 'One moment…',
   options: 'Options',
   welcome: 'Welcome page',
+  report: 'Open the report',
   links: 'More of Margin',
   failed: 'The figures could not be read. Nothing is lost: close this and open it again.',
 

@@ -166,9 +166,13 @@ export const report = {
   splitKeeps: 'The task, its outcome and its extra pay stay with',
   splitFirst: 'the first part',
   splitSecond: 'the second part',
+  splitUnits: (n: number) => `Of the ${n} tasks, in the first part`,
+  splitBadUnits: (n: number) => `Write a whole number from 0 to ${n}.`,
   splitBad: (from: string, to: string) => `Write a time after ${from} and before ${to}.`,
 
   selected: (n: number) => `${entries(n)} selected`,
+  overlap: (other: string, from: string, to: string) =>
+    `That would count time twice: ${other} has time in it, from ${from} to ${to}. Nothing was changed.`,
   deselect: 'Select none',
   bulk: 'Change labels',
   bulkTitle: (n: number) => `Change the labels of ${entries(n)}`,
@@ -192,7 +196,6 @@ export const report = {
   change: (what: string, subject: string) => `${what} ${subject}`,
   whats: {
     edit: 'change of',
-    labels: 'change of labels of',
     split: 'split of',
     merge: 'merge of',
     delete: 'deletion of',
@@ -212,6 +215,7 @@ export const report = {
   yes: 'yes',
   no: 'no',
   absent: 'none',
+  yielded: 'Time in which it was idle went to another entry.',
   wasDeleted: 'Deleted',
   wasAdded: 'Added',
 } as const
