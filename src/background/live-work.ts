@@ -3,8 +3,9 @@ import { type Desk, EMPTY_DESK, type Live } from '../core/live'
 import { payLinesFor } from '../core/pay'
 import { type Step, step } from '../core/session'
 import type { SessionEvent, Surroundings } from '../core/session-event'
+import type { Settings } from '../core/settings'
 import { catalogue } from '../platforms/catalogue'
-import { leavingCounts } from '../platforms/leaving'
+import { timePolicy } from '../platforms/leaving'
 import type { ClosedEntry } from '../store/entries'
 import { type LiveWork, stepLiveWork } from '../store/live-work'
 import { type LiveReading, readLive } from '../store/read-live'
@@ -16,11 +17,12 @@ import { announceChange, dismissProblem, tellProblem } from './word-out'
 
 const SITES = catalogue('practice').map(({ site }) => site)
 
-function surroundings(): Surroundings {
+function surroundings({ policyRules, askAfterMs }: Settings): Surroundings {
   return {
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     makeId: () => crypto.randomUUID(),
-    leavingCounts: (platform) => leavingCounts(SITES, platform),
+    policyFor: (platform, taskType) => timePolicy(SITES, policyRules, { platform, taskType }),
+    askAfterMs,
   }
 }
 
@@ -43,8 +45,8 @@ async function applyNow(events: readonly SessionEvent[]): Promise<void> {
   const due = [...pending, ...(await attentionFor(events)), ...events]
   let after: LiveReading | undefined
   try {
-    const around = surroundings()
     await stepLiveWork(store, (before: LiveWork<Desk>) => {
+      const around = surroundings(before.settings)
       let live: Live = { sessions: before.sessions, desk: before.desk ?? EMPTY_DESK, projects: before.projects }
       const closed: ClosedEntry[] = []
       for (const event of due) {

@@ -1,4 +1,5 @@
 import { appendSpan } from './evidence'
+import type { OpenSession } from './open-session'
 import type { Span, SpanKind, Stretch } from './span'
 
 /** What a long absence was, in the user's own word. `split`: one part before `at`, the other after. */
@@ -18,6 +19,25 @@ export function lastAbsence(spans: readonly Span[], askAfterMs: number): Stretch
     fromAt = span.fromAt
   }
   return toAt - fromAt > askAfterMs ? { fromAt, toAt } : null
+}
+
+/** More questions than this are a matter for the ledger. */
+const MOST_ASKS = 8
+
+/** The session with a question about the absence that ends where its evidence ends, if that was long and is not asked about yet. */
+export function askAbout(session: OpenSession, askAfterMs: number): OpenSession {
+  const absence = lastAbsence(session.spans, askAfterMs)
+  const asks = session.asks ?? []
+  if (absence === null || absence.toAt !== session.cursorAt || asks.some(({ toAt }) => toAt === absence.toAt)) return session
+  return { ...session, asks: [...asks, absence].slice(-MOST_ASKS) }
+}
+
+/** The session with one of its questions answered; unchanged when it does not ask that. */
+export function answerAsked(session: OpenSession, stretch: Stretch, answer: AbsenceAnswer): OpenSession {
+  const asks = session.asks ?? []
+  const left = asks.filter(({ fromAt, toAt }) => fromAt !== stretch.fromAt || toAt !== stretch.toAt)
+  if (left.length === asks.length) return session
+  return { ...session, asks: left, spans: withAnswer(session.spans, stretch, answer) }
 }
 
 /**

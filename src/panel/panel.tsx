@@ -84,12 +84,17 @@ function Work({ state, live, library }: { state: PanelState; live: Live; library
           tabId={tabId}
           library={library}
           asking={asking}
-          currency={settings.currency}
+          settings={settings}
         />
       ) : (
         !isOffered && <NoSession key={tabId} tab={tab} tabId={tabId} library={library} asking={asking} />
       )}
-      <OtherSessions sessions={sessions.filter((s) => s.id !== session?.id)} library={library} asking={asking} />
+      <OtherSessions
+        sessions={sessions.filter((s) => s.id !== session?.id)}
+        library={library}
+        rules={settings.policyRules}
+        asking={asking}
+      />
       <WorkTabs state={state} library={library} asking={asking} offer={offer} />
       {!ownWindow && (
         <footer class="panel-foot">
