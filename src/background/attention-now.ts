@@ -1,8 +1,9 @@
 import { browser } from 'wxt/browser'
+import { SYSTEM_IDLE_MS } from '../core/evidence'
 import type { SessionEvent } from '../core/session-event'
 
-/** The browser calls the system idle after this long without input anywhere; the default stillness limit. */
-export const IDLE_SECONDS = 120
+/** The browser calls the system idle after this long without input anywhere. */
+export const IDLE_SECONDS = SYSTEM_IDLE_MS / 1000
 
 /**
  * Where the user's attention is at this moment, asked of the browser. While no work is live nobody is told of it, so that what was last

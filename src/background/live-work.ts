@@ -1,10 +1,13 @@
 import { browser } from 'wxt/browser'
 import { type Desk, EMPTY_DESK, type Live } from '../core/live'
+import type { OpenSession } from '../core/open-session'
 import { payLinesFor } from '../core/pay'
+import type { SelfReview } from '../core/self-review'
 import { type Step, step } from '../core/session'
 import type { SessionEvent, Surroundings } from '../core/session-event'
+import type { Settings } from '../core/settings'
 import { catalogue } from '../platforms/catalogue'
-import { leavingCounts } from '../platforms/leaving'
+import { timePolicy } from '../platforms/leaving'
 import type { ClosedEntry } from '../store/entries'
 import { type LiveWork, stepLiveWork } from '../store/live-work'
 import { type LiveReading, readLive } from '../store/read-live'
@@ -16,11 +19,12 @@ import { announceChange, dismissProblem, tellProblem } from './word-out'
 
 const SITES = catalogue('practice').map(({ site }) => site)
 
-function surroundings(): Surroundings {
+function surroundings({ policyRules, askAfterMs }: Settings): Surroundings {
   return {
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     makeId: () => crypto.randomUUID(),
-    leavingCounts: (platform) => leavingCounts(SITES, platform),
+    policyFor: (platform, taskType) => timePolicy(SITES, policyRules, { platform, taskType }),
+    askAfterMs,
   }
 }
 
@@ -43,8 +47,8 @@ async function applyNow(events: readonly SessionEvent[]): Promise<void> {
   const due = [...pending, ...(await attentionFor(events)), ...events]
   let after: LiveReading | undefined
   try {
-    const around = surroundings()
     await stepLiveWork(store, (before: LiveWork<Desk>) => {
+      const around = surroundings(before.settings)
       let live: Live = { sessions: before.sessions, desk: before.desk ?? EMPTY_DESK, projects: before.projects }
       const closed: ClosedEntry[] = []
       for (const event of due) {
@@ -60,8 +64,10 @@ async function applyNow(events: readonly SessionEvent[]): Promise<void> {
           })
         }
       }
-      after = { ...live, reviews: before.reviews }
+      const reviews = freshReviews(before, live)
+      after = { ...live, reviews: before.reviews.map((r) => reviews.find((f) => f.sessionId === r.sessionId) ?? r) }
       return {
+        reviews,
         sessions: live.sessions,
         desk: live.desk,
         projects: live.projects.filter((p) => !before.projects.includes(p)),
@@ -82,6 +88,14 @@ async function applyNow(events: readonly SessionEvent[]): Promise<void> {
   if (!after) return
   isLive = anythingLive(after)
   await Promise.all([announceChange(after), keepBeat(after.sessions.length > 0)])
+}
+
+/** Each task of a batch is reviewed for itself: the answers to the one before are done with. */
+function freshReviews(before: Pick<LiveWork<Desk>, 'sessions' | 'reviews'>, { sessions }: Live): SelfReview[] {
+  const unitsOf = (list: readonly OpenSession[], id: string) => list.find((s) => s.id === id)?.units ?? 0
+  return before.reviews
+    .filter(({ sessionId: id }) => unitsOf(sessions, id) > unitsOf(before.sessions, id))
+    .map((review) => ({ ...review, answers: {} }))
 }
 
 /** Whether anything was live after the last event; not known when the worker starts. */

@@ -1,10 +1,12 @@
 import { browser } from 'wxt/browser'
+import { isBatchWorthwhile, SHORT_TASKS_IN_A_ROW } from '../core/batch'
+import type { TimeEntry } from '../core/entry'
 import { needsReview } from '../core/needs-review'
 import { isOffered } from '../core/offer'
 import { leadingFrame } from '../core/task-page'
 import type { DoubtedEntry, PanelState, TabView } from '../messages/panel-state'
 import type { SurfaceRequests } from '../messages/protocol'
-import { lastEntry } from '../store/entries'
+import { lastEntries } from '../store/entries'
 import { readLive } from '../store/read-live'
 import { readSettings } from '../store/settings'
 import { store } from './store'
@@ -13,16 +15,17 @@ import { currentProblem } from './word-out'
 /** Answers what a surface shows of live work, for one tab or for the active tab of a window. */
 export async function panelState(asked: SurfaceRequests['state.get']): Promise<PanelState> {
   const tabId = asked.tabId ?? (await activeTab(asked.windowId))
-  const [live, settings, problem, doubted] = await Promise.all([
+  const [live, settings, problem, last] = await Promise.all([
     readLive(store),
     readSettings(store),
     currentProblem(),
-    lastDoubted(),
+    lastEntries(store, SHORT_TASKS_IN_A_ROW),
   ])
   const { desk } = live
   const facts = tabId === undefined ? undefined : desk.tabs[tabId]
   const hand = live.sessions.find((s) => s.id === desk.handId)
   const session = live.sessions.find((s) => s.tabId === tabId && s.status !== 'left') ?? hand ?? null
+  const project = live.projects.find((p) => p.platform === session?.platform && p.project === session?.project) ?? null
   const offered = facts !== undefined && isOffered(facts) && !live.sessions.some((s) => s.tabId === tabId)
   const tab: TabView | null =
     tabId === undefined
@@ -34,6 +37,7 @@ export async function panelState(asked: SurfaceRequests['state.get']): Promise<P
           nearSubmit: facts?.nearSubmit ?? false,
           offered,
         }
+  const offersBatch = session !== null && isBatchWorthwhile(session, project, last)
   return {
     at: Date.now(),
     tab,
@@ -42,18 +46,19 @@ export async function panelState(asked: SurfaceRequests['state.get']): Promise<P
       (a, b) => Number(b.id === desk.handId) - Number(a.id === desk.handId) || b.startedAt - a.startedAt,
     ),
     review: live.reviews.find((r) => r.sessionId === session?.id) ?? null,
-    project: live.projects.find((p) => p.platform === session?.platform && p.project === session?.project) ?? null,
+    project,
     settings,
-    ...(doubted === undefined ? {} : { doubted }),
+    ...doubtedOf(last[0]),
+    ...(offersBatch ? { offersBatch } : {}),
     ...(problem === undefined ? {} : { problem }),
   }
 }
 
-async function lastDoubted(): Promise<DoubtedEntry | undefined> {
-  const entry = await lastEntry(store)
-  if (!entry || !needsReview(entry)) return undefined
+function doubtedOf(entry: TimeEntry | undefined): { doubted?: DoubtedEntry } {
+  if (!entry || !needsReview(entry)) return {}
   const { id: entryId, platform, project, taskType, workKind, startedAt, closedAt, zone, doubt } = entry
-  return { entryId, platform, project, taskType, workKind, startedAt, closedAt, zone, ...(doubt === undefined ? {} : { doubt }) }
+  const work = { entryId, platform, project, taskType, workKind, startedAt, closedAt, zone }
+  return { doubted: doubt === undefined ? work : { ...work, doubt } }
 }
 
 async function activeTab(windowId: number | undefined): Promise<number | undefined> {

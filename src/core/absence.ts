@@ -1,4 +1,5 @@
 import { appendSpan } from './evidence'
+import type { OpenSession } from './open-session'
 import type { Span, SpanKind, Stretch } from './span'
 
 /** What a long absence was, in the user's own word. `split`: one part before `at`, the other after. */
@@ -20,14 +21,43 @@ export function lastAbsence(spans: readonly Span[], askAfterMs: number): Stretch
   return toAt - fromAt > askAfterMs ? { fromAt, toAt } : null
 }
 
+/** More questions than this are a matter for the ledger. */
+const MOST_ASKS = 8
+
+/** The session with a question about the absence that ends where its evidence ends, if that was long and is not asked about yet. */
+export function askAbout(session: OpenSession, askAfterMs: number): OpenSession {
+  const absence = lastAbsence(session.spans, askAfterMs)
+  const asks = session.asks ?? []
+  if (absence === null || absence.toAt !== session.cursorAt || asks.some(({ toAt }) => toAt === absence.toAt)) return session
+  return { ...session, asks: [...asks, absence].slice(-MOST_ASKS) }
+}
+
+/** The session with one of its questions answered; unchanged when it does not ask that. */
+export function answerAsked(session: OpenSession, stretch: Stretch, answer: AbsenceAnswer): OpenSession {
+  const asks = session.asks ?? []
+  const left = asks.filter(({ fromAt, toAt }) => fromAt !== stretch.fromAt || toAt !== stretch.toAt)
+  if (left.length === asks.length) return session
+  return { ...session, asks: left, spans: withAnswer(session.spans, stretch, answer) }
+}
+
+function parts({ fromAt, toAt }: Stretch, answer: AbsenceAnswer) {
+  const turnAt = answer.was === 'split' ? Math.min(toAt, Math.max(fromAt, answer.at)) : toAt
+  const first = answer.was === 'split' ? answer.first : answer.was
+  return { turnAt, first, second: first === 'work' ? ('break' as const) : ('work' as const) }
+}
+
+/** The part of an absence that was work by the answer; empty (from equals to) where it was all break. */
+export function workIn(stretch: Stretch, answer: AbsenceAnswer): Stretch {
+  const { turnAt, first } = parts(stretch, answer)
+  return first === 'work' ? { fromAt: stretch.fromAt, toAt: turnAt } : { fromAt: turnAt, toAt: stretch.toAt }
+}
+
 /**
  * The spans with the user's answer for one stretch in them: work counts whole, a break is `paused`. What the evidence had said is kept
  * beside it, so that the answer can be taken back. Time that is in no span stays in none.
  */
 export function withAnswer(spans: readonly Span[], stretch: Stretch, answer: AbsenceAnswer): Span[] {
-  const turnAt = answer.was === 'split' ? Math.min(stretch.toAt, Math.max(stretch.fromAt, answer.at)) : stretch.toAt
-  const first = answer.was === 'split' ? answer.first : answer.was
-  const second = first === 'work' ? 'break' : 'work'
+  const { turnAt, first, second } = parts(stretch, answer)
   let next: Span[] = []
   for (const span of spans) {
     const cuts = [span.fromAt, stretch.fromAt, turnAt, stretch.toAt, span.toAt]

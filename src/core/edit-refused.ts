@@ -19,15 +19,15 @@ export type RefusalReason = 'overlap' | 'future' | 'order' | 'unlike' | 'gone' |
 /** A correction of the ledger that would make it untrue. Nothing was changed; the message is fit to be shown. */
 export class EditRefused extends Error {
   override name = 'EditRefused'
-  readonly other?: OtherWork
-  readonly free?: Stretch
+  readonly other: OtherWork | undefined
+  readonly free: Stretch | undefined
   constructor(
     readonly reason: RefusalReason,
     message: string,
     { other, free }: { other?: OtherWork | undefined; free?: Stretch | undefined } = {},
   ) {
     super(message)
-    if (other) this.other = other
-    if (free) this.free = free
+    this.other = other
+    this.free = free
   }
 }

@@ -12,13 +12,16 @@ const BEAT_SILENCE_MS = 150_000
 /** Stillness up to here is work under every policy, and is not kept apart. */
 export const LEAST_STILL_MS = 60_000
 
-/** What the time of the session in hand is believed to be, from now on. */
+/** Browsers are asked to call the system idle after this long without input anywhere. */
+export const SYSTEM_IDLE_MS = 120_000
+
+/** What the time of the session in hand is believed to be, from now on. How much of `work` is stillness is told by the last input. */
 export function modeOf(session: OpenSession, desk: Desk): SpanKind {
   if (session.status === 'paused') return 'paused'
   if (desk.system === 'locked') return 'locked'
   const { tabId, ownTabs } = session
   const focused = desk.focusedTabId
-  if (focused != null && ownTabs.includes(focused)) return desk.system === 'idle' ? 'idle' : 'work'
+  if (focused != null && ownTabs.includes(focused)) return 'work'
   if (tabId !== undefined) {
     const view = desk.tabs[tabId]?.view ?? 'hidden'
     // Before the first word about focus, the page's own word that it is in view is enough.
@@ -28,7 +31,7 @@ export function modeOf(session: OpenSession, desk: Desk): SpanKind {
       if (view === 'silent') return 'gap'
     }
   } else if (ownTabs.length === 0) {
-    return desk.system === 'active' ? 'work' : 'idle'
+    return 'work'
   }
   return desk.system === 'active' ? 'away' : 'idle'
 }

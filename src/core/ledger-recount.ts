@@ -47,7 +47,9 @@ export function turned(
  */
 export function turnsExactly(before: LedgerItem, after: LedgerItem, counting: Counting): boolean {
   const fresh = () => ''
+  // Lines have no order of their own.
+  const linesOf = ({ payLines }: LedgerItem) => Object.fromEntries(payLines.map((line) => [line.id, line]))
   const isSame = (a: LedgerItem, b: LedgerItem | null) =>
-    b !== null && sameValue(a.entry, b.entry) && sameValue(a.payLines, b.payLines)
+    b !== null && sameValue(a.entry, b.entry) && sameValue(linesOf(a), linesOf(b))
   return isSame(before, turned(after, counting, 'back', fresh)) && isSame(after, turned(before, counting, 'forth', fresh))
 }

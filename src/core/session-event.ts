@@ -1,7 +1,10 @@
+import type { AbsenceAnswer } from './absence'
 import type { Detection } from './detection'
 import type { ClockReading } from './live'
 import type { PayTerms } from './pay'
+import type { Stretch } from './span'
 import type { Domain, Outcome, TaskType, WorkKind } from './task'
+import type { TimePolicy } from './time-policy'
 
 interface Dated {
   at: number
@@ -57,6 +60,10 @@ export type SessionEvent = Dated &
         terms?: PayTerms
         timeLimitMs?: number | null
       }
+    /** What an absence was that the session asks about. */
+    | { kind: 'answer-absence'; sessionId: string; stretch: Stretch; answer: AbsenceAnswer }
+    /** The user began before the clock did. */
+    | { kind: 'backdate'; sessionId: string; toAt: number }
     | { kind: 'own-tab'; sessionId: string; tabId: number; belongs: boolean }
     | { kind: 'dismiss-offer'; tabId: number }
   )
@@ -66,6 +73,8 @@ export interface Surroundings {
   /** IANA zone of the machine now. */
   zone: string
   makeId: () => string
-  /** False on platforms that forbid leaving a task: time in other tabs then does not count. */
-  leavingCounts: (platform: string) => boolean
+  /** What counts as time worked. */
+  policyFor: (platform: string, taskType: TaskType) => TimePolicy
+  /** After an absence longer than this the user is asked what it was. */
+  askAfterMs: number
 }

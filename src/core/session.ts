@@ -1,13 +1,14 @@
+import { answerAsked, askAbout } from './absence'
 import { driftOf, withReading } from './clock-drift'
 import { policyOf } from './closing'
 import type { TimeEntry } from './entry'
-import { modeOf, PAGE_SILENCE_MS, recordUpTo, restsOnPulses, shiftPast } from './evidence'
+import { modeOf, PAGE_SILENCE_MS, recordUpTo, restsOnPulses, SYSTEM_IDLE_MS, shiftPast } from './evidence'
 import type { Live } from './live'
 import type { OpenSession } from './open-session'
 import type { SessionEvent, Surroundings } from './session-event'
 import { Turn } from './session-turn'
-import { atBoot, atPageDetected, atPageLeft, atTabClosed, expireLeft } from './task-page'
-import { atCorrect, atStart } from './user-choice'
+import { atBoot, atPageDetected, atPageLeft, atTabClosed, expireLeft, followTwin } from './task-page'
+import { atBackdate, atCorrect, atStart } from './user-choice'
 
 /*
  *                 task page, sure · "start the clock" · start by hand
@@ -22,6 +23,8 @@ import { atCorrect, atStart } from './user-choice'
  *        │                       waiting │                                      │
  *        │                          │    ▼                                      ▼
  *        └───── end ────────────────┴─► entry (submitted · skipped · released · expired · left · unknown)
+ *
+ * A batch: where the project says so, a press whose task is replaced by the next one does not end the session; it counts a unit (batch.ts).
  *
  * Only the session in hand gathers time, so no instant is counted twice. What its time is (work, away, idle, locked, paused, gap) is
  * its `mode`; see evidence.ts. A pause is undone by `resume` alone, never by mere presence.
@@ -39,7 +42,15 @@ export function step(before: Live, event: SessionEvent, around: Surroundings): S
   keepTime(turn, event)
   apply(turn, event)
   turn.settle()
+  askOnReturn(turn, before)
   return { live: turn.live(), closed: turn.closed }
+}
+
+/** The session in hand is at work again after a long absence: what was it? The answer is asked for once, in the panel. */
+function askOnReturn(turn: Turn, before: Live): void {
+  const hand = turn.hand()
+  if (hand?.mode !== 'work' || hand.spans.at(-1)?.toAt !== turn.at) return
+  if (before.sessions.find(({ id }) => id === hand.id)?.mode !== 'work') turn.put(askAbout(hand, turn.around.askAfterMs))
 }
 
 /** Records the time up to this event by what was believed before it. */
@@ -56,8 +67,10 @@ function recordTime(hand: OpenSession, turn: Turn, event: SessionEvent, driftMs:
   const inputAt = inputOf(hand, turn, event)
   if (inputAt === undefined || inputAt <= hand.inputAt) return recordUpTo(hand, turn.desk, event.at, policy, driftMs)
   // Stillness ends with the input, not with the word of it.
-  const still = recordUpTo(hand, turn.desk, Math.min(inputAt, event.at), policy, driftMs)
-  return recordUpTo({ ...still, inputAt: Math.min(inputAt, event.at) }, turn.desk, event.at, policy)
+  const usedAt = Math.min(inputAt, event.at)
+  const still = recordUpTo(hand, turn.desk, usedAt, policy, driftMs)
+  const asked = hand.mode === 'work' ? askAbout(still, turn.around.askAfterMs) : still
+  return recordUpTo({ ...asked, inputAt: usedAt }, turn.desk, event.at, policy)
 }
 
 /**
@@ -74,6 +87,9 @@ function inputOf(hand: OpenSession, turn: Turn, event: SessionEvent): number | u
   if (event.kind === 'page-evidence' && event.tabId === hand.tabId) return event.inputAt
   if (event.kind === 'panel-used' && event.sessionId === hand.id) return event.at
   if (event.kind === 'page-pressed' && event.tabId === hand.tabId) return event.at
+  // Coming to the task is use of it, also by a key that the page does not hear.
+  if (event.kind === 'focus' && event.tabId !== null && (event.tabId === hand.tabId || hand.ownTabs.includes(event.tabId)))
+    return event.at
   // Without a page of its own, the system's own word that it is in use is the evidence.
   const inUse = event.kind === 'system' ? event.state === 'active' : event.kind === 'beat' && turn.desk.system === 'active'
   if (inUse && !restsOnPulses(hand, turn.desk)) return event.at
@@ -90,7 +106,10 @@ function apply(turn: Turn, event: SessionEvent): void {
       turn.tab(event.tabId, (tab) => ({ ...tab, view }))
       // Input is proof that this tab has the focus, even where the browser never said so.
       if (event.sign === 'input') turn.desk = { ...turn.desk, focusedTabId: event.tabId }
-      if (view === 'visible' && turn.desk.focusedTabId === event.tabId) turn.takeTab(event.tabId)
+      if (view === 'visible' && turn.desk.focusedTabId === event.tabId) {
+        followTwin(turn, event.tabId)
+        turn.takeTab(event.tabId)
+      }
       turn.forgetRefusedPress(event)
       return
     }
@@ -112,9 +131,14 @@ function apply(turn: Turn, event: SessionEvent): void {
       turn.desk = { ...turn.desk, focusedTabId: event.tabId }
       if (event.tabId !== null) turn.takeTab(event.tabId)
       return
-    case 'system':
+    case 'system': {
       turn.desk = { ...turn.desk, system: event.state }
+      const hand = turn.hand()
+      // The word that the system is idle tells when it was last used.
+      if (event.state === 'idle' && hand && !restsOnPulses(hand, turn.desk))
+        turn.put({ ...hand, inputAt: Math.min(hand.inputAt, event.at - SYSTEM_IDLE_MS) })
       return
+    }
     case 'beat':
       noticeSilence(turn)
       expireLeft(turn)
@@ -142,6 +166,12 @@ function apply(turn: Turn, event: SessionEvent): void {
       if (session) turn.close(session, event.outcome)
       return
     }
+    case 'answer-absence':
+      turn.change(event.sessionId, (s) => answerAsked(s, event.stretch, event.answer))
+      return
+    case 'backdate':
+      atBackdate(turn, event)
+      return
     case 'own-tab':
       turn.change(event.sessionId, (s) => ({
         ...s,

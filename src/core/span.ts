@@ -25,3 +25,17 @@ export interface Stretch {
   fromAt: number
   toAt: number
 }
+
+/** The parts of a stretch in which none of these spans is work or away: only those could be counted a second time. */
+export function freeOf(stretch: Stretch, spans: readonly Span[]): Stretch[] {
+  let free = [stretch]
+  for (const { kind, fromAt, toAt } of spans) {
+    if (kind !== 'work' && kind !== 'away') continue
+    free = free.flatMap((part) => [
+      { fromAt: part.fromAt, toAt: Math.min(part.toAt, fromAt) },
+      { fromAt: Math.max(part.fromAt, toAt), toAt: part.toAt },
+    ])
+    free = free.filter((part) => part.toAt > part.fromAt)
+  }
+  return free.filter((part) => part.toAt > part.fromAt)
+}

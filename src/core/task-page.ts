@@ -1,3 +1,4 @@
+import { continuesBatch, nextOfBatch } from './batch'
 import { type Detection, SURE } from './detection'
 import type { FrameFacts, TabFacts } from './live'
 import type { OpenSession } from './open-session'
@@ -42,8 +43,21 @@ export function atPageDetected(turn: Turn, event: SessionEvent & { kind: 'page-d
     else turn.put(withReading(turn, open, lead))
     return
   }
+  if (open && runs(lead.detection) && continuesBatch(open, lead, turn.project(open.platform, open.project))) {
+    const next = nextOfBatch(open, lead)
+    if (open.status === 'left') comeBack(turn, next, tabId, lead)
+    else turn.put(withReading(turn, next, lead))
+    return
+  }
   if (open) partFrom(turn, open, lead)
   if (!runs(lead.detection) || tab.dismissedDoc === lead.doc) return
+  const twin = turn.sessions.find(
+    (s) => s.origin === 'page' && s.status !== 'left' && isSameTask(s, { ...lead.detection, sketch: lead.sketch }),
+  )
+  if (twin) {
+    shareWith(turn, twin, tabId)
+    return
+  }
   const returning = turn.sessions.find(
     (s) => s.origin === 'page' && s.status === 'left' && isSameTask(s, { ...lead.detection, sketch: lead.sketch }),
   )
@@ -53,6 +67,34 @@ export function atPageDetected(turn: Turn, event: SessionEvent & { kind: 'page-d
   }
   openPageSession(turn, tabId, lead)
   if (turn.isInView(tabId)) turn.takeTab(tabId)
+}
+
+/** The same task is open twice: one session, which is at work in both tabs and ends in the one that is used. */
+function shareWith(turn: Turn, session: OpenSession, tabId: number): void {
+  turn.put({ ...session, ownTabs: [...new Set([...session.ownTabs, tabId])] })
+  if (turn.desk.focusedTabId === tabId) moveTo(turn, session.id, tabId)
+}
+
+/** The session's task is now the one in this tab; the tab of before still belongs to it. */
+function moveTo(turn: Turn, id: string, tabId: number): void {
+  turn.change(id, (s) => {
+    const others = s.ownTabs.filter((own) => own !== tabId)
+    return { ...s, tabId, ownTabs: s.tabId === undefined ? others : [...others, s.tabId] }
+  })
+  turn.takeTab(tabId)
+}
+
+/** Use of a tab that shows the same task as a session's own tab makes it the session's tab. */
+export function followTwin(turn: Turn, tabId: number): void {
+  if (turn.ofTab(tabId)) return
+  const session = turn.sessions.find((s) => s.origin === 'page' && s.ownTabs.includes(tabId))
+  if (session && isShownIn(turn, session, tabId)) moveTo(turn, session.id, tabId)
+}
+
+function isShownIn(turn: Turn, session: OpenSession, tabId: number): boolean {
+  const tab = turn.desk.tabs[tabId]
+  const lead = tab && leadingFrame(tab)
+  return lead !== undefined && isSameTask(session, { ...lead.detection, sketch: lead.sketch }) === true
 }
 
 /** The same task is open again, after a reload or in another tab: a press before that was not taken. */
@@ -112,8 +154,13 @@ export function atTabClosed(turn: Turn, tabId: number): void {
   turn.sessions = turn.sessions.map((s) => ({ ...s, ownTabs: s.ownTabs.filter((id) => id !== tabId) }))
   const now = session && turn.byId(session.id)
   if (!now) return
+  const twin = now.ownTabs.find((own) => isShownIn(turn, now, own))
   if (now.pressed) turn.close(now, PRESS_OUTCOME[now.pressed.control])
-  else if (now.origin === 'page') leave(turn, now)
+  else if (twin !== undefined) {
+    const { tabId: _gone, ...rest } = now
+    turn.put(rest)
+    moveTo(turn, now.id, twin)
+  } else if (now.origin === 'page') leave(turn, now)
 }
 
 /** The browser has started: tabs of before are gone, and what was open waits for its task to come back. */

@@ -4,6 +4,7 @@ import { knownProject, openPageSession } from './page-session'
 import { termsAt } from './pay'
 import type { SessionEvent } from './session-event'
 import type { Turn } from './session-turn'
+import { freeOf, type Span } from './span'
 import { leadingFrame } from './task-page'
 
 /** "Start the clock" on an offered page, or work by hand, which needs no access to any page. */
@@ -75,4 +76,22 @@ export function atCorrect(turn: Turn, event: SessionEvent & { kind: 'correct' })
   }
   turn.putProject(project)
   turn.put(next)
+}
+
+/** The furthest back that the user can say a running session began. */
+export const LONGEST_BACKDATE_MS = 12 * 3_600_000
+
+/**
+ * The user began before the clock did: the time up to its start is work by the user's word. What another open session has recorded of that
+ * time stays with it, so that no instant is counted twice; the ledger is looked at by whoever tells this event.
+ */
+export function atBackdate(turn: Turn, event: SessionEvent & { kind: 'backdate' }): void {
+  const session = turn.byId(event.sessionId)
+  if (!session) return
+  const beganAt = Math.max(event.toAt, session.startedAt - LONGEST_BACKDATE_MS)
+  const taken = turn.sessions.flatMap((other) => (other.id === session.id ? [] : other.spans))
+  const added = freeOf({ fromAt: beganAt, toAt: session.startedAt }, taken)
+  if (added.length === 0) return
+  const told = added.map((stretch): Span => ({ kind: 'work', ...stretch, was: 'nothing' }))
+  turn.put({ ...session, spans: [...told, ...session.spans], startedAt: told[0]?.fromAt ?? session.startedAt })
 }

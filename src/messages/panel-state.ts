@@ -36,6 +36,8 @@ export interface PanelState {
   settings: Settings
   /** The entry that closed last, where its time is in doubt or an absence in it was not answered. */
   doubted?: DoubtedEntry
+  /** The last tasks of this project were so short that they are better timed as one batch. */
+  offersBatch?: true
   /** Says what could not be saved, and what to do. */
   problem?: string
 }

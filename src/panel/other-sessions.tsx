@@ -1,5 +1,6 @@
 import type { OpenSession } from '../core/open-session'
 import { countedNow } from '../core/running'
+import type { PolicyRule } from '../core/time-policy'
 import { timePolicy } from '../platforms/leaving'
 import { Button } from '../ui/button'
 import { duration } from '../ui/format'
@@ -18,10 +19,12 @@ const { others: words } = panel
 export function OtherSessions({
   sessions,
   library,
+  rules,
   asking,
 }: {
   sessions: readonly OpenSession[]
   library: Library
+  rules: readonly PolicyRule[]
   asking: Asking
 }) {
   const now = useNow(sessions.length > 0)
@@ -39,7 +42,7 @@ export function OtherSessions({
                   {workName(library.sites, session)}
                 </div>
                 <div class="small muted">
-                  {words.counted(duration(countedNow(session, now, timePolicy(library.sites, session))))} ·{' '}
+                  {words.counted(duration(countedNow(session, now, timePolicy(library.sites, rules, session))))} ·{' '}
                   {sessionState(library.sites, session).text}
                   {left !== null && (
                     <span class={left < 10 * 60_000 ? 'over' : ''}>

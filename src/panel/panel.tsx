@@ -16,6 +16,7 @@ import { OtherSessions } from './other-sessions'
 import { isOwnWindow, openOwnWindow } from './own-window'
 import { PageNotices } from './page-notices'
 import { PayOfferNotice } from './pay-offer'
+import { SessionAsks } from './session-asks'
 import { SessionBar } from './session-bar'
 import { usePanelUsed } from './use-panel-used'
 import { WorkTabs } from './work-tabs'
@@ -81,6 +82,9 @@ function Work({ state, live, library }: { state: PanelState; live: Live; library
       )}
       {isOffered && tab.detection && <OfferedCard key={tab.tabId} detection={tab.detection} tabId={tab.tabId} asking={asking} />}
       {tab && <PageNotices tab={tab} library={library} ownWindow={ownWindow} />}
+      {session && (
+        <SessionAsks key={`${session.id} asks`} session={session} offersBatch={state.offersBatch === true} asking={asking} />
+      )}
       {session ? (
         <SessionBar
           key={session.id}
@@ -89,12 +93,18 @@ function Work({ state, live, library }: { state: PanelState; live: Live; library
           tabId={tabId}
           library={library}
           asking={asking}
-          currency={settings.currency}
+          settings={settings}
+          project={state.project}
         />
       ) : (
         !isOffered && <NoSession key={tabId} tab={tab} tabId={tabId} library={library} asking={asking} />
       )}
-      <OtherSessions sessions={sessions.filter((s) => s.id !== session?.id)} library={library} asking={asking} />
+      <OtherSessions
+        sessions={sessions.filter((s) => s.id !== session?.id)}
+        library={library}
+        rules={settings.policyRules}
+        asking={asking}
+      />
       <WorkTabs state={state} library={library} asking={asking} offer={offer} />
       {!ownWindow && (
         <footer class="panel-foot">

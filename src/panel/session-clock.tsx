@@ -1,5 +1,6 @@
 import type { OpenSession } from '../core/open-session'
 import { countedNow, expectedNow, limitOf } from '../core/running'
+import type { PolicyRule } from '../core/time-policy'
 import { timePolicy } from '../platforms/leaving'
 import { clock, duration, money, payTerms, time } from '../ui/format'
 import { LimitMeter, OverLimit } from '../ui/limit-meter'
@@ -14,14 +15,15 @@ const { session: words } = panel
 interface Props {
   session: OpenSession
   library: Library
+  rules: readonly PolicyRule[]
   onFillIn: () => void
 }
 
 /** The counted clock against the limit, and the expected pay. Screen readers may read it; they are never told that it ticks. */
-export function SessionClock({ session, library, onFillIn }: Props) {
+export function SessionClock({ session, library, rules, onFillIn }: Props) {
   const { text, isRunning } = sessionState(library.sites, session)
   const now = useNow(isRunning || session.deadlineAt !== undefined)
-  const counted = countedNow(session, now, timePolicy(library.sites, session))
+  const counted = countedNow(session, now, timePolicy(library.sites, rules, session))
   const limit = limitOf(session)
   return (
     <div class="clock">

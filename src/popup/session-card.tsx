@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks'
 import type { OpenSession } from '../core/open-session'
 import { countedNow, limitOf } from '../core/running'
 import type { Outcome } from '../core/task'
+import type { PolicyRule } from '../core/time-policy'
 import type { PanelState } from '../messages/panel-state'
 import { timePolicy } from '../platforms/leaving'
 import { Badge } from '../ui/badge'
@@ -39,7 +40,17 @@ export function SessionCard({ host, state, tab, run }: Props) {
       </h2>
       {!state && <p class="muted">{popup.loading}</p>}
       {state && !session && <p class="muted small">{popup.noSessionHint}</p>}
-      {session && <Running key={session.id} host={host} session={session} tab={tab} run={run} end={end} />}
+      {state && session && (
+        <Running
+          key={session.id}
+          host={host}
+          rules={state.settings.policyRules}
+          session={session}
+          tab={tab}
+          run={run}
+          end={end}
+        />
+      )}
       {state && <Others host={host} state={state} run={run} />}
     </section>
   )
@@ -47,15 +58,20 @@ export function SessionCard({ host, state, tab, run }: Props) {
 
 function Running({
   host,
+  rules,
   session,
   tab,
   run,
   end,
-}: Omit<Props, 'state'> & { session: OpenSession; end: (id: string, o: Outcome) => void }) {
+}: Omit<Props, 'state'> & {
+  rules: readonly PolicyRule[]
+  session: OpenSession
+  end: (id: string, o: Outcome) => void
+}) {
   const [ending, setEnding] = useState(false)
   const { text, isRunning } = sessionState(host.sites, session)
   const now = useNow(isRunning)
-  const counted = countedNow(session, now, timePolicy(host.sites, session))
+  const counted = countedNow(session, now, timePolicy(host.sites, rules, session))
   const limit = limitOf(session)
   const sessionId = session.id
   const isPaused = session.status !== 'working'
@@ -133,7 +149,7 @@ function Others({ host, state, run }: Pick<Props, 'host' | 'run'> & { state: Pan
       <ul class="popup-list">
         {others.map((session) => {
           const name = workName(host.sites, session)
-          const counted = countedNow(session, state.at, timePolicy(host.sites, session))
+          const counted = countedNow(session, state.at, timePolicy(host.sites, state.settings.policyRules, session))
           return (
             <li key={session.id} class="session-line">
               <div class="session-what">

@@ -25,7 +25,8 @@ describe('the mode of the session in hand', () => {
   it.each([
     [{ status: 'paused' as const, tabId: 1 }, {}, 'paused'],
     [{ origin: 'hand' as const }, { focusedTabId: null }, 'work'],
-    [{ origin: 'hand' as const }, { system: 'idle' as const }, 'idle'],
+    // How much of it is stillness is told by the last input.
+    [{ origin: 'hand' as const }, { system: 'idle' as const }, 'work'],
     [{ origin: 'hand' as const, ownTabs: [4] }, { focusedTabId: 4 }, 'work'],
     [{ origin: 'hand' as const, ownTabs: [4] }, { focusedTabId: 5 }, 'away'],
     [{ tabId: 1, ownTabs: [4] }, { focusedTabId: 4 }, 'work'],

@@ -4,6 +4,7 @@ import { EMPTY_DESK, type Live } from '../../src/core/live'
 import type { OpenSession } from '../../src/core/open-session'
 import { step } from '../../src/core/session'
 import type { SessionEvent, Surroundings } from '../../src/core/session-event'
+import { defaultPolicy } from '../../src/core/time-policy'
 
 /** Nine in the morning of a plain day, in UTC. */
 export const NINE = Date.UTC(2026, 2, 10, 9)
@@ -61,7 +62,8 @@ export class World {
   readonly around: Surroundings = {
     zone: 'UTC',
     makeId: () => `s${++this.ids}`,
-    leavingCounts: (platform) => platform !== 'outlier',
+    policyFor: (platform, taskType) => defaultPolicy(taskType, platform !== 'outlier'),
+    askAfterMs: 5 * MINUTE,
   }
 
   do(event: Untimed<SessionEvent>): this {

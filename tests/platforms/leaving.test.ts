@@ -2,8 +2,9 @@ import { expect, it } from 'vitest'
 import { closeSession } from '../../src/core/closing'
 import type { OpenSession } from '../../src/core/open-session'
 import { countedNow } from '../../src/core/running'
+import type { TaskType } from '../../src/core/task'
 import { catalogue } from '../../src/platforms/catalogue'
-import { leavingCounts, timePolicy } from '../../src/platforms/leaving'
+import { timePolicy } from '../../src/platforms/leaving'
 
 const MIN = 60_000
 const AT = Date.UTC(2026, 2, 10, 9)
@@ -40,7 +41,12 @@ it.each([
   ['a client of mine', 13, 12],
 ])('time away from %s shows as %d min, and closes as %d', (platform, shown, closed) => {
   const session = away(platform)
-  expect(countedNow(session, AT + MIN, timePolicy(sites, session))).toBe(shown * MIN)
-  const around = { zone: 'UTC', makeId: () => 'x', leavingCounts: (id: string) => leavingCounts(sites, id) }
+  expect(countedNow(session, AT + MIN, timePolicy(sites, [], session))).toBe(shown * MIN)
+  const around = {
+    zone: 'UTC',
+    makeId: () => 'x',
+    askAfterMs: 5 * MIN,
+    policyFor: (id: string, taskType: TaskType) => timePolicy(sites, [], { platform: id, taskType }),
+  }
   expect(closeSession(session, 'submitted', around).countedMs).toBe(closed * MIN)
 })
