@@ -3,7 +3,6 @@ import { type Desk, EMPTY_DESK, type Live } from '../core/live'
 import { payLinesFor } from '../core/pay'
 import { type Step, step } from '../core/session'
 import type { SessionEvent, Surroundings } from '../core/session-event'
-import { catalogue } from '../platforms/catalogue'
 import { leavingCounts } from '../platforms/leaving'
 import type { ClosedEntry } from '../store/entries'
 import { type LiveWork, stepLiveWork } from '../store/live-work'
@@ -11,10 +10,9 @@ import { type LiveReading, readLive } from '../store/read-live'
 import { attentionNow } from './attention-now'
 import { keepBeat } from './beat'
 import { openItemsOf } from './checklist'
+import { SITES } from './sites'
 import { store } from './store'
 import { announceChange, dismissProblem, tellProblem } from './word-out'
-
-const SITES = catalogue('practice').map(({ site }) => site)
 
 function surroundings(): Surroundings {
   return {

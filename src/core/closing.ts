@@ -1,6 +1,7 @@
 import { localDay } from './day'
 import type { TimeEntry } from './entry'
 import type { OpenSession } from './open-session'
+import { timerAtClose } from './platform-timer'
 import type { Surroundings } from './session-event'
 import type { Outcome } from './task'
 import { countedMs, defaultPolicy, elapsedMs, type TimePolicy } from './time-policy'
@@ -20,6 +21,7 @@ export function policyOf(
 export function closeSession(session: OpenSession, outcome: Outcome, around: Surroundings): TimeEntry {
   const { id, platform, project, taskType, domain, workKind, taskId, spans, startedAt, terms, timeLimitMs, doubt } = session
   const closedAt = Math.max(session.cursorAt, startedAt)
+  const platformTimerMs = timerAtClose(session, closedAt)
   return {
     id,
     platform,
@@ -38,6 +40,7 @@ export function closeSession(session: OpenSession, outcome: Outcome, around: Sur
     outcome,
     terms,
     ...(timeLimitMs === undefined ? {} : { timeLimitMs }),
+    ...(platformTimerMs === undefined ? {} : { platformTimerMs }),
     ...(doubt === undefined ? {} : { doubt }),
   }
 }

@@ -8,7 +8,7 @@ import { common } from '../ui/messages/common'
 import { panel } from '../ui/messages/panel'
 import { terms } from '../ui/messages/terms'
 import { choicesOf, Select } from '../ui/select'
-import { type DraftErrors, draftOf, minutesText, readMinutes, termsOf } from '../ui/terms/terms-draft'
+import { type DraftErrors, draftOf, hoursText, minutesText, readHours, readMinutes, termsOf } from '../ui/terms/terms-draft'
 import { TermsFields } from '../ui/terms/terms-fields'
 import type { Asking } from '../ui/use-asking'
 
@@ -18,18 +18,21 @@ interface Props {
   session: OpenSession
   asking: Asking
   currency: string
+  /** Of the session's project. */
+  weeklyCapMs: number | undefined
   onDone: () => void
 }
 
 /** Corrects what a session is about. Only what was changed is sent, so that nothing unseen is overwritten. */
-export function CorrectForm({ session, asking, currency, onDone }: Props) {
+export function CorrectForm({ session, asking, currency, weeklyCapMs, onDone }: Props) {
   const [project, setProject] = useState(session.project)
   const [taskType, setTaskType] = useState(session.taskType)
   const [domain, setDomain] = useState(session.domain)
   const [workKind, setWorkKind] = useState(session.workKind)
   const [limit, setLimit] = useState(session.timeLimitMs === undefined ? '' : minutesText(session.timeLimitMs))
+  const [week, setWeek] = useState(weeklyCapMs === undefined ? '' : hoursText(weeklyCapMs))
   const [draft, setDraft] = useState(() => draftOf(session.terms, currency))
-  const [errors, setErrors] = useState<DraftErrors & { limit?: string }>({})
+  const [errors, setErrors] = useState<DraftErrors & { limit?: string; week?: string }>({})
 
   const save = async (event: Event) => {
     event.preventDefault()
@@ -37,9 +40,13 @@ export function CorrectForm({ session, asking, currency, onDone }: Props) {
     const wantsTerms = JSON.stringify(draft) !== JSON.stringify(before)
     const read = wantsTerms ? termsOf(draft, Date.now()) : { terms: null }
     const limitMs = readMinutes(limit)
-    const found = { ...('errors' in read ? read.errors : {}), ...(limitMs === undefined ? { limit: terms.badDuration } : {}) }
-    setErrors(found)
-    if ('errors' in read || limitMs === undefined) return
+    const weekMs = readHours(week)
+    setErrors({
+      ...('errors' in read ? read.errors : {}),
+      ...(limitMs === undefined ? { limit: terms.badDuration } : {}),
+      ...(weekMs === undefined ? { week: terms.badHours } : {}),
+    })
+    if ('errors' in read || limitMs === undefined || weekMs === undefined) return
     const change: SurfaceRequests['session.correct'] = { sessionId: session.id }
     if (project.trim() !== session.project) change.project = project.trim()
     if (taskType !== session.taskType) change.taskType = taskType
@@ -47,7 +54,9 @@ export function CorrectForm({ session, asking, currency, onDone }: Props) {
     if (workKind !== session.workKind) change.workKind = workKind
     if (limitMs !== (session.timeLimitMs ?? null)) change.timeLimitMs = limitMs
     if (read.terms) change.terms = read.terms
-    if (Object.keys(change).length === 1 || (await asking.act('session.correct', change))) onDone()
+    if (Object.keys(change).length > 1 && !(await asking.act('session.correct', change))) return
+    const cap = { platform: session.platform, project: project.trim(), weeklyCapMs: weekMs }
+    if (weekMs === (weeklyCapMs ?? null) || (await asking.act('project.weeklyCap', cap))) onDone()
   }
 
   return (
@@ -68,6 +77,14 @@ export function CorrectForm({ session, asking, currency, onDone }: Props) {
           onValue={setWorkKind}
         />
         <TextField label={words.timeLimit} hint={words.timeLimitHint} error={errors.limit} value={limit} onValue={setLimit} />
+        <TextField
+          label={terms.weeklyCap}
+          hint={terms.weeklyCapHint}
+          error={errors.week}
+          inputMode="decimal"
+          value={week}
+          onValue={setWeek}
+        />
       </div>
       <TermsFields draft={draft} errors={errors} onDraft={setDraft} canForget={session.terms === null} />
       {session.taskId !== undefined && (

@@ -15,6 +15,8 @@ import { isOwnWindow, openOwnWindow } from './own-window'
 import { PageNotices } from './page-notices'
 import { PayOfferNotice } from './pay-offer'
 import { SessionBar } from './session-bar'
+import { Announced, TimeFacts } from './time-facts'
+import { useFacts } from './use-facts'
 import { usePanelUsed } from './use-panel-used'
 import { WorkTabs } from './work-tabs'
 
@@ -53,12 +55,13 @@ function NoAnswer({ live }: { live: Live }) {
 function Work({ state, live, library }: { state: PanelState; live: Live; library: Library }) {
   const asking = useAsking()
   const [kept, setKept] = useState<readonly string[]>([])
-  const { session, sessions, tab, settings, problem } = state
+  const { session, sessions, tab, project, settings, problem } = state
   const tabId = live.followed.tabId ?? tab?.tabId
   const ownWindow = isOwnWindow()
   const isOffered = tab?.offered === true && tab.detection !== null
   const pay = session !== null && tab?.tabId === session.tabId ? tab?.detection?.pay : undefined
 
+  const { facts, warnings } = useFacts(state, library)
   const offer = session && (
     <PayOfferNotice session={session} offer={pay} asking={asking} kept={kept} onKeep={(key) => setKept([...kept, key])} />
   )
@@ -84,11 +87,17 @@ function Work({ state, live, library }: { state: PanelState; live: Live; library
           tabId={tabId}
           library={library}
           asking={asking}
-          currency={settings.currency}
+          project={project}
+          settings={settings}
+          facts={<TimeFacts facts={facts} />}
         />
       ) : (
-        !isOffered && <NoSession key={tabId} tab={tab} tabId={tabId} library={library} asking={asking} />
+        <>
+          <TimeFacts facts={facts} />
+          {!isOffered && <NoSession key={tabId} tab={tab} tabId={tabId} library={library} asking={asking} />}
+        </>
       )}
+      <Announced warnings={warnings} />
       <OtherSessions sessions={sessions.filter((s) => s.id !== session?.id)} library={library} asking={asking} />
       <WorkTabs state={state} library={library} asking={asking} offer={offer} />
       {!ownWindow && (

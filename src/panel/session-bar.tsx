@@ -1,6 +1,9 @@
+import type { ComponentChildren } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { FieldName } from '../core/detection'
 import type { OpenSession } from '../core/open-session'
+import type { Project } from '../core/project'
+import type { Settings } from '../core/settings'
 import type { Outcome } from '../core/task'
 import type { TabView } from '../messages/panel-state'
 import { Button } from '../ui/button'
@@ -26,11 +29,14 @@ interface Props {
   tabId: number | undefined
   library: Library
   asking: Asking
-  currency: string
+  project: Project | null
+  settings: Settings
+  /** What is worth knowing of time beside the clock. */
+  facts: ComponentChildren
 }
 
 /** Mount with the session's id as key. */
-export function SessionBar({ session, tab, tabId, library, asking, currency }: Props) {
+export function SessionBar({ session, tab, tabId, library, asking, project, settings, facts }: Props) {
   const [open, setOpen] = useState<'correct' | 'end' | null>(null)
   const [copied, setCopied] = useState<string>('')
   useEffect(() => {
@@ -78,7 +84,8 @@ export function SessionBar({ session, tab, tabId, library, asking, currency }: P
           <IconButton name={words.correct} icon="edit" aria-expanded={open === 'correct'} onClick={() => toggle('correct')} />
         </div>
       </div>
-      <SessionClock session={session} library={library} onFillIn={() => setOpen('correct')} />
+      <SessionClock session={session} library={library} warnings={settings} onFillIn={() => setOpen('correct')} />
+      {facts}
       {session.doubt && <p class="small doubt">{shared.doubt(session.doubt)}</p>}
       {unknown.length > 0 && (
         <p class="small muted session-unknown">
@@ -103,7 +110,15 @@ export function SessionBar({ session, tab, tabId, library, asking, currency }: P
         </span>
       </div>
       {open === 'end' && <EndChoice session={session} onEnd={(outcome) => void end(outcome)} onCancel={() => setOpen(null)} />}
-      {open === 'correct' && <CorrectForm session={session} asking={asking} currency={currency} onDone={() => setOpen(null)} />}
+      {open === 'correct' && (
+        <CorrectForm
+          session={session}
+          asking={asking}
+          currency={settings.currency}
+          weeklyCapMs={project?.weeklyCapMs}
+          onDone={() => setOpen(null)}
+        />
+      )}
       <TabOfSession session={session} tabId={tabId} asking={asking} />
     </section>
   )

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks'
+import { limitsNow, type Warnings } from '../core/limit'
 import type { OpenSession } from '../core/open-session'
-import { countedNow, limitOf } from '../core/running'
+import { countedNow } from '../core/running'
 import type { Outcome } from '../core/task'
 import type { PanelState } from '../messages/panel-state'
 import { timePolicy } from '../platforms/leaving'
@@ -9,7 +10,7 @@ import { Button } from '../ui/button'
 import { EndChoice } from '../ui/end-choice'
 import { clock, duration, payTerms } from '../ui/format'
 import { Icon } from '../ui/icon'
-import { LimitMeter, OverLimit } from '../ui/limit-meter'
+import { LimitMeter, LimitWords } from '../ui/limit-meter'
 import { common } from '../ui/messages/common'
 import { popup } from '../ui/messages/popup'
 import { session as words } from '../ui/messages/session'
@@ -28,7 +29,7 @@ interface Props {
 /** The session of this tab, else the one in hand: clock, pause, end. */
 export function SessionCard({ host, state, tab, run }: Props) {
   const heading = useRef<HTMLHeadingElement>(null)
-  const session = state?.session ?? null
+  const session = state?.session
   const end = async (id: string, outcome: Outcome) => {
     if (await run(host.ask('session.end', { sessionId: id, outcome }))) heading.current?.focus()
   }
@@ -39,7 +40,9 @@ export function SessionCard({ host, state, tab, run }: Props) {
       </h2>
       {!state && <p class="muted">{popup.loading}</p>}
       {state && !session && <p class="muted small">{popup.noSessionHint}</p>}
-      {session && <Running key={session.id} host={host} session={session} tab={tab} run={run} end={end} />}
+      {state && session && (
+        <Running key={session.id} host={host} session={session} warnings={state.settings} tab={tab} run={run} end={end} />
+      )}
       {state && <Others host={host} state={state} run={run} />}
     </section>
   )
@@ -48,15 +51,17 @@ export function SessionCard({ host, state, tab, run }: Props) {
 function Running({
   host,
   session,
+  warnings,
   tab,
   run,
   end,
-}: Omit<Props, 'state'> & { session: OpenSession; end: (id: string, o: Outcome) => void }) {
+}: Omit<Props, 'state'> & { session: OpenSession; warnings: Warnings; end: (id: string, o: Outcome) => void }) {
   const [ending, setEnding] = useState(false)
   const { text, isRunning } = sessionState(host.sites, session)
-  const now = useNow(isRunning)
+  const now = useNow(isRunning || session.deadlineAt !== undefined)
   const counted = countedNow(session, now, timePolicy(host.sites, session))
-  const limit = limitOf(session)
+  const limits = limitsNow(session, counted, now, warnings)
+  const [first] = limits
   const sessionId = session.id
   const isPaused = session.status !== 'working'
   return (
@@ -78,7 +83,7 @@ function Running({
           <span role="timer" aria-live="off" aria-label={words.counted}>
             {clock(counted)}
           </span>
-          {limit && <span class="muted session-limit"> {words.ofLimit(duration(limit.ms))}</span>}
+          {first && first.kind !== 'deadline' && <span class="muted session-limit"> {words.ofLimit(duration(first.ms))}</span>}
         </p>
         <div class="popup-actions">
           {isPaused ? (
@@ -96,12 +101,10 @@ function Running({
         </div>
       </div>
       {ending && <EndChoice session={session} onEnd={(outcome) => end(sessionId, outcome)} onCancel={() => setEnding(false)} />}
-      {limit && <LimitMeter limit={limit} countedMs={counted} />}
-      {limit && (
-        <p class="small session-over">
-          <OverLimit limit={limit} countedMs={counted} />
-        </p>
-      )}
+      {first && <LimitMeter limit={first} />}
+      <p class="small session-limits">
+        <LimitWords limits={limits} session={session} />
+      </p>
       {session.doubt && <p class="small doubt">{words.doubt(session.doubt)}</p>}
       {tab && tab.id !== session.tabId && <Belongs host={host} session={session} tabId={tab.id} run={run} />}
     </>

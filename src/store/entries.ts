@@ -62,6 +62,11 @@ export function entriesBetween(store: Store, from: string, to: string): Promise<
   return ask(store, (db) => db.getAllFromIndex('entries', 'day', IDBKeyRange.bound(from, to)))
 }
 
+/** Entries that closed at an instant or later. */
+export function entriesClosedSince(store: Store, at: number): Promise<TimeEntry[]> {
+  return ask(store, (db) => db.getAllFromIndex('entries', 'closedAt', IDBKeyRange.lowerBound(at)))
+}
+
 export function entriesOfProject(store: Store, platform: string, project: string): Promise<TimeEntry[]> {
   return ask(store, (db) => db.getAllFromIndex('entries', 'project', [platform, project]))
 }
