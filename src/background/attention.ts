@@ -4,18 +4,20 @@ import { readLive } from '../store/read-live'
 import { IDLE_SECONDS } from './attention-now'
 import { BEAT, keepBeat } from './beat'
 import { applyEvents } from './live-work'
+import { type NoticeText, notifyDue } from './notify'
 import { store } from './store'
+import { tellProblem } from './word-out'
 import { workerClock } from './worker-clock'
 
-/** Listens to what tells where the user's attention is: tabs, windows, the system's idle state, and the alarm. */
-export function watchAttention(): void {
+/** Listens to what tells where the user's attention is: tabs, windows, the system's idle state, and the alarm. On its beat, what is due is told. */
+export function watchAttention(noticeText: NoticeText): void {
   browser.tabs.onActivated.addListener(({ tabId, windowId }) => void onActivated(tabId, windowId))
   browser.tabs.onRemoved.addListener((tabId) => void tell({ kind: 'tab-closed', tabId, ...now() }))
   browser.windows.onFocusChanged.addListener((windowId) => void onWindowFocus(windowId))
   browser.idle.setDetectionInterval(IDLE_SECONDS)
   browser.idle.onStateChanged.addListener((state) => void tell({ kind: 'system', state, ...now() }))
   browser.alarms.onAlarm.addListener((alarm) => {
-    if (alarm.name === BEAT) void onBeat()
+    if (alarm.name === BEAT) void onBeat().then(() => notifyDue(noticeText, Date.now()).catch(tellProblem))
   })
 }
 

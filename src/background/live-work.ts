@@ -6,7 +6,6 @@ import type { SelfReview } from '../core/self-review'
 import { type Step, step } from '../core/session'
 import type { SessionEvent, Surroundings } from '../core/session-event'
 import type { Settings } from '../core/settings'
-import { catalogue } from '../platforms/catalogue'
 import { timePolicy } from '../platforms/leaving'
 import type { ClosedEntry } from '../store/entries'
 import { type LiveWork, stepLiveWork } from '../store/live-work'
@@ -14,10 +13,9 @@ import { type LiveReading, readLive } from '../store/read-live'
 import { attentionNow } from './attention-now'
 import { keepBeat } from './beat'
 import { openItemsOf } from './checklist'
+import { SITES } from './sites'
 import { store } from './store'
 import { announceChange, dismissProblem, tellProblem } from './word-out'
-
-const SITES = catalogue('practice').map(({ site }) => site)
 
 function surroundings({ policyRules, askAfterMs }: Settings): Surroundings {
   return {

@@ -91,6 +91,11 @@ export async function handleSurface(name: keyof SurfaceRequests, payload: unknow
       await keep(platform, project, (p) => withTerms(p, terms))
       break
     }
+    case 'project.weeklyCap': {
+      const { platform, project, weeklyCapMs } = surfaceRequests[name].parse(payload)
+      await keep(platform, project, ({ weeklyCapMs: _old, ...rest }) => (weeklyCapMs === null ? rest : { ...rest, weeklyCapMs }))
+      break
+    }
     case 'settings.save':
       await saveSettings(store, surfaceRequests[name].parse(payload))
       break

@@ -43,6 +43,7 @@ const detection = z.strictObject({
   pay: payOffer.exactOptional(),
   timeLimitMs: ms.exactOptional(),
   remainingMs: ms.exactOptional(),
+  timerMs: ms.exactOptional(),
   submitLabel: label.nullable(),
   responses: z.number().int().nonnegative().exactOptional(),
   missing: z.array(z.enum(FIELD_NAMES)),
@@ -130,11 +131,24 @@ export const surfaceRequests = {
   }),
   'project.read': z.strictObject({ platform: label, project: label, rubric: label }),
   'project.terms': z.strictObject({ platform: label, project: label, terms: payTerms }),
+  'project.weeklyCap': z.strictObject({
+    platform: label,
+    project: label,
+    weeklyCapMs: ms
+      .min(1)
+      .max(7 * 24 * 3_600_000)
+      .nullable(),
+  }),
   'settings.save': z.strictObject({
     currency: currency.exactOptional(),
     weeklyGoalHours: z.number().min(0).max(168).exactOptional(),
     weekStartsOn: z.union([z.literal(1), z.literal(6), z.literal(7)]).exactOptional(),
     welcomed: z.boolean().exactOptional(),
+    warnPercent: z.number().int().min(0).max(99).exactOptional(),
+    warnLeftMs: ms.exactOptional(),
+    focusBlockMs: ms.exactOptional(),
+    breakMs: ms.min(60_000).exactOptional(),
+    noticesNameProject: z.boolean().exactOptional(),
   }),
   'problem.dismiss': z.strictObject({}),
   /** A surface has corrected the ledger: what panel and popup show may be another now. */

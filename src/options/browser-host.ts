@@ -11,8 +11,17 @@ import { readStored } from './stored'
 
 export function browserHost(platforms: readonly CatalogueEntry[]): OptionsHost {
   const store = openStore()
+  const access = browserAccess()
+  const notices = { permissions: ['notifications' as const] }
+  const { permissions } = browser
   return {
-    access: browserAccess(),
+    access,
+    notices: {
+      isGranted: () => permissions.contains(notices),
+      request: () => permissions.request(notices),
+      remove: () => permissions.remove(notices),
+      onChange: access.onChange,
+    },
     platforms,
     ask,
     onStateChanged,

@@ -11,12 +11,13 @@ import { popup } from '../ui/messages/popup'
 import { SettingsForm } from '../ui/settings-form'
 import { Failed } from './failed'
 import type { OptionsHost } from './host'
+import { LimitsSection } from './limits-section'
 import { OtherSites } from './other-sites'
 import { PayTermsSection } from './pay-terms'
 import { Stored } from './stored-section'
 import { useRead } from './use-read'
 
-const SECTIONS = ['platforms', 'sites', 'manual', 'terms', 'choices', 'stored'] as const
+const SECTIONS = ['platforms', 'sites', 'manual', 'terms', 'choices', 'limits', 'stored'] as const
 type SectionId = (typeof SECTIONS)[number]
 
 export function Options({ host }: { host: OptionsHost }) {
@@ -60,6 +61,11 @@ export function Options({ host }: { host: OptionsHost }) {
           {settings.failed && <Failed />}
           {!settings.value && !settings.failed && <p class="muted">{words.loading}</p>}
           {settings.value && <SettingsForm settings={settings.value} ask={host.ask} withWeek />}
+        </Section>
+        <Section id="limits">
+          {settings.failed && <Failed />}
+          {!settings.value && !settings.failed && <p class="muted">{words.loading}</p>}
+          {settings.value && <LimitsSection settings={settings.value} host={host} />}
         </Section>
         <Section id="stored">
           <Stored host={host} />

@@ -18,6 +18,7 @@ export interface ActiveTab {
 export interface KnownProject {
   platform: string
   project: string
+  weeklyCapMs?: number
 }
 
 /** All that the popup asks of the browser and of Margin, passed in so that tests and pictures run without either. */

@@ -12,6 +12,7 @@ import { PageCard } from './page-card'
 import { SessionCard } from './session-card'
 import { StartByHand } from './start-by-hand'
 import { type PopupData, usePopup } from './use-popup'
+import { WeekCaps } from './week-caps'
 
 export function Popup({ host }: { host: PopupHost }) {
   const data = usePopup(host)
@@ -65,6 +66,12 @@ function YourHours({ host, data }: { host: PopupHost; data: PopupData }) {
   if (!data.rows) return <p class="muted popup-card">{popup.loading}</p>
   const settings = data.state?.settings ?? DEFAULT_SETTINGS
   const figures = popupFigures(data.rows, data.today, settings.weekStartsOn)
-  if (!figures) return <EmptyState title={popup.noHours}>{popup.noHoursHint}</EmptyState>
-  return <Hours figures={figures} sites={host.sites} goalHours={settings.weeklyGoalHours} />
+  const caps = <WeekCaps host={host} data={data} />
+  if (figures) return <Hours figures={figures} sites={host.sites} goalHours={settings.weeklyGoalHours} caps={caps} />
+  return (
+    <>
+      {caps}
+      <EmptyState title={popup.noHours}>{popup.noHoursHint}</EmptyState>
+    </>
+  )
 }
