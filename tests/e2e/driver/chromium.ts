@@ -62,7 +62,8 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumMa
   try {
     const extensionId = dir === null ? '' : await browser.installExtension(await ownCopy(dir, profile))
     const margin = chromiumMargin(browser, extensionId, options.profile ? null : profile)
-    if (dir !== null && !options.keepWelcome) await closeWelcome(browser, margin.url('welcome.html'))
+    if (dir !== null && !options.keepWelcome)
+      await closeWelcome(browser, margin.url('welcome.html'), options.profile ? 5000 : 20_000)
     return margin
   } catch (error) {
     await browser.close()
@@ -77,9 +78,9 @@ async function ownCopy(dir: string, profile: string): Promise<string> {
   return copy
 }
 
-/** A new installation greets with a page of its own, which would stand in front of the test's. */
-async function closeWelcome(browser: Browser, url: string): Promise<void> {
-  const target = await browser.waitForTarget((one) => one.url().startsWith(url), { timeout: 5000 }).catch(() => null)
+/** A new installation greets with a page of its own, which would stand in front of the test's; in a known profile it may not come. */
+async function closeWelcome(browser: Browser, url: string, timeout: number): Promise<void> {
+  const target = await browser.waitForTarget((one) => one.url().startsWith(url), { timeout }).catch(() => null)
   await (await target?.page())?.close()
 }
 
