@@ -55,7 +55,7 @@ const SURFACE: SurfaceRequests = {
   'project.terms': { ...work, terms: { ...terms, capMs: 3_600_000, overtimeAmount: 1000 } },
   'settings.save': { currency: 'EUR', weeklyGoalHours: 12.5, weekStartsOn: 7, welcomed: true },
   'problem.dismiss': {},
-  'ledger.changed': {},
+  'ledger.announce': {},
 }
 
 const requests = { ...pageRequests, ...surfaceRequests }

@@ -54,6 +54,26 @@ describe('pay that the page shows', () => {
   })
 })
 
+const doubted = {
+  ...{ entryId: 'e 1', platform: 'alpha', project: 'Heron', taskType: 'comparison', workKind: 'task' },
+  ...{ startedAt: Date.parse('2026-11-24T13:30:00Z'), closedAt: Date.parse('2026-11-24T14:00:00Z'), zone: 'UTC' },
+} as const
+
+describe('an entry that closed in doubt', () => {
+  test('is named, and opens in the report', async () => {
+    await show({ doubted: { ...doubted, doubt: 'the browser was closed' } })
+    expect(screen.getByText('The last entry is in doubt: the browser was closed')).toBeTruthy()
+    expect(screen.getByText('Alpha · Heron · Comparison, 13:30–14:00')).toBeTruthy()
+    click('Look at it in the report')
+    expect(background.opened.map((url) => new URL(url).pathname + new URL(url).search)).toEqual(['/report.html?entry=e%201'])
+  })
+
+  test('or with an absence that was not answered', async () => {
+    await show({ doubted })
+    expect(screen.getByText('The last entry has an absence that was not answered')).toBeTruthy()
+  })
+})
+
 describe('a page without a session', () => {
   test('that may be a task is offered with its reasons, and started as the user says', async () => {
     const detection = aDetection({ confidence: 0.62, reasons: ['two blocks side by side', 'a scale under them'] })
