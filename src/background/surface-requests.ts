@@ -14,7 +14,7 @@ import { saveSettings } from '../store/settings'
 import { applyEvents } from './live-work'
 import { panelState } from './panel-state'
 import { store } from './store'
-import { announceChange, dismissProblem } from './word-out'
+import { announceChange, broadcast, dismissProblem } from './word-out'
 
 /** Does what a surface asks. The payload is checked first; a wrong one throws and changes nothing. */
 export async function handleSurface(name: keyof SurfaceRequests, payload: unknown, clock: ClockReading): Promise<unknown> {
@@ -103,8 +103,9 @@ export async function handleSurface(name: keyof SurfaceRequests, payload: unknow
       surfaceRequests[name].parse(payload)
       await dismissProblem()
       break
-    case 'ledger.changed':
+    case 'ledger.announce':
       surfaceRequests[name].parse(payload)
+      await broadcast({ name: 'ledger.changed' })
       break
   }
   return announceChange(await readLive(store))

@@ -152,7 +152,7 @@ export const surfaceRequests = {
   }),
   'problem.dismiss': z.strictObject({}),
   /** A surface has corrected the ledger: what panel and popup show may be another now. */
-  'ledger.changed': z.strictObject({}),
+  'ledger.announce': z.strictObject({}),
 } as const
 
 export type PageRequests = { [K in keyof typeof pageRequests]: z.infer<(typeof pageRequests)[K]> }
@@ -166,4 +166,4 @@ export interface Responses {
 }
 
 /** Told to every open surface; carries nothing, so that no page content could ever ride on it. Surfaces ask again for what they show. */
-export type Broadcast = { name: 'state.changed' } | { name: 'checklist.next' }
+export type Broadcast = { name: 'state.changed' } | { name: 'ledger.changed' } | { name: 'checklist.next' }

@@ -9,12 +9,14 @@ import type { PlatformSite } from '../platforms/platform'
 import type { EntryDraft, EntryEdit, LabelEdit, SplitChoice } from '../store/ledger-edits'
 import type { LedgerPage, LedgerRow } from '../store/read-ledger'
 import type { Revision } from '../store/schema'
-import type { onStateChanged } from '../ui/client'
 
 /** All that the report asks of the browser and of Margin, passed in so that tests and pictures run without either. */
 export interface ReportHost {
   sites: readonly PlatformSite[]
-  onStateChanged: typeof onStateChanged
+  /**
+   * Hears that the ledger was changed elsewhere, or (`perhaps`) that live work moved on, which may have closed an entry. Returns the way to stop.
+   */
+  onChanged(callback: (what: 'ledger' | 'perhaps') => void): () => void
   settings(): Promise<Settings>
   projects(): Promise<Pick<Project, 'platform' | 'project'>[]>
   ledger: LedgerHost
@@ -32,7 +34,7 @@ export interface LedgerHost {
   read(range: { from: Day; to: Day }, keep: (entry: TimeEntry) => boolean, atLeast: number): Promise<LedgerPage>
   search(taskId: string): Promise<LedgerRow[]>
   row(id: string): Promise<LedgerRow | undefined>
-  /** Differs from an earlier one when the ledger has changed in between. */
+  /** Differs from an earlier one when a session has become an entry in between. */
   mark(): Promise<string>
   /** Newest first. */
   revisions(): Promise<Revision[]>

@@ -30,7 +30,7 @@ export function ledgerHost(store: Store, now: () => number, tell: () => Promise<
     read: (range, keep, atLeast) => readLedger(store, range, keep, atLeast),
     search: (taskId) => searchTask(store, taskId, SEARCHED),
     row: (id) => readLedgerRow(store, id),
-    mark: async () => ledgerMark(store, await revisions(store, REVISIONS)),
+    mark: () => ledgerMark(store),
     revisions: () => revisions(store, REVISIONS),
     edit: (id, edit) => told(editEntry(store, id, edit, now())),
     editLabels: (ids, edit) => told(editEntries(store, ids, edit, now())),

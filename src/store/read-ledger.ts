@@ -1,7 +1,7 @@
 import { addDays, type Day } from '../core/day'
 import type { TimeEntry } from '../core/entry'
 import type { PayLine } from '../core/pay'
-import type { ReadTransaction, Revision } from './schema'
+import type { ReadTransaction } from './schema'
 import type { Store } from './store'
 import { ask, read } from './transaction'
 
@@ -70,15 +70,15 @@ export function readLedgerRow(store: Store, id: string): Promise<LedgerRow | und
   })
 }
 
-/** Changes when the ledger does; equal texts mean that nothing was added, taken away, edited or undone in between. */
-export function ledgerMark(store: Store, revisions: readonly Revision[]): Promise<string> {
+/** Another text once a session has become an entry: told from what is open and what closed last, as counting a long ledger takes its time. */
+export function ledgerMark(store: Store): Promise<string> {
   return ask(store, async (db) => {
-    const transaction = db.transaction(['entries', 'payLines'])
-    const [entries, payLines] = await Promise.all([
-      transaction.objectStore('entries').count(),
-      transaction.objectStore('payLines').count(),
+    const transaction = db.transaction(['entries', 'sessions'])
+    const [last, open] = await Promise.all([
+      transaction.objectStore('entries').index('closedAt').openKeyCursor(null, 'prev'),
+      transaction.objectStore('sessions').getAllKeys(),
     ])
-    return JSON.stringify([entries, payLines, revisions.map(({ id, undoneAt }) => [id, undoneAt ?? 0])])
+    return JSON.stringify([last?.key ?? null, last?.primaryKey ?? null, open])
   })
 }
 

@@ -47,5 +47,5 @@ export function onStateChanged(callback: () => void): () => void {
 
 function isBroadcast(message: unknown): message is Broadcast {
   if (typeof message !== 'object' || message === null || !('name' in message)) return false
-  return message.name === 'state.changed' || message.name === 'checklist.next'
+  return message.name === 'state.changed' || message.name === 'ledger.changed' || message.name === 'checklist.next'
 }

@@ -67,6 +67,7 @@ describe('axe finds nothing', () => {
   it('on the empty popup', () => check('popup', (page) => page.waitForSelector('.popup-card')))
   it('on the empty side panel', () => check('sidepanel'))
   it('on the welcome page', () => check('welcome', (page) => page.waitForSelector('li[data-platform]')))
+  it('on the empty report', () => check('report', (page) => page.waitForSelector('.ledger .empty')))
   it('on the options page', () => check('options', (page) => page.waitForSelector('li[data-platform]')))
 
   it('on the popup’s form to start by hand', () =>
@@ -118,6 +119,38 @@ describe('axe finds nothing', () => {
       const id = await margin.tabId(practice.origin)
       await check('popup', trainer.figuresShown, `?tab=${id}`)
     })
+
+    const openEntry = async (page: Page) => {
+      await page.waitForSelector('[data-entry]')
+      await page.click('.entry-toggle')
+      await page.waitForSelector('.why-part')
+    }
+
+    it('on the report with an entry explained', () =>
+      check('report', async (page) => {
+        await openEntry(page)
+        await page.click('[data-entry] input[type=checkbox]')
+        await page.waitForSelector('.bar-selected')
+      }))
+
+    it('on the report’s form to edit, with what is wrong', () =>
+      check('report', async (page) => {
+        await openEntry(page)
+        await trainer.press(page, 'Edit')
+        await trainer.write(page, 'Start: time', 'noon')
+        await trainer.press(page, 'Add an amount')
+        await trainer.press(page, 'Save')
+        await trainer.shows(page, '2 fields need another look.')
+      }))
+
+    it('on the report’s forms to split and to change many', () =>
+      check('report', async (page) => {
+        await openEntry(page)
+        await trainer.press(page, 'Split')
+        await page.click('[data-entry] input[type=checkbox]')
+        await trainer.press(page, 'Change labels')
+        await page.waitForSelector('.bulk-form')
+      }))
 
     it('on the options with what is stored', () => check('options', (page) => page.waitForSelector('li[data-platform]')))
   })

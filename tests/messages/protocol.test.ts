@@ -65,7 +65,7 @@ const SURFACE: SurfaceRequests = {
     ...{ warnPercent: 80, warnLeftMs: 120_000, focusBlockMs: 0, breakMs: 900_000, noticesNameProject: true },
   },
   'problem.dismiss': {},
-  'ledger.changed': {},
+  'ledger.announce': {},
 }
 
 const requests = { ...pageRequests, ...surfaceRequests }

@@ -19,6 +19,8 @@ export const background = {
   /** When set, everything but `state.get` is refused with it. */
   refusal: null as string | null,
   sent: [] as Sent[],
+  /** Addresses of tabs that were opened. */
+  opened: [] as string[],
   listeners: new Set<(message: unknown) => unknown>(),
   tabListeners: new Set<(info: { windowId: number }) => void>(),
 
@@ -27,6 +29,7 @@ export const background = {
     this.refusal = null
     this.sent = []
     Object.assign(closed, { rows: [], entries: [], reads: 0 })
+    this.opened = []
   },
   tell(broadcast: Broadcast) {
     for (const listener of this.listeners) listener(broadcast)
@@ -64,6 +67,7 @@ export const browser = {
   tabs: {
     query: async () => [{ id: background.state?.tab?.tabId ?? 1 }],
     update: async () => ({}),
+    create: async ({ url }: { url: string }) => background.opened.push(url),
     onActivated: hearing(background.tabListeners),
   },
   windows: {

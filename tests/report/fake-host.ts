@@ -18,11 +18,11 @@ const sites: PlatformSite[] = [
 
 /** The report on a real store, with a browser that only remembers what it is told. */
 export function fakeHost(store: Store, more: Partial<ReportHost> = {}) {
-  const listeners = new Set<() => void>()
+  const listeners = new Set<(what: 'ledger' | 'perhaps') => void>()
   const tell = vi.fn(async () => {})
   const host: ReportHost = {
     sites,
-    onStateChanged: (callback) => {
+    onChanged: (callback) => {
       listeners.add(callback)
       return () => listeners.delete(callback)
     },
@@ -38,8 +38,8 @@ export function fakeHost(store: Store, more: Partial<ReportHost> = {}) {
     host,
     tell,
     /** The background says that something changed. */
-    change: () => {
-      for (const listener of listeners) listener()
+    change: (what: 'ledger' | 'perhaps') => {
+      for (const listener of listeners) listener(what)
     },
   }
 }

@@ -3,10 +3,10 @@ import { describe, expect, it, vi } from 'vitest'
 import { addDays, localDay } from '../../src/core/day'
 import { payLinesFor } from '../../src/core/pay'
 import { closeEntry } from '../../src/store/entries'
-import { editEntry, revisions, undo } from '../../src/store/ledger-edits'
 import { ledgerMark, readLedger, readLedgerRow, searchTask } from '../../src/store/read-ledger'
+import { write } from '../../src/store/transaction'
 import { entryOf } from '../core/samples'
-import { freshDatabase } from './samples'
+import { freshDatabase, sessionOf } from './samples'
 
 // Properties take seconds on a busy machine.
 vi.setConfig({ testTimeout: 30_000 })
@@ -96,16 +96,16 @@ describe('one entry', () => {
 })
 
 describe('the mark of the ledger', () => {
-  it('changes with every change and with none else', async () => {
-    const mark = async () => ledgerMark(test.store, await revisions(test.store, 9))
-    const marks = [await mark()]
-    await close(0)
-    marks.push(await mark())
-    await editEntry(test.store, 'd0', { project: 'other' }, NOON + DAY)
-    marks.push(await mark())
-    await undo(test.store, NOON + DAY)
-    marks.push(await mark())
-    expect(new Set(marks).size).toBe(4)
-    expect(await mark()).toBe(marks.at(-1))
+  it('is another once a session has become an entry, whenever that ended', async () => {
+    const marks = [await ledgerMark(test.store)]
+    await close(1)
+    marks.push(await ledgerMark(test.store))
+    await write(test.store, ['sessions'], async (tx) => void (await tx.objectStore('sessions').put(sessionOf('left'))))
+    marks.push(await ledgerMark(test.store))
+    const entry = entryOf({ id: 'left', closedAt: NOON - 2 * DAY })
+    await closeEntry(test.store, { entry, payLines: [], removeSessionId: 'left' })
+    marks.push(await ledgerMark(test.store))
+    expect(marks.every((mark, index) => mark !== marks[index - 1])).toBe(true)
+    expect(await ledgerMark(test.store)).toBe(marks.at(-1))
   })
 })

@@ -31,7 +31,7 @@ interface Read {
 const NOTHING: Read = { rows: null, rollups: [], next: null }
 
 /** The entries that a query asks for, page by page. Reads again when the ledger changed, and then no less far than before. */
-export function useLedger({ ledger, onStateChanged }: ReportHost, query: LedgerQuery, range: { from: Day; to: Day }): LedgerView {
+export function useLedger({ ledger, onChanged }: ReportHost, query: LedgerQuery, range: { from: Day; to: Day }): LedgerView {
   const [state, setState] = useState<Read>(NOTHING)
   const [reading, setReading] = useState(false)
   const [failed, setFailed] = useState(false)
@@ -39,7 +39,7 @@ export function useLedger({ ledger, onStateChanged }: ReportHost, query: LedgerQ
   const turn = useRef(0)
   const shown = useRef(state)
   shown.current = state
-  const mark = useRef('')
+  const mark = useRef<string | null>(null)
   const { from, to } = range
 
   const read = useCallback(
@@ -87,16 +87,17 @@ export function useLedger({ ledger, onStateChanged }: ReportHost, query: LedgerQ
   }, [read, to])
 
   useEffect(() => {
-    // Live work says that it changed every few seconds; most of that is not of the ledger.
-    const heed = async () => {
+    // Live work moves on every few seconds; seldom does that close an entry.
+    const heed = async (what: 'ledger' | 'perhaps') => {
       const now = await ledger.mark()
-      if (now !== mark.current && mark.current !== '') await refresh()
+      const isOther = mark.current !== null && mark.current !== now
       mark.current = now
+      if (isOther || what === 'ledger') await refresh()
     }
-    const heard = () => void heed().catch(console.error)
-    heard()
-    return onStateChanged(heard)
-  }, [ledger, onStateChanged, refresh])
+    const heard = (what: 'ledger' | 'perhaps') => void heed(what).catch(console.error)
+    heard('perhaps')
+    return onChanged(heard)
+  }, [ledger, onChanged, refresh])
 
   const more = () => {
     if (state.next !== null && !reading) void read(state, state.next, PAGE)
