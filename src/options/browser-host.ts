@@ -6,6 +6,7 @@ import { openStore } from '../store/store'
 import { browserAccess } from '../ui/access/access'
 import { ask, onStateChanged } from '../ui/client'
 import type { OptionsHost } from './host'
+import { ledgerBulk } from './ledger-bulk'
 import { readStored } from './stored'
 
 export function browserHost(platforms: readonly CatalogueEntry[]): OptionsHost {
@@ -18,6 +19,10 @@ export function browserHost(platforms: readonly CatalogueEntry[]): OptionsHost {
     settings: () => readSettings(store),
     projects: () => allProjects(store),
     stored: () => readStored(store),
+    ledger: ledgerBulk(
+      store,
+      platforms.map(({ site }) => site),
+    ),
     openWelcome: () => browser.tabs.create({ url: `${location.origin}/welcome.html` }),
     now: Date.now,
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,

@@ -14,9 +14,10 @@ import type { OptionsHost } from './host'
 import { OtherSites } from './other-sites'
 import { PayTermsSection } from './pay-terms'
 import { Stored } from './stored-section'
+import { TimePolicySection } from './time-policy-section'
 import { useRead } from './use-read'
 
-const SECTIONS = ['platforms', 'sites', 'manual', 'terms', 'choices', 'stored'] as const
+const SECTIONS = ['platforms', 'sites', 'manual', 'terms', 'policy', 'choices', 'stored'] as const
 type SectionId = (typeof SECTIONS)[number]
 
 export function Options({ host }: { host: OptionsHost }) {
@@ -52,6 +53,11 @@ export function Options({ host }: { host: OptionsHost }) {
         </Section>
         <Section id="terms">
           <PayTermsSection host={host} currency={settings.value?.currency} />
+        </Section>
+        <Section id="policy">
+          {settings.failed && <Failed />}
+          {!settings.value && !settings.failed && <p class="muted">{words.loading}</p>}
+          {settings.value && <TimePolicySection host={host} settings={settings.value} />}
         </Section>
         <Section id="choices">
           {settings.failed && <Failed />}

@@ -53,7 +53,10 @@ const SURFACE: SurfaceRequests = {
   'project.batch': { ...work, reviewEvery: 10 },
   'project.read': { ...work, rubric: 'comparison@1' },
   'project.terms': { ...work, terms: { ...terms, capMs: 3_600_000, overtimeAmount: 1000 } },
-  'settings.save': { currency: 'EUR', weeklyGoalHours: 12.5, weekStartsOn: 7, welcomed: true },
+  'settings.save': {
+    ...{ currency: 'EUR', weeklyGoalHours: 12.5, weekStartsOn: 7, welcomed: true, askAfterMs: 300_000 },
+    policyRules: [{ awayMs: 0 }, { platform: 'outlier', taskType: 'review', stillMs: 600_000, awayMs: 60_000 }],
+  },
   'problem.dismiss': {},
 }
 

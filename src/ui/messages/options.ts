@@ -52,6 +52,8 @@ export const options = {
   editName: (project: string) => `Edit the pay terms of ${project}`,
   saved: (project: string) => `Pay terms of ${project} are saved.`,
 
+  policy: 'Time policy',
+
   choices: 'Currency, goal and week',
 
   stored: 'What is stored',
