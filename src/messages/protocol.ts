@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { FIELD_NAMES } from '../core/detection'
 import { ANSWERS } from '../core/self-review'
 import { DOMAINS, OUTCOMES, PAGE_KINDS, TASK_TYPES, WORK_KINDS } from '../core/task'
+import { POLICY_LIMITS } from '../core/time-policy'
 import type { PanelState } from './panel-state'
 
 /**
@@ -59,6 +60,16 @@ const payTerms = z.strictObject({
   overtimeAmount: amount.exactOptional(),
   validFrom: at,
   source: z.enum(['page', 'user']),
+})
+
+const policyMs = (name: keyof typeof POLICY_LIMITS) =>
+  z.number().int().min(POLICY_LIMITS[name].least).max(POLICY_LIMITS[name].most)
+
+const policyRule = z.strictObject({
+  platform: label.min(1).exactOptional(),
+  taskType: z.enum(TASK_TYPES).exactOptional(),
+  stillMs: policyMs('stillMs').exactOptional(),
+  awayMs: policyMs('awayMs').exactOptional(),
 })
 
 /** Sent by the watcher of a page; the sender's tab and frame are taken from the browser, never from the message. */
@@ -149,6 +160,8 @@ export const surfaceRequests = {
     focusBlockMs: ms.exactOptional(),
     breakMs: ms.min(60_000).exactOptional(),
     noticesNameProject: z.boolean().exactOptional(),
+    policyRules: z.array(policyRule).max(500).exactOptional(),
+    askAfterMs: policyMs('askAfterMs').exactOptional(),
   }),
   'problem.dismiss': z.strictObject({}),
   /** A surface has corrected the ledger: what panel and popup show may be another now. */

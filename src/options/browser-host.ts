@@ -7,6 +7,7 @@ import { browserAccess } from '../ui/access/access'
 import { ask, onStateChanged } from '../ui/client'
 import { openReport } from '../ui/open-report'
 import type { OptionsHost } from './host'
+import { ledgerBulk } from './ledger-bulk'
 import { readStored } from './stored'
 
 export function browserHost(platforms: readonly CatalogueEntry[]): OptionsHost {
@@ -28,6 +29,10 @@ export function browserHost(platforms: readonly CatalogueEntry[]): OptionsHost {
     settings: () => readSettings(store),
     projects: () => allProjects(store),
     stored: () => readStored(store),
+    ledger: ledgerBulk(
+      store,
+      platforms.map(({ site }) => site),
+    ),
     openWelcome: () => browser.tabs.create({ url: `${location.origin}/welcome.html` }),
     openReport: () => openReport(),
     now: Date.now,

@@ -15,9 +15,10 @@ import { LimitsSection } from './limits-section'
 import { OtherSites } from './other-sites'
 import { PayTermsSection } from './pay-terms'
 import { Stored } from './stored-section'
+import { TimePolicySection } from './time-policy-section'
 import { useRead } from './use-read'
 
-const SECTIONS = ['platforms', 'sites', 'manual', 'terms', 'choices', 'limits', 'stored'] as const
+const SECTIONS = ['platforms', 'sites', 'manual', 'terms', 'policy', 'choices', 'limits', 'stored'] as const
 type SectionId = (typeof SECTIONS)[number]
 
 export function Options({ host }: { host: OptionsHost }) {
@@ -56,6 +57,11 @@ export function Options({ host }: { host: OptionsHost }) {
         </Section>
         <Section id="terms">
           <PayTermsSection host={host} currency={settings.value?.currency} />
+        </Section>
+        <Section id="policy">
+          {settings.failed && <Failed />}
+          {!settings.value && !settings.failed && <p class="muted">{words.loading}</p>}
+          {settings.value && <TimePolicySection host={host} settings={settings.value} />}
         </Section>
         <Section id="choices">
           {settings.failed && <Failed />}

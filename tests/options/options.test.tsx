@@ -41,6 +41,7 @@ function fakeHost(given: { granted?: string[]; projects?: Project[]; settings?: 
     settings: async () => ({ ...DEFAULT_SETTINGS, ...given.settings }),
     projects: async () => given.projects ?? [],
     stored: async () => [{ name: 'entries', count: 1234, fields: ['id', 'platform'], sampleKeys: ['e1', 'e2'] }],
+    ledger: { preview: vi.fn(), recount: vi.fn(), undo: vi.fn() },
     openWelcome: vi.fn(async () => {}),
     openReport: vi.fn(async () => {}),
     now: () => NOW,

@@ -54,6 +54,8 @@ export const options = {
   weeklyCap: (time: string) => `at most ${time} a week`,
   saved: (project: string) => `Pay terms of ${project} are saved.`,
 
+  policy: 'Time policy',
+
   choices: 'Currency, goal and week',
 
   limits: 'Limits and breaks',
