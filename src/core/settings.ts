@@ -14,6 +14,10 @@ export interface Settings {
   policyRules: PolicyRule[]
   /** After an absence longer than this the panel asks what it was. */
   askAfterMs: number
+  /** A backup is due when the last one is so many days old. */
+  backupEveryDays: number
+  /** Backup files are saved by themselves when they are due; needs the browser's leave to save files. */
+  autoBackup: boolean
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -23,4 +27,6 @@ export const DEFAULT_SETTINGS: Settings = {
   welcomed: false,
   policyRules: [],
   askAfterMs: 5 * 60_000,
+  backupEveryDays: 7,
+  autoBackup: false,
 }

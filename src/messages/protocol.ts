@@ -118,6 +118,8 @@ export const surfaceRequests = {
     weeklyGoalHours: z.number().min(0).max(168).exactOptional(),
     weekStartsOn: z.union([z.literal(1), z.literal(6), z.literal(7)]).exactOptional(),
     welcomed: z.boolean().exactOptional(),
+    backupEveryDays: z.number().int().min(1).max(90).exactOptional(),
+    autoBackup: z.boolean().exactOptional(),
   }),
   'problem.dismiss': z.strictObject({}),
 } as const
