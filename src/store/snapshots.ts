@@ -1,6 +1,7 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import { type DBSchema, type IDBPDatabase, type IDBPObjectStore, openDB } from 'idb'
 import type { Counts } from './backup/format'
 import { storeError } from './errors'
+import { settled, together } from './transaction'
 
 /** Why a snapshot was taken: before what. */
 export type SnapshotReason = 'migration' | 'restore' | 'replace' | 'wipe'
@@ -37,22 +38,18 @@ export async function addSnapshot(
   const packed = await new Response(file.stream().pipeThrough(new CompressionStream('gzip'))).arrayBuffer()
   signal?.throwIfAborted()
   const snapshot: Snapshot = { ...about, id: crypto.randomUUID(), bytes: packed.byteLength }
-  return withSnapshots(name, async (db) => {
-    const transaction = db.transaction(['snapshots', 'files'], 'readwrite')
-    transaction.done.catch(() => {})
-    const [snapshots, files] = [transaction.objectStore('snapshots'), transaction.objectStore('files')]
-    await snapshots.add(snapshot)
-    await files.add(packed, snapshot.id)
-    for (const { id } of tooMany(await snapshots.getAll(), snapshot)) {
+  return changeSnapshots(name, async (snapshots, files) => {
+    await together([() => snapshots.add(snapshot), () => files.add(packed, snapshot.id)])
+    for (const { id } of beyondRoom(await snapshots.getAll(), snapshot)) {
       await snapshots.delete(id)
       await files.delete(id)
     }
-    await transaction.done
     return snapshot
   })
 }
 
-function tooMany(all: readonly Snapshot[], newest: Snapshot): Snapshot[] {
+/** The snapshots that go when this one is new. */
+export function beyondRoom(all: readonly Snapshot[], newest: Snapshot): Snapshot[] {
   let bytes = newest.bytes
   return all
     .filter(({ id }) => id !== newest.id)
@@ -76,19 +73,21 @@ export async function readSnapshot(name: string, id: string): Promise<Blob | nul
 }
 
 export function deleteSnapshot(name: string, id: string): Promise<void> {
-  return withSnapshots(name, async (db) => {
-    const transaction = db.transaction(['snapshots', 'files'], 'readwrite')
-    await Promise.all([transaction.objectStore('snapshots').delete(id), transaction.objectStore('files').delete(id)])
-    await transaction.done
-  })
+  return changeSnapshots(name, (snapshots, files) => together([() => snapshots.delete(id), () => files.delete(id)]))
 }
 
 export function deleteAllSnapshots(name: string): Promise<void> {
-  return withSnapshots(name, async (db) => {
-    const transaction = db.transaction(['snapshots', 'files'], 'readwrite')
-    await Promise.all([transaction.objectStore('snapshots').clear(), transaction.objectStore('files').clear()])
-    await transaction.done
-  })
+  return changeSnapshots(name, (snapshots, files) => together([() => snapshots.clear(), () => files.clear()]))
+}
+
+type Part<N extends 'snapshots' | 'files'> = IDBPObjectStore<SnapshotSchema, ('snapshots' | 'files')[], N, 'readwrite'>
+
+function changeSnapshots<T>(name: string, work: (snapshots: Part<'snapshots'>, files: Part<'files'>) => Promise<T>): Promise<T> {
+  return withSnapshots(name, (db) =>
+    settled(db.transaction(['snapshots', 'files'], 'readwrite'), (transaction) =>
+      work(transaction.objectStore('snapshots'), transaction.objectStore('files')),
+    ),
+  )
 }
 
 /** Opened for one use each, as they are used rarely. `name` is the ledger's. */

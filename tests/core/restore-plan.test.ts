@@ -19,13 +19,24 @@ const compared = (file: Comparison['file'], here: Comparison['here'], openHere: 
 const ADD: RestoreChoices = { mode: 'add', conflicts: 'mine', overlaps: 'skip' }
 const plan = (comparison: Comparison, choices: Partial<RestoreChoices> = {}) => {
   const { taken, replaced, overlapping, differing, ...rest } = planRestore(comparison, { ...ADD, ...choices })
-  return { taken: [...taken].sort(), replaced: [...replaced], overlapping: [...overlapping].sort(), differing: [...differing], ...rest }
+  return {
+    taken: [...taken].sort(),
+    replaced: [...replaced],
+    overlapping: [...overlapping].sort(),
+    differing: [...differing],
+    ...rest,
+  }
 }
 
 describe('adding a file to what is here', () => {
   it('takes what is new, leaves what is the same, and asks what differs', () => {
     const comparison = compared(side({ a: {}, b: { digest: 2 }, c: { digest: 3 } }), side({ b: { digest: 2 }, c: { digest: 4 } }))
-    expect(plan(comparison)).toMatchObject({ taken: ['a'], differing: ['c'], replaced: [], tallies: { entry: { new: 1, same: 1, differ: 1 } } })
+    expect(plan(comparison)).toMatchObject({
+      taken: ['a'],
+      differing: ['c'],
+      replaced: [],
+      tallies: { entry: { new: 1, same: 1, differ: 1 } },
+    })
     expect(plan(comparison, { conflicts: 'file' })).toMatchObject({ taken: ['a', 'c'], replaced: ['c'] })
   })
 
@@ -48,7 +59,10 @@ describe('adding a file to what is here', () => {
   })
 
   it('puts an entry over what is only a review of it here', () => {
-    expect(plan(compared(side({ a: {} }), side({ a: { hasEntry: false, digest: 2 } })))).toMatchObject({ taken: ['a'], replaced: ['a'] })
+    expect(plan(compared(side({ a: {} }), side({ a: { hasEntry: false, digest: 2 } })))).toMatchObject({
+      taken: ['a'],
+      replaced: ['a'],
+    })
   })
 
   it('leaves what holds a pay line of another entry here', () => {
@@ -58,7 +72,14 @@ describe('adding a file to what is here', () => {
 
   it('leaves a revision of what was not taken', () => {
     const revision = (touches: string[]): Given => ({ kind: 'revision', hasEntry: false, touches })
-    const file = side({ a: {}, b: { digest: 1 }, ra: revision(['a']), rb: revision(['b']), gone: revision(['x']), here: revision(['y']) })
+    const file = side({
+      a: {},
+      b: { digest: 1 },
+      ra: revision(['a']),
+      rb: revision(['b']),
+      gone: revision(['x']),
+      here: revision(['y']),
+    })
     const here = side({ b: { digest: 2 }, y: {} })
     expect(plan(compared(file, here)).taken).toEqual(['a', 'gone', 'ra'])
     expect(plan(compared(file, here), { conflicts: 'file' }).taken).toEqual(['a', 'b', 'gone', 'ra', 'rb'])
@@ -98,7 +119,9 @@ describe('time that is counted here already', () => {
   })
 
   it('is never counted twice by default, whatever comes', () => {
-    const stretch = fc.tuple(fc.integer({ min: 0, max: 60 }), fc.integer({ min: 1, max: 20 })).map(([from, ms]) => [from, from + ms])
+    const stretch = fc
+      .tuple(fc.integer({ min: 0, max: 60 }), fc.integer({ min: 1, max: 20 }))
+      .map(([from, ms]) => [from, from + ms])
     const units = fc.uniqueArray(fc.record({ id: fc.nat({ max: 12 }), counted: stretch, digest: fc.nat({ max: 3 }) }), {
       selector: ({ id }) => id,
       maxLength: 8,

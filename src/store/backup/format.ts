@@ -49,16 +49,17 @@ export interface BackupFooter {
 export type BackedStore = Exclude<StoreName, 'rollups'>
 
 /** Every store, and what of it goes into a backup. A store that is not here existed in an older version only, and goes in whole. */
-export const IN_BACKUP: Readonly<Record<BackedStore, 'whole' | 'without its page' | 'settings'> & Record<'rollups', 'nothing'>> = {
-  projects: 'whole',
-  entries: 'whole',
-  payLines: 'whole',
-  reviews: 'whole',
-  // An open session goes in with its evidence: restored, it is an entry that ends there.
-  sessions: 'without its page',
-  revisions: 'whole',
-  // The rest of it is of this browser alone.
-  meta: 'settings',
-  // They follow from the entries, and are made anew.
-  rollups: 'nothing',
-}
+export const IN_BACKUP: Readonly<Record<BackedStore, 'whole' | 'without its page' | 'settings'> & Record<'rollups', 'nothing'>> =
+  {
+    projects: 'whole',
+    entries: 'whole',
+    payLines: 'whole',
+    reviews: 'whole',
+    // An open session goes in with its evidence: restored, it is an entry that ends there.
+    sessions: 'without its page',
+    revisions: 'whole',
+    // The rest of it is of this browser alone.
+    meta: 'settings',
+    // They follow from the entries, and are made anew.
+    rollups: 'nothing',
+  }

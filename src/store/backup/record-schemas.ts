@@ -8,8 +8,8 @@ import type { Settings } from '../../core/settings'
 import { SPAN_KINDS, type Span, type Stretch } from '../../core/span'
 import { DOMAINS, OUTCOMES, TASK_TYPES, WORK_KINDS } from '../../core/task'
 import type { PolicyRule, TimePolicy } from '../../core/time-policy'
-import type { Image, Revision } from '../schema'
 import { SETTINGS } from '../meta'
+import type { Image, Revision } from '../schema'
 import type { BackedStore, BackupRecord } from './format'
 
 // What a record of each store must be so that no later sum or screen can fail on it. Meaning is not judged here: what a ledger held, wise
@@ -198,20 +198,25 @@ const settings = exactly<Settings>()(
   }),
 ).partial()
 
-const images = { entries: entry, payLines: payLine, reviews: review, projects: project } satisfies Record<Image['store'], z.ZodType>
+const images = { entries: entry, payLines: payLine, reviews: review, projects: project } satisfies Record<
+  Image['store'],
+  z.ZodType
+>
 const IMAGED = Object.keys(images) as Image['store'][]
+/** `null` is what the first version wrote for none. */
 const image = z
   .object({ store: z.enum(IMAGED), key: z.union([id, z.array(label)]), value: z.unknown().optional() })
-  .refine(({ store, value }) => value === undefined || images[store].safeParse(value).success, {
+  .refine(({ store, value }) => value === undefined || value === null || images[store].safeParse(value).success, {
     error: 'the image of a record that is none',
   })
-const revision = exactly<Omit<Revision, 'before' | 'after'> & { before: unknown[]; after: unknown[] }>()(
+/** The first version kept no `after`. */
+const revision = exactly<Omit<Revision, 'before' | 'after'> & { before: unknown[]; after?: unknown[] }>()(
   z.object({
     id,
     at,
     what: label,
     before: z.array(image as z.ZodType<unknown>),
-    after: z.array(image as z.ZodType<unknown>),
+    after: z.array(image as z.ZodType<unknown>).exactOptional(),
     undoneAt: at.exactOptional(),
   }),
 )

@@ -27,6 +27,9 @@ export class BackupRefused extends Error {
     readonly detail?: string,
     options?: ErrorOptions,
   ) {
-    super(`The backup was refused: ${code}${line === undefined ? '' : ` in line ${line}`}${detail ? ` (${detail})` : ''}.`, options)
+    super(
+      `The backup was refused: ${code}${line === undefined ? '' : ` in line ${line}`}${detail ? ` (${detail})` : ''}.`,
+      options,
+    )
   }
 }

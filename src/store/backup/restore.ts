@@ -73,7 +73,8 @@ async function putAll(
   const put = (record: BackupRecord) => {
     const unit = unitOf(record)
     if (!plan.taken.has(unit)) return []
-    if (record.store !== 'sessions') return [() => transaction.objectStore(record.store as 'meta').put(record.value, record.key as string)]
+    if (record.store !== 'sessions')
+      return [() => transaction.objectStore(record.store as 'meta').put(record.value, record.key as string)]
     if (!file.units.get(unit)?.open) return []
     const { entry, payLines } = closeOpen(record.value as OpenSession)
     const lines = payLines.map((line) => () => transaction.objectStore('payLines').put(line))

@@ -58,7 +58,8 @@ export class UnitTable implements Side {
     }
     if (record.store === 'payLines') this.owners.set((record.value as PayLine).id, unit)
     if (record.store === 'revisions') {
-      const { before, after, undoneAt, at } = record.value as Revision
+      // The first version kept no `after`.
+      const { before, after = [], undoneAt, at } = record.value as Partial<Revision> & Pick<Revision, 'before' | 'at'>
       facts.touches = touchedBy([...before, ...after])
       facts.changedAt = undoneAt ?? at
     }
@@ -88,7 +89,7 @@ export function countedTime(entry: TimeEntry): number[] {
 function touchedBy(images: readonly Image[]): string[] {
   const units = images.flatMap(({ store, key, value }) => {
     if (store === 'entries' || store === 'reviews') return [entryUnit(String(key))]
-    const entryId = store === 'payLines' && value !== undefined ? (value as PayLine).entryId : null
+    const entryId = store === 'payLines' && value ? (value as PayLine).entryId : null
     return entryId === null ? [] : [entryUnit(entryId)]
   })
   return [...new Set(units)]

@@ -3,7 +3,7 @@ import { inTurn } from '../exclusively'
 import { openMigrated } from '../migrate'
 import { MIGRATIONS } from '../migrations/all'
 import type { Run } from '../run'
-import { together } from '../transaction'
+import { settled, together } from '../transaction'
 import type { BackupHeader } from './format'
 import { type ReadRecord, readRecords } from './read-backup'
 import { BackupRefused } from './refused'
@@ -42,18 +42,17 @@ async function put(db: IDBPDatabase<unknown>, records: readonly ReadRecord[]): P
   const stray = records.find(({ store }) => !db.objectStoreNames.contains(store))
   if (stray) throw new BackupRefused('bad-record', stray.line, `version ${db.version} has no store "${stray.store}"`)
   const names = [...new Set(records.map(({ store }) => store))]
-  const transaction = db.transaction(names, 'readwrite', { durability: 'relaxed' })
-  transaction.done.catch(() => {})
-  await together(
-    records.map(({ store, key, value, line }) => async () => {
-      try {
-        await transaction.objectStore(store).add(value, key)
-      } catch (cause) {
-        throw refusal(cause, line) ?? cause
-      }
-    }),
+  await settled(db.transaction(names, 'readwrite', { durability: 'relaxed' }), (transaction) =>
+    together(
+      records.map(({ store, key, value, line }) => async () => {
+        try {
+          await transaction.objectStore(store).add(value, key)
+        } catch (cause) {
+          throw refusal(cause, line) ?? cause
+        }
+      }),
+    ),
   )
-  await transaction.done
 }
 
 /** What the database itself says of a record that it cannot take. */

@@ -8,6 +8,7 @@ import type { Project } from '../../../src/core/project'
 import type { SelfReview } from '../../../src/core/self-review'
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/core/settings'
 import { defaultPolicy } from '../../../src/core/time-policy'
+import { asHex, crc32 } from '../../../src/store/backup/checksum'
 import { inspectBackup } from '../../../src/store/backup/inspect'
 import { restoreBackup } from '../../../src/store/backup/restore'
 import { writeBackup } from '../../../src/store/backup/write-backup'
@@ -38,7 +39,8 @@ export function worked(id: string, hour: number, more: Partial<TimeEntry> = {}, 
 }
 
 export function ledgerOf(...parts: Partial<Ledger>[]): Ledger {
-  const all = <K extends Exclude<keyof Ledger, 'settings'>>(name: K) => parts.flatMap((part) => (part[name] ?? []) as never[]) as Ledger[K]
+  const all = <K extends Exclude<keyof Ledger, 'settings'>>(name: K) =>
+    parts.flatMap((part) => (part[name] ?? []) as never[]) as Ledger[K]
   return {
     entries: all('entries'),
     payLines: all('payLines'),
@@ -90,6 +92,18 @@ export async function linesIn(file: Blob): Promise<Record<string, unknown>[]> {
     .map((line) => JSON.parse(line))
 }
 
+/** A backup whose lines were changed on purpose, with counts and checksum made to fit. */
+export function signed(backup: string, change: (lines: string[]) => string[]): string {
+  const changed = change(backup.trimEnd().split('\n').slice(0, -1))
+  const counts: Record<string, number> = {}
+  for (const line of changed.slice(1)) {
+    const { store } = JSON.parse(line) as { store: string }
+    counts[store] = (counts[store] ?? 0) + 1
+  }
+  const body = changed.map((line) => `${line}\n`).join('')
+  return `${body}${JSON.stringify({ end: 'margin-backup', counts, crc32: asHex(crc32(new TextEncoder().encode(body))) })}\n`
+}
+
 /** Closes a session as the options do. */
 export function closeOpen(session: OpenSession): ClosedEntry {
   const { id, platform, project, taskType, domain, workKind, spans, startedAt, cursorAt, terms } = session
@@ -137,7 +151,9 @@ export const anyLedger: fc.Arbitrary<Ledger> = fc
   .map(({ closed, notes, free, projects, settings }) => {
     const entries = closed.map(({ entry }, index) => ({
       ...entry,
-      ...(notes[index] === undefined ? {} : { note: notes[index], policy: defaultPolicy(entry.taskType), editedAt: entry.closedAt + 1 }),
+      ...(notes[index] === undefined
+        ? {}
+        : { note: notes[index], policy: defaultPolicy(entry.taskType), editedAt: entry.closedAt + 1 }),
     }))
     const [first] = entries
     return {
@@ -152,7 +168,15 @@ export const anyLedger: fc.Arbitrary<Ledger> = fc
       reviews: notes.flatMap((text, index) => (entries[index] ? [review(entries[index].id, text)] : [])),
       projects: projects.map((name) => project(name)),
       revisions: first
-        ? [{ id: 'revision', at: 3, what: 'edit', before: [{ store: 'entries' as const, key: first.id, value: undefined }], after: [{ store: 'entries' as const, key: first.id, value: first }] }]
+        ? [
+            {
+              id: 'revision',
+              at: 3,
+              what: 'edit',
+              before: [{ store: 'entries' as const, key: first.id, value: undefined }],
+              after: [{ store: 'entries' as const, key: first.id, value: first }],
+            },
+          ]
         : [],
       sessions: [],
       settings: settings && { ...DEFAULT_SETTINGS, ...settings },
