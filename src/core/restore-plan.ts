@@ -1,4 +1,4 @@
-import { findOverlapping } from './overlapping'
+import { Timeline } from './timeline'
 
 /** What stands or falls together: an entry with its pay lines and its review; a pay line of no entry; a project; a revision; the settings. */
 export const UNIT_KINDS = ['entry', 'line', 'project', 'revision', 'setting'] as const
@@ -145,3 +145,32 @@ function replacing(
 }
 
 const closingOf = (file: Units, taken: ReadonlySet<string>) => [...taken].filter((unit) => file.get(unit)?.open).length
+
+/**
+ * The wanted units of the file whose time, or whose pay, would then be counted twice. What they would replace does not count against them;
+ * but where one may not come, what it would have replaced stays, and counts against the others.
+ */
+function findOverlapping(
+  file: Units,
+  here: Units,
+  openHere: ReadonlyMap<string, readonly number[]>,
+  wanted: ReadonlySet<string>,
+  /** Units whose pay is counted here already. */
+  entangled: ReadonlySet<string>,
+): string[] {
+  const coming = new Set([...wanted].filter((unit) => file.get(unit)?.kind === 'entry'))
+  const overlapping: string[] = []
+  for (let isSettled = false; !isSettled; ) {
+    isSettled = true
+    const staying = [...here].filter(([unit]) => !coming.has(unit)).map(([, { counted }]) => counted)
+    const timeline = new Timeline([...staying, ...openHere.values()])
+    for (const unit of coming) {
+      const facts = file.get(unit)
+      if (facts === undefined || !(entangled.has(unit) || timeline.meets(facts.counted))) continue
+      coming.delete(unit)
+      overlapping.push(unit)
+      if (here.has(unit)) isSettled = false
+    }
+  }
+  return overlapping
+}

@@ -69,7 +69,7 @@ describe('backups of every version', () => {
       line: 3,
     })
     const rates = '{"store":"rates","value":{"id":"x"}}'
-    expect(await refused(signed(old, (lines) => [...lines, rates]))).toMatchObject({ code: 'bad-record', line: 18 })
+    expect(await refused(signed(old, (lines) => [...lines, rates]))).toMatchObject({ code: 'bad-record', line: 19 })
     expect(await refused(withLine('{"store":"entries","value":{}}'))).toMatchObject({ code: 'bad-record', line: 3 })
     expect(await refused(old.slice(0, 3000))).toMatchObject({ code: 'cut-off' })
     expect(await refused(old.replace('"minor":833', '"minor":933'))).toMatchObject({ code: 'changed' })

@@ -1,7 +1,5 @@
-import type { Units } from './restore-plan'
-
 /** Stretches of time as from, to, from, to …, made ready to be asked what overlaps them. */
-class Timeline {
+export class Timeline {
   private readonly froms: Float64Array
   /** The latest end of all stretches up to this one. */
   private readonly ends: Float64Array
@@ -38,33 +36,4 @@ class Timeline {
     }
     return low
   }
-}
-
-/**
- * The wanted units of the file whose time, or whose pay, would then be counted twice. What they would replace does not count against them;
- * but where one may not come, what it would have replaced stays, and counts against the others.
- */
-export function findOverlapping(
-  file: Units,
-  here: Units,
-  openHere: ReadonlyMap<string, readonly number[]>,
-  wanted: ReadonlySet<string>,
-  /** Units whose pay is counted here already. */
-  entangled: ReadonlySet<string>,
-): string[] {
-  const coming = new Set([...wanted].filter((unit) => file.get(unit)?.kind === 'entry'))
-  const overlapping: string[] = []
-  for (let isSettled = false; !isSettled; ) {
-    isSettled = true
-    const staying = [...here].filter(([unit]) => !coming.has(unit)).map(([, { counted }]) => counted)
-    const timeline = new Timeline([...staying, ...openHere.values()])
-    for (const unit of coming) {
-      const facts = file.get(unit)
-      if (facts === undefined || !(entangled.has(unit) || timeline.meets(facts.counted))) continue
-      coming.delete(unit)
-      overlapping.push(unit)
-      if (here.has(unit)) isSettled = false
-    }
-  }
-  return overlapping
 }
