@@ -22,7 +22,14 @@ export default defineConfig({
     short_name: 'Margin',
     description:
       'The right rubric beside the task, a second look before submitting, and an honest ledger of time and pay. Nothing leaves the browser.',
-    permissions: ['activeTab', 'alarms', 'idle', 'scripting', 'storage', 'unlimitedStorage'],
+    permissions: [
+      ...(['activeTab', 'alarms', 'idle', 'scripting', 'storage', 'unlimitedStorage'] as const),
+      // Only a document can make an address of a backup file, and Chromium's worker has none.
+      ...(browser === 'firefox' ? [] : (['offscreen'] as const)),
+      // No prompt can be answered there.
+      ...(mode === 'granted' ? (['downloads'] as const) : []),
+    ],
+    optional_permissions: mode === 'granted' ? [] : ['downloads'],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     ...(mode === 'granted' ? { host_permissions: grantedHosts } : {}),
     // Firefox knows only `spanning` and `not_allowed`; both browsers then keep Margin out of private windows (L4).

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser'
 import { readLive } from '../store/read-live'
 import { grantedOrigins, reconcileAccess, watchOpenTabs } from './access'
 import { watchAttention } from './attention'
+import { BACKUP_ALARM, keepBackupAlarm, onBackupAlarm } from './backup'
 import { applyEvents } from './live-work'
 import { openPanel } from './open-panel'
 import { answer } from './requests'
@@ -30,8 +31,12 @@ export function startBackground(): void {
     if (command === 'open-panel') openPanel(tab)
     else void ready.then(() => onCommand(command))
   })
+  browser.alarms.onAlarm.addListener((alarm) => {
+    if (alarm.name === BACKUP_ALARM) void onBackupAlarm().catch(tellProblem)
+  })
   watchAttention()
   const ready = noticeBoot().catch(tellProblem)
+  void ready.then(keepBackupAlarm).catch(tellProblem)
 }
 
 async function onInstalled(reason: string): Promise<void> {

@@ -7,6 +7,7 @@ import { changeProject } from '../store/projects'
 import { readLive } from '../store/read-live'
 import { changeReview } from '../store/reviews'
 import { saveSettings } from '../store/settings'
+import { backupFailed, keepBackupAlarm, saveBackupFile } from './backup'
 import { applyEvents } from './live-work'
 import { panelState } from './panel-state'
 import { store } from './store'
@@ -71,11 +72,20 @@ export async function handleSurface(name: keyof SurfaceRequests, payload: unknow
     }
     case 'settings.save':
       await saveSettings(store, surfaceRequests[name].parse(payload))
+      await keepBackupAlarm()
       break
     case 'problem.dismiss':
       surfaceRequests[name].parse(payload)
       await dismissProblem()
       break
+    case 'ledger.changed':
+      surfaceRequests[name].parse(payload)
+      await keepBackupAlarm()
+      break
+    case 'backup.made':
+      return saveBackupFile(surfaceRequests[name].parse(payload))
+    case 'backup.failed':
+      return backupFailed(surfaceRequests[name].parse(payload).detail)
   }
   return announceChange(await readLive(store))
 }

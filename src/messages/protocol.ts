@@ -122,6 +122,16 @@ export const surfaceRequests = {
     autoBackup: z.boolean().exactOptional(),
   }),
   'problem.dismiss': z.strictObject({}),
+  /** A surface changed much of the ledger at once (a restore, a wipe): all others read it again. */
+  'ledger.changed': z.strictObject({}),
+  /** From the document that makes backup files for a worker that cannot: the file waits at `url`. */
+  'backup.made': z.strictObject({
+    url: z.string().startsWith('blob:').max(300),
+    at,
+    entries: z.number().int().nonnegative(),
+    bytes: z.number().int().nonnegative(),
+  }),
+  'backup.failed': z.strictObject({ at, detail: z.string().max(2000) }),
 } as const
 
 export type PageRequests = { [K in keyof typeof pageRequests]: z.infer<(typeof pageRequests)[K]> }

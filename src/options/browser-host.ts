@@ -5,6 +5,7 @@ import { readSettings } from '../store/settings'
 import { openStore } from '../store/store'
 import { browserAccess } from '../ui/access/access'
 import { ask, onStateChanged } from '../ui/client'
+import { browserData } from './data/browser-data'
 import type { OptionsHost } from './host'
 import { readStored } from './stored'
 
@@ -18,6 +19,7 @@ export function browserHost(platforms: readonly CatalogueEntry[]): OptionsHost {
     settings: () => readSettings(store),
     projects: () => allProjects(store),
     stored: () => readStored(store),
+    data: browserData(store, platforms),
     openWelcome: () => browser.tabs.create({ url: `${location.origin}/welcome.html` }),
     now: Date.now,
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,

@@ -3,6 +3,7 @@ import type { Settings } from '../core/settings'
 import type { CatalogueEntry } from '../platforms/catalogue'
 import type { Access } from '../ui/access/access'
 import type { ask, onStateChanged } from '../ui/client'
+import type { DataHost } from './data/host'
 import type { StoredStore } from './stored'
 
 /** All that the options ask of the browser and of Margin, passed in so that tests and pictures run without either. */
@@ -14,6 +15,7 @@ export interface OptionsHost {
   settings(): Promise<Settings>
   projects(): Promise<Project[]>
   stored(): Promise<StoredStore[]>
+  data: DataHost
   openWelcome(): Promise<unknown>
   now(): number
   /** IANA zone of the machine. */

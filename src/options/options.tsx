@@ -9,6 +9,7 @@ import { percent } from '../ui/format'
 import { options as words } from '../ui/messages/options'
 import { popup } from '../ui/messages/popup'
 import { SettingsForm } from '../ui/settings-form'
+import { DataSection } from './data/data-section'
 import { Failed } from './failed'
 import type { OptionsHost } from './host'
 import { OtherSites } from './other-sites'
@@ -16,7 +17,7 @@ import { PayTermsSection } from './pay-terms'
 import { Stored } from './stored-section'
 import { useRead } from './use-read'
 
-const SECTIONS = ['platforms', 'sites', 'manual', 'terms', 'choices', 'stored'] as const
+const SECTIONS = ['platforms', 'sites', 'manual', 'terms', 'choices', 'data', 'stored'] as const
 type SectionId = (typeof SECTIONS)[number]
 
 export function Options({ host }: { host: OptionsHost }) {
@@ -57,6 +58,9 @@ export function Options({ host }: { host: OptionsHost }) {
           {settings.failed && <Failed />}
           {!settings.value && !settings.failed && <p class="muted">{words.loading}</p>}
           {settings.value && <SettingsForm settings={settings.value} ask={host.ask} withWeek />}
+        </Section>
+        <Section id="data">
+          <DataSection host={host} settings={settings.value} />
         </Section>
         <Section id="stored">
           <Stored host={host} />

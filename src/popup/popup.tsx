@@ -3,6 +3,7 @@ import { Button } from '../ui/button'
 import { EmptyState } from '../ui/empty-state'
 import { popup } from '../ui/messages/popup'
 import { Notice } from '../ui/notice'
+import { BackupFoot } from './backup-foot'
 import { popupFigures } from './figures'
 import type { PopupHost } from './host'
 import { Hours } from './hours'
@@ -44,6 +45,7 @@ export function Popup({ host }: { host: PopupHost }) {
         {tab && <OpenPanel host={host} tab={tab} pageWidth={state?.tab?.pageWidth} />}
         <YourHours host={host} data={data} />
         <StartByHand host={host} tabId={tab?.id} run={run} />
+        {state && <BackupFoot host={host} everyDays={state.settings.backupEveryDays} />}
       </main>
     </div>
   )

@@ -10,12 +10,23 @@ interface State {
   executed: { tabId: number; files: string[] }[]
   told: unknown[]
   openTabs: { id: number; url: string }[]
+  downloaded: object[]
+  offscreen: Offscreen
+}
+
+interface Offscreen {
+  opened: object[]
+  isOpen: boolean
+  /** Why a download cannot begin, or does not end. */
+  refusal?: string
+  interruption?: string
 }
 // A test that loads the background anew, as a worker that died, meets the same browser.
 const scope = globalThis as { marginBrowserDouble?: State }
 scope.marginBrowserDouble ??= {
   ...{ granted: new Set(), badges: new Map() },
   ...{ registered: [], executed: [], told: [], openTabs: [] },
+  ...{ downloaded: [], offscreen: { opened: [], isOpen: false } },
 }
 
 export const {
@@ -29,6 +40,10 @@ export const {
   told,
   /** Open tabs, for `tabs.query({ url })`. */
   openTabs,
+  /** What was handed to the browser's downloads. */
+  downloaded,
+  /** The hidden document, and what goes wrong with downloads. */
+  offscreen,
 } = scope.marginBrowserDouble
 
 export function resetBrowser(): void {
@@ -36,6 +51,11 @@ export function resetBrowser(): void {
   for (const list of [registered, executed, told, openTabs]) list.length = 0
   granted.clear()
   badges.clear()
+  downloaded.length = 0
+  offscreen.opened.length = 0
+  offscreen.isOpen = false
+  delete offscreen.refusal
+  delete offscreen.interruption
 }
 
 const matchesPattern = (pattern: string, url: string) =>
@@ -47,6 +67,7 @@ export const browser = {
     ...fakeBrowser.runtime,
     id: 'margin',
     getURL: (path: string) => `chrome-extension://margin${path}`,
+    getManifest: () => ({ version: '0.0.0' }),
     sendMessage: async (word: unknown) => {
       told.push(word)
     },
@@ -57,7 +78,28 @@ export const browser = {
   },
   permissions: {
     getAll: async () => ({ origins: [...granted] }),
-    contains: async ({ origins }: { origins: string[] }) => origins.every((one) => granted.has(one)),
+    contains: async ({ origins = [], permissions = [] }: { origins?: string[]; permissions?: string[] }) =>
+      [...origins, ...permissions].every((one) => granted.has(one)),
+  },
+  downloads: {
+    download: async (of: object) => {
+      if (offscreen.refusal) throw new Error(offscreen.refusal)
+      return downloaded.push(of)
+    },
+    search: async () => [
+      offscreen.interruption ? { state: 'interrupted', error: offscreen.interruption } : { state: 'complete' },
+    ],
+  },
+  offscreen: {
+    hasDocument: async () => offscreen.isOpen,
+    createDocument: async (of: object) => {
+      if (offscreen.isOpen) throw new Error('Only a single offscreen document may be created.')
+      offscreen.opened.push(of)
+      offscreen.isOpen = true
+    },
+    closeDocument: async () => {
+      offscreen.isOpen = false
+    },
   },
   scripting: {
     getRegisteredContentScripts: async () => [...registered],

@@ -50,8 +50,18 @@ const SURFACE: SurfaceRequests = {
   'project.rubric': { ...work, rubricId: null },
   'project.read': { ...work, rubric: 'comparison@1' },
   'project.terms': { ...work, terms: { ...terms, capMs: 3_600_000, overtimeAmount: 1000 } },
-  'settings.save': { currency: 'EUR', weeklyGoalHours: 12.5, weekStartsOn: 7, welcomed: true },
+  'settings.save': {
+    currency: 'EUR',
+    weeklyGoalHours: 12.5,
+    weekStartsOn: 7,
+    welcomed: true,
+    backupEveryDays: 14,
+    autoBackup: true,
+  },
   'problem.dismiss': {},
+  'ledger.changed': {},
+  'backup.made': { url: 'blob:chrome-extension://margin/1', at: 5, entries: 3, bytes: 900 },
+  'backup.failed': { at: 5, detail: 'The disk is broken.' },
 }
 
 const requests = { ...pageRequests, ...surfaceRequests }

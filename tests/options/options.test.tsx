@@ -1,34 +1,12 @@
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact'
-import { afterEach, expect, it, vi } from 'vitest'
+import { afterEach, expect, it } from 'vitest'
 import type { Project } from '../../src/core/project'
-import { DEFAULT_SETTINGS } from '../../src/core/settings'
-import type { OptionsHost } from '../../src/options/host'
 import { Options } from '../../src/options/options'
-import { catalogue } from '../../src/platforms/catalogue'
-import { fakeAccess } from '../ui/access/fake-access'
+import { fakeHost } from './fake-host'
 
 afterEach(cleanup)
 
-const NOW = Date.parse('2026-11-25T14:00:00Z')
 const project: Project = { platform: 'outlier', project: 'North', terms: [], rubricsRead: [], notes: '', firstSeenAt: 1 }
-
-function fakeHost(given: { granted?: string[]; projects?: Project[] } = {}) {
-  const browser = fakeAccess(given.granted)
-  const ask = vi.fn(async (_name: string, _payload: unknown): Promise<unknown> => undefined)
-  const host: OptionsHost = {
-    access: browser.access,
-    platforms: catalogue('production'),
-    ask: ask as unknown as OptionsHost['ask'],
-    onStateChanged: () => () => {},
-    settings: async () => DEFAULT_SETTINGS,
-    projects: async () => given.projects ?? [],
-    stored: async () => [{ name: 'entries', count: 1234, fields: ['id', 'platform'], sampleKeys: ['e1', 'e2'] }],
-    openWelcome: vi.fn(async () => {}),
-    now: () => NOW,
-    zone: 'America/New_York',
-  }
-  return { host, browser, ask }
-}
 
 it('says what to do where there is nothing yet', async () => {
   render(<Options host={fakeHost().host} />)

@@ -16,6 +16,8 @@ import { upgradeBackup } from './upgrade-backup'
 export interface Inspection extends Comparison {
   /** As the file was made. */
   header: BackupHeader
+  /** Version of the ledger here. */
+  schema: number
   /** The file, brought to today's version. */
   blob: Blob
   /** Enough to name each entry of the file that is not the same here, by unit. */
@@ -38,7 +40,7 @@ export async function inspectBackup(store: Store, file: Blob, closeOpen: CloseOp
   }
   const { here, openHere } = await read(store, [...COMPARED], (transaction) => readHere(transaction, closeOpen, run.signal))
   for (const unit of names.keys()) if (theirs.units.get(unit)?.digest === here.units.get(unit)?.digest) names.delete(unit)
-  return { header, blob, file: theirs, here, openHere, names }
+  return { header, schema: MIGRATIONS.length, blob, file: theirs, here, openHere, names }
 }
 
 function named(work: TimeEntry | OpenSession): [unit: string, name: EntryName] {

@@ -54,6 +54,8 @@ export const options = {
 
   choices: 'Currency, goal and week',
 
+  data: 'Your data',
+
   stored: 'What is stored',
   storedText: 'All of it lies in this browser’s own database, on this computer. Nothing is sent anywhere.',
   neverStored:

@@ -1,3 +1,5 @@
+import { Temporal } from 'temporal-polyfill'
+
 const DAY_MS = 24 * 3_600_000
 
 /** A backup file that was handed to the browser's downloads. */
@@ -9,11 +11,20 @@ export interface BackupNote {
   by: 'user' | 'itself'
 }
 
+/** A backup that Margin tried to save by itself and could not. */
+export interface BackupFailure {
+  at: number
+  /** `permission`: the browser's leave to save files is gone. `reading`: the ledger could not be read. `saving`: the file could not be saved. */
+  what: 'permission' | 'reading' | 'saving'
+  /** In the browser's words. */
+  detail: string
+}
+
 /** What is known of the backups of this ledger. */
 export interface BackupStanding {
   last: BackupNote | null
-  /** The last backup that Margin tried by itself failed; gone once one succeeds. */
-  failure: { at: number; reason: string } | null
+  /** Gone once a backup is saved. */
+  failure: BackupFailure | null
   /** The ledger was brought to a new version without a snapshot, because there was no room for one; gone once a backup is saved. */
   unguarded: { at: number; fromVersion: number } | null
   /** When the first entry closed; null where there is none. */
@@ -31,4 +42,11 @@ export function backupDueAt({ last, firstAt, changedAt }: BackupStanding, everyD
 /** Whole days that have passed since. */
 export function daysSince(at: number, now: number): number {
   return Math.max(0, Math.floor((now - at) / DAY_MS))
+}
+
+/** `margin-backup-2026-11-25-1405.jsonl`, by the clock of the zone: in a folder they sort by age. */
+export function backupFileName(at: number, zone: string): string {
+  const local = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone)
+  const time = `${String(local.hour).padStart(2, '0')}${String(local.minute).padStart(2, '0')}`
+  return `margin-backup-${local.toPlainDate().toString()}-${time}.jsonl`
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type BackupStanding, backupDueAt, daysSince } from '../../src/core/backup-age'
+import { type BackupStanding, backupDueAt, backupFileName, daysSince } from '../../src/core/backup'
 
 const DAY = 24 * 3_600_000
 const standing = (last: number | null, firstAt: number | null, changedAt: number | null): BackupStanding => ({
@@ -23,4 +23,10 @@ describe('a backup is due', () => {
 it('the age of a backup is told in whole days, and never below none', () => {
   expect([0, DAY - 1, DAY, 12.5 * DAY].map((ms) => daysSince(1000, 1000 + ms))).toEqual([0, 0, 1, 12])
   expect(daysSince(5 * DAY, 0)).toBe(0)
+})
+
+it('a backup file is named by the local minute, so that files sort by age', () => {
+  const at = Date.UTC(2026, 10, 25, 23, 5)
+  expect(backupFileName(at, 'UTC')).toBe('margin-backup-2026-11-25-2305.jsonl')
+  expect(backupFileName(at, 'Europe/Berlin')).toBe('margin-backup-2026-11-26-0005.jsonl')
 })
