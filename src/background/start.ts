@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser'
 import { readLive } from '../store/read-live'
 import { grantedOrigins, reconcileAccess, watchOpenTabs } from './access'
 import { watchAttention } from './attention'
+import { BACKUP_ALARM, keepBackupAlarm, onBackupAlarm } from './backup'
 import { applyEvents } from './live-work'
 import { hearNoticeClicks, type NoticeText } from './notify'
 import { openPanel } from './open-panel'
@@ -31,9 +32,13 @@ export function startBackground(noticeText: NoticeText): void {
     if (command === 'open-panel') openPanel(tab)
     else void ready.then(() => onCommand(command))
   })
+  browser.alarms.onAlarm.addListener((alarm) => {
+    if (alarm.name === BACKUP_ALARM) void onBackupAlarm().catch(tellProblem)
+  })
   watchAttention(noticeText)
   hearNoticeClicks()
   const ready = noticeBoot().catch(tellProblem)
+  void ready.then(keepBackupAlarm).catch(tellProblem)
 }
 
 async function onInstalled(reason: string): Promise<void> {

@@ -18,6 +18,10 @@ export interface Settings extends Warnings, FocusLengths {
   askAfterMs: number
   /** Notifications may name the project, not the platform alone. */
   noticesNameProject: boolean
+  /** A backup is due when the last one is so many days old. */
+  backupEveryDays: number
+  /** Backup files are saved by themselves when they are due; needs the browser's leave to save files. */
+  autoBackup: boolean
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -32,4 +36,6 @@ export const DEFAULT_SETTINGS: Settings = {
   focusBlockMs: 150 * 60_000,
   breakMs: 15 * 60_000,
   noticesNameProject: false,
+  backupEveryDays: 7,
+  autoBackup: false,
 }

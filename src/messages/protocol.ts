@@ -162,10 +162,20 @@ export const surfaceRequests = {
     noticesNameProject: z.boolean().exactOptional(),
     policyRules: z.array(policyRule).max(500).exactOptional(),
     askAfterMs: policyMs('askAfterMs').exactOptional(),
+    backupEveryDays: z.number().int().min(1).max(90).exactOptional(),
+    autoBackup: z.boolean().exactOptional(),
   }),
   'problem.dismiss': z.strictObject({}),
-  /** A surface has corrected the ledger: what panel and popup show may be another now. */
+  /** A surface has changed the ledger (a correction, a restore, a wipe): what others show may be another now. */
   'ledger.announce': z.strictObject({}),
+  /** From the document that makes backup files for a worker that cannot: the file waits at `url`. */
+  'backup.made': z.strictObject({
+    url: z.string().startsWith('blob:').max(300),
+    at,
+    entries: z.number().int().nonnegative(),
+    bytes: z.number().int().nonnegative(),
+  }),
+  'backup.failed': z.strictObject({ at, detail: z.string().max(2000) }),
 } as const
 
 export type PageRequests = { [K in keyof typeof pageRequests]: z.infer<(typeof pageRequests)[K]> }

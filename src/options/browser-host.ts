@@ -6,6 +6,7 @@ import { openStore } from '../store/store'
 import { browserAccess } from '../ui/access/access'
 import { ask, onStateChanged } from '../ui/client'
 import { openReport } from '../ui/open-report'
+import { browserData } from './data/browser-data'
 import type { OptionsHost } from './host'
 import { ledgerBulk } from './ledger-bulk'
 import { readStored } from './stored'
@@ -33,6 +34,7 @@ export function browserHost(platforms: readonly CatalogueEntry[]): OptionsHost {
       store,
       platforms.map(({ site }) => site),
     ),
+    data: browserData(store, platforms),
     openWelcome: () => browser.tabs.create({ url: `${location.origin}/welcome.html` }),
     openReport: () => openReport(),
     now: Date.now,

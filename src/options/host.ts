@@ -7,6 +7,7 @@ import type { OnProgress } from '../store/ledger-pass'
 import type { RecountScope } from '../store/recount-ledger'
 import type { Access } from '../ui/access/access'
 import type { ask, onStateChanged } from '../ui/client'
+import type { DataHost } from './data/host'
 import type { StoredStore } from './stored'
 
 /** The optional permission to show notifications of the browser. */
@@ -30,6 +31,7 @@ export interface OptionsHost {
   projects(): Promise<Project[]>
   stored(): Promise<StoredStore[]>
   ledger: LedgerBulk
+  data: DataHost
   openWelcome(): Promise<unknown>
   openReport(): Promise<unknown>
   now(): number

@@ -9,6 +9,7 @@ import { percent } from '../ui/format'
 import { options as words } from '../ui/messages/options'
 import { popup } from '../ui/messages/popup'
 import { SettingsForm } from '../ui/settings-form'
+import { DataSection } from './data/data-section'
 import { Failed } from './failed'
 import type { OptionsHost } from './host'
 import { LimitsSection } from './limits-section'
@@ -18,7 +19,7 @@ import { Stored } from './stored-section'
 import { TimePolicySection } from './time-policy-section'
 import { useRead } from './use-read'
 
-const SECTIONS = ['platforms', 'sites', 'manual', 'terms', 'policy', 'choices', 'limits', 'stored'] as const
+const SECTIONS = ['platforms', 'sites', 'manual', 'terms', 'policy', 'choices', 'limits', 'data', 'stored'] as const
 type SectionId = (typeof SECTIONS)[number]
 
 export function Options({ host }: { host: OptionsHost }) {
@@ -72,6 +73,9 @@ export function Options({ host }: { host: OptionsHost }) {
           {settings.failed && <Failed />}
           {!settings.value && !settings.failed && <p class="muted">{words.loading}</p>}
           {settings.value && <LimitsSection settings={settings.value} host={host} />}
+        </Section>
+        <Section id="data">
+          <DataSection host={host} settings={settings.value} />
         </Section>
         <Section id="stored">
           <Stored host={host} />

@@ -4,6 +4,7 @@ import { DoubtedEntryNotice } from '../ui/doubted-entry'
 import { EmptyState } from '../ui/empty-state'
 import { popup } from '../ui/messages/popup'
 import { Notice } from '../ui/notice'
+import { BackupFoot } from './backup-foot'
 import { popupFigures } from './figures'
 import type { PopupHost } from './host'
 import { Hours } from './hours'
@@ -50,6 +51,7 @@ export function Popup({ host }: { host: PopupHost }) {
         <YourHours host={host} data={data} />
         <Button onClick={() => void host.openReport()}>{popup.report}</Button>
         <StartByHand host={host} tabId={tab?.id} run={run} />
+        {state && <BackupFoot host={host} everyDays={state.settings.backupEveryDays} />}
       </main>
     </div>
   )

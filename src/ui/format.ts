@@ -89,6 +89,18 @@ export function time(at: number, zone?: string): string {
   }).format(at)
 }
 
+/** `Nov 23, 2026, 14:05`; the zone is the record's own, else the browser's. */
+export function dateTime(at: number, zone?: string): string {
+  const day = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', ...(zone ? { timeZone: zone } : {}) }).format(at)
+  return `${day}, ${time(at, zone)}`
+}
+
+/** `512 B`, `1.2 MB`, `3 GB`: powers of a thousand, as disks are sold. */
+export function bytes(n: number): string {
+  const power = Math.min(4, n < 1000 ? 0 : Math.floor(Math.log10(n) / 3))
+  return `${number(n / 1000 ** power)} ${['B', 'kB', 'MB', 'GB', 'TB'][power]}`
+}
+
 /** Plain decimal digits of an integer with a scale: (125, 4) is `0.0125`, (-5, 2) is `-0.05`. */
 export function decimalString(amount: number, scale: number): string {
   const digits = String(Math.abs(amount)).padStart(scale + 1, '0')

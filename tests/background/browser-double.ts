@@ -14,6 +14,16 @@ interface State {
   /** Addresses of Margin's own pages that are open. */
   surfaces: string[]
   deeds: string[]
+  downloaded: object[]
+  offscreen: Offscreen
+}
+
+interface Offscreen {
+  opened: object[]
+  isOpen: boolean
+  /** Why a download cannot begin, or does not end. */
+  refusal?: string
+  interruption?: string
 }
 // A test that loads the background anew, as a worker that died, meets the same browser.
 const scope = globalThis as { marginBrowserDouble?: State }
@@ -21,6 +31,7 @@ scope.marginBrowserDouble ??= {
   ...{ granted: new Set(), badges: new Map() },
   ...{ registered: [], executed: [], told: [], openTabs: [] },
   ...{ shown: new Map(), surfaces: [], deeds: [] },
+  ...{ downloaded: [], offscreen: { opened: [], isOpen: false } },
 }
 
 export const {
@@ -39,6 +50,10 @@ export const {
   surfaces,
   /** Tabs and windows raised, panels opened, in order. */
   deeds,
+  /** What was handed to the browser's downloads. */
+  downloaded,
+  /** The hidden document, and what goes wrong with downloads. */
+  offscreen,
 } = scope.marginBrowserDouble
 
 export function resetBrowser(): void {
@@ -47,6 +62,11 @@ export function resetBrowser(): void {
   shown.clear()
   granted.clear()
   badges.clear()
+  downloaded.length = 0
+  offscreen.opened.length = 0
+  offscreen.isOpen = false
+  delete offscreen.refusal
+  delete offscreen.interruption
 }
 
 const matchesPattern = (pattern: string, url: string) =>
@@ -58,6 +78,7 @@ export const browser = {
     ...fakeBrowser.runtime,
     id: 'margin',
     getURL: (path: string) => `chrome-extension://margin${path}`,
+    getManifest: () => ({ version: '0.0.0' }),
     sendMessage: async (word: unknown) => {
       told.push(word)
     },
@@ -93,6 +114,26 @@ export const browser = {
     getAll: async () => ({ origins: [...granted] }),
     contains: async ({ origins = [], permissions = [] }: { origins?: string[]; permissions?: string[] }) =>
       [...origins, ...permissions].every((one) => granted.has(one)),
+  },
+  downloads: {
+    download: async (of: object) => {
+      if (offscreen.refusal) throw new Error(offscreen.refusal)
+      return downloaded.push(of)
+    },
+    search: async () => [
+      offscreen.interruption ? { state: 'interrupted', error: offscreen.interruption } : { state: 'complete' },
+    ],
+  },
+  offscreen: {
+    hasDocument: async () => offscreen.isOpen,
+    createDocument: async (of: object) => {
+      if (offscreen.isOpen) throw new Error('Only a single offscreen document may be created.')
+      offscreen.opened.push(of)
+      offscreen.isOpen = true
+    },
+    closeDocument: async () => {
+      offscreen.isOpen = false
+    },
   },
   scripting: {
     getRegisteredContentScripts: async () => [...registered],

@@ -1,8 +1,9 @@
+import type { Page } from 'puppeteer-core'
 import { addDays, localDay } from '../../src/core/day'
 import type { TimeEntry } from '../../src/core/entry'
 import { type PayLine, payLinesFor } from '../../src/core/pay'
 import { addRollup, contributionOf, type Rollup, rollupKey } from '../../src/core/rollup'
-import type { ChromiumMargin } from '../e2e/driver/chromium'
+import type { MarginBrowser } from '../e2e/driver/margin-browser'
 
 const HOUR = 3_600_000
 const PER_DAY = 55
@@ -59,32 +60,35 @@ function ledgerRows(count: number, now: number): Rows {
 }
 
 /** Puts a ledger into a browser's database, through a page of the extension and in pieces. */
-export async function fillLedger(margin: ChromiumMargin, count: number): Promise<void> {
+export async function fillLedger(margin: MarginBrowser, count: number): Promise<void> {
   // The extension makes its database itself.
   await margin.state()
   const page = await margin.open(margin.url('manifest.json'))
   const rows = ledgerRows(count, Date.now())
-  for (const store of ['entries', 'payLines', 'rollups'] as const) {
-    for (let from = 0; from < rows[store].length; from += 5000) {
-      const failure = await page.evaluate(
-        (name, values) =>
-          new Promise<string>((resolve) => {
-            const opening = indexedDB.open('margin')
-            opening.onsuccess = () => {
-              const transaction = opening.result.transaction(name, 'readwrite')
-              for (const value of values) transaction.objectStore(name).put(value)
-              transaction.oncomplete = () => {
-                opening.result.close()
-                resolve('')
-              }
-              transaction.onerror = () => resolve(String(transaction.error))
-            }
-          }),
-        store,
-        rows[store].slice(from, from + 5000),
-      )
-      if (failure !== '') throw new Error(`The ledger could not be filled: ${failure}`)
-    }
-  }
+  for (const store of ['entries', 'payLines', 'rollups'] as const) await putRows(page, store, rows[store])
   await page.close()
+}
+
+/** Writes records of one store through a page of the extension, without the extension's own code. */
+export async function putRows(page: Page, store: string, rows: readonly object[]): Promise<void> {
+  for (let from = 0; from < rows.length; from += 5000) {
+    const failure = await page.evaluate(
+      (name, values) =>
+        new Promise<string>((resolve) => {
+          const opening = indexedDB.open('margin')
+          opening.onsuccess = () => {
+            const transaction = opening.result.transaction(name, 'readwrite')
+            for (const value of values) transaction.objectStore(name).put(value)
+            transaction.oncomplete = () => {
+              opening.result.close()
+              resolve('')
+            }
+            transaction.onerror = () => resolve(String(transaction.error))
+          }
+        }),
+      store,
+      rows.slice(from, from + 5000),
+    )
+    if (failure !== '') throw new Error(`The ledger could not be filled: ${failure}`)
+  }
 }

@@ -63,10 +63,13 @@ const SURFACE: SurfaceRequests = {
   'settings.save': {
     ...{ currency: 'EUR', weeklyGoalHours: 12.5, weekStartsOn: 7, welcomed: true, askAfterMs: 300_000 },
     ...{ warnPercent: 80, warnLeftMs: 120_000, focusBlockMs: 0, breakMs: 900_000, noticesNameProject: true },
+    ...{ backupEveryDays: 14, autoBackup: true },
     policyRules: [{ awayMs: 0 }, { platform: 'outlier', taskType: 'review', stillMs: 600_000, awayMs: 60_000 }],
   },
   'problem.dismiss': {},
   'ledger.announce': {},
+  'backup.made': { url: 'blob:chrome-extension://margin/1', at: 5, entries: 3, bytes: 900 },
+  'backup.failed': { at: 5, detail: 'The disk is broken.' },
 }
 
 const requests = { ...pageRequests, ...surfaceRequests }

@@ -1,54 +1,13 @@
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import type { PayTerms } from '../../src/core/pay'
 import type { Project } from '../../src/core/project'
-import { DEFAULT_SETTINGS, type Settings } from '../../src/core/settings'
-import type { OptionsHost } from '../../src/options/host'
 import { Options } from '../../src/options/options'
-import { catalogue } from '../../src/platforms/catalogue'
-import { fakeAccess } from '../ui/access/fake-access'
+import { fakeHost } from './fake-host'
 
 afterEach(cleanup)
 
-const NOW = Date.parse('2026-11-25T14:00:00Z')
 const project: Project = { platform: 'outlier', project: 'North', terms: [], rubricsRead: [], notes: '', firstSeenAt: 1 }
-
-function fakeHost(given: { granted?: string[]; projects?: Project[]; settings?: Partial<Settings> } = {}) {
-  const browser = fakeAccess(given.granted)
-  let noticesGranted = false
-  const heard = new Set<() => void>()
-  const notices = {
-    isGranted: async () => noticesGranted,
-    request: vi.fn(async () => true),
-    remove: vi.fn(async () => true),
-    onChange: (listener: () => void) => {
-      heard.add(listener)
-      return () => heard.delete(listener)
-    },
-  }
-  /** The user answers the browser's prompt, or changes its settings. */
-  const grantNotices = (isGranted: boolean) => {
-    noticesGranted = isGranted
-    for (const listener of heard) listener()
-  }
-  const ask = vi.fn(async (_name: string, _payload: unknown): Promise<unknown> => undefined)
-  const host: OptionsHost = {
-    access: browser.access,
-    notices,
-    platforms: catalogue('production'),
-    ask: ask as unknown as OptionsHost['ask'],
-    onStateChanged: () => () => {},
-    settings: async () => ({ ...DEFAULT_SETTINGS, ...given.settings }),
-    projects: async () => given.projects ?? [],
-    stored: async () => [{ name: 'entries', count: 1234, fields: ['id', 'platform'], sampleKeys: ['e1', 'e2'] }],
-    ledger: { preview: vi.fn(), recount: vi.fn(), undo: vi.fn() },
-    openWelcome: vi.fn(async () => {}),
-    openReport: vi.fn(async () => {}),
-    now: () => NOW,
-    zone: 'America/New_York',
-  }
-  return { host, browser, ask, notices, grantNotices }
-}
 
 it('says what to do where there is nothing yet', async () => {
   render(<Options host={fakeHost().host} />)

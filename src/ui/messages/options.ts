@@ -81,6 +81,7 @@ export const options = {
   noticesStop: 'Stop notifications',
   nameProject: 'Name the project in notifications',
   nameProjectHint: 'Otherwise they name the platform alone, for screens that others see.',
+  data: 'Your data',
 
   stored: 'What is stored',
   storedText: 'All of it lies in this browser’s own database, on this computer. Nothing is sent anywhere.',

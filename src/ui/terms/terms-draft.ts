@@ -56,7 +56,7 @@ export function termsOf(draft: TermsDraft, validFrom: number): { terms: PayTerms
 
 /** `26.50`, `26,5`, `1 234.5` as an integer with a scale; undefined for anything else. */
 export function readAmount(text: string): { amount: number; scale: number } | undefined {
-  const match = /^(\d{1,9})(?:[.,](\d{1,6}))?$/.exec(text.replaceAll(/[\s\u00a0]/g, ''))
+  const match = /^(\d{1,12})(?:[.,](\d{1,6}))?$/.exec(text.replaceAll(/[\s\u00a0]/g, ''))
   if (!match) return undefined
   const fraction = match[2] ?? ''
   const amount = Number(`${match[1]}${fraction}`)

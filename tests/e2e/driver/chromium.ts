@@ -1,4 +1,4 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import puppeteer, { type Browser, type Page } from 'puppeteer-core'
@@ -39,6 +39,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumMa
   const dir = options.bare ? null : await ensureBuild('chrome', options.mode ?? 'granted')
   const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'margin-chromium-')))
   const headless = !options.display && !options.headed
+  if (options.downloads) await saveInto(options.downloads, profile)
   const browser = await puppeteer.launch({
     executablePath,
     headless,
@@ -69,6 +70,13 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumMa
     await browser.close()
     throw error
   }
+}
+
+/** Chooses the downloads folder as a user does; the driver's own way would give the files other names. */
+async function saveInto(folder: string, profile: string): Promise<void> {
+  await mkdir(join(profile, 'Default'), { recursive: true })
+  const download = { default_directory: folder, prompt_for_download: false }
+  await writeFile(join(profile, 'Default/Preferences'), JSON.stringify({ download }))
 }
 
 /** A copy of the build beside the profile, so that a build made meanwhile takes nothing away; its fixed place keeps the extension's id. */
