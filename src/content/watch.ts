@@ -6,12 +6,13 @@ import type { Page } from '../platforms/page'
 import type { Platform } from '../platforms/platform'
 import { taskTexts } from '../platforms/sketch'
 import { watchActivity } from './activity'
-import { isAlive, shadowRootOf, tell } from './extension'
+import { isAlive, shadowRootOf } from './extension'
 import { handedOverGeneric, release, whenHelpComes } from './hand-over'
 import { watchNearing } from './nearing'
 import { watchPressing } from './pressing'
 import { whenSettled } from './settle'
 import { sketchOf } from './sketching'
+import { tell } from './tell'
 
 const DEADLINE_NEWS_MS = 30_000
 const HELP_COMES_MS = 1_500

@@ -6,7 +6,7 @@ import type { Live } from './live'
 import type { OpenSession } from './open-session'
 import type { SessionEvent, Surroundings } from './session-event'
 import { Turn } from './session-turn'
-import { atBoot, atPageDetected, atPageLeft, atTabClosed, expireLeft } from './task-page'
+import { atBoot, atPageDetected, atPageLeft, atTabClosed, atTabReplaced, expireLeft } from './task-page'
 import { atCorrect, atStart } from './user-choice'
 
 /*
@@ -99,7 +99,8 @@ function apply(turn: Turn, event: SessionEvent): void {
       return
     case 'page-pressed': {
       const session = turn.ofTab(event.tabId)
-      if (session) turn.put({ ...session, pressed: { control: event.control, at: event.at } })
+      // A word that comes late, or twice, is of the task before.
+      if (session && event.at >= session.startedAt) turn.put({ ...session, pressed: { control: event.control, at: event.at } })
       return
     }
     case 'page-left':
@@ -107,6 +108,9 @@ function apply(turn: Turn, event: SessionEvent): void {
       return
     case 'tab-closed':
       atTabClosed(turn, event.tabId)
+      return
+    case 'tab-replaced':
+      atTabReplaced(turn, event)
       return
     case 'focus':
       turn.desk = { ...turn.desk, focusedTabId: event.tabId }

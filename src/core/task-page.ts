@@ -116,6 +116,19 @@ export function atTabClosed(turn: Turn, tabId: number): void {
   else if (now.origin === 'page') leave(turn, now)
 }
 
+/** The same tab under another id: its work goes with it. What the page was before it slept is not known of the new one. */
+export function atTabReplaced(turn: Turn, { tabId, formerId }: SessionEvent & { kind: 'tab-replaced' }): void {
+  const former = turn.desk.tabs[formerId]
+  turn.dropTab(formerId)
+  if (former) turn.tab(tabId, (known) => (Object.keys(known.frames).length > 0 ? known : { ...former, frames: {} }))
+  if (turn.desk.focusedTabId === formerId) turn.desk = { ...turn.desk, focusedTabId: tabId }
+  turn.sessions = turn.sessions.map((s) => ({
+    ...s,
+    ...(s.tabId === formerId ? { tabId } : {}),
+    ownTabs: s.ownTabs.map((id) => (id === formerId ? tabId : id)),
+  }))
+}
+
 /** The browser has started: tabs of before are gone, and what was open waits for its task to come back. */
 export function atBoot(turn: Turn): void {
   turn.desk = { handId: null, tabs: {}, system: 'active', clocks: {} }
