@@ -45,7 +45,7 @@ export function atPageDetected(turn: Turn, event: SessionEvent & { kind: 'page-d
   if (open) partFrom(turn, open, lead)
   if (!runs(lead.detection) || tab.dismissedDoc === lead.doc) return
   const returning = turn.sessions.find(
-    (s) => s.origin === 'page' && s.status === 'left' && isSameTask(s, { ...lead.detection, sketch: lead.sketch }),
+    (s) => s.origin === 'page' && isWithoutPage(s) && isSameTask(s, { ...lead.detection, sketch: lead.sketch }),
   )
   if (returning) {
     comeBack(turn, returning, tabId, lead)
@@ -55,10 +55,15 @@ export function atPageDetected(turn: Turn, event: SessionEvent & { kind: 'page-d
   if (turn.isInView(tabId)) turn.takeTab(tabId)
 }
 
+/** Left, or paused and then left, which does not undo the pause. */
+function isWithoutPage(session: OpenSession): boolean {
+  return session.status === 'left' || (session.status === 'paused' && session.tabId === undefined)
+}
+
 /** The same task is open again, after a reload or in another tab: a press before that was not taken. */
 function comeBack(turn: Turn, session: OpenSession, tabId: number, lead: FrameFacts): void {
   const { pressed: _refused, ...rest } = withReading(turn, session, lead)
-  turn.put({ ...rest, status: 'waiting', tabId })
+  turn.put({ ...rest, status: session.status === 'paused' ? 'paused' : 'waiting', tabId })
   if (turn.isInView(tabId)) turn.takeTab(tabId)
 }
 

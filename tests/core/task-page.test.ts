@@ -133,6 +133,26 @@ describe('a tab that sleeps and comes back under another id', () => {
   })
 })
 
+describe('a paused task', () => {
+  it.each(['its tab was closed', 'the browser was closed'])(
+    'opened again after %s is still paused, and is no second session',
+    (how) => {
+      const w = new World().open(1, { taskId: 'a' }).use(1, MINUTE).do({ kind: 'pause', sessionId: 's1' })
+      w.wait(MINUTE).do(how === 'the browser was closed' ? { kind: 'boot' } : { kind: 'tab-closed', tabId: 1 })
+      w.wait(MINUTE).open(2, { taskId: 'a' }).use(2, MINUTE)
+      expect(w.live.sessions).toMatchObject([{ id: 's1', status: 'paused', tabId: 2 }])
+      w.do({ kind: 'resume', sessionId: 's1' }).use(2, MINUTE)
+      expect(w.hand().id).toBe('s1')
+      expect(total(w.hand().spans, 'work')).toBe(2 * MINUTE)
+    },
+  )
+
+  it('whose tab is still open stays with it when its page is opened a second time', () => {
+    const w = new World().open(1, { taskId: 'a' }).do({ kind: 'pause', sessionId: 's1' }).open(2, { taskId: 'a' })
+    expect(w.live.sessions.find(({ id }) => id === 's1')).toMatchObject({ status: 'paused', tabId: 1 })
+  })
+})
+
 describe('a press', () => {
   it('that is told twice is of its own task alone', () => {
     const w = new World().open(1, { taskId: 'a' }).use(1, MINUTE).press(1, 'submit')
