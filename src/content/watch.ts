@@ -7,12 +7,13 @@ import type { Page } from '../platforms/page'
 import type { Platform } from '../platforms/platform'
 import { taskTexts } from '../platforms/sketch'
 import { watchActivity } from './activity'
-import { isAlive, shadowRootOf, tell } from './extension'
+import { isAlive, shadowRootOf } from './extension'
 import { handedOverGeneric, release, whenHelpComes } from './hand-over'
 import { watchNearing } from './nearing'
 import { watchPressing } from './pressing'
 import { whenSettled } from './settle'
 import { sketchOf } from './sketching'
+import { tell } from './tell'
 
 /** A countdown or a timer that simply goes on is no news. */
 const CLOCK_NEWS_MS = 30_000

@@ -52,14 +52,14 @@ export function atPageDetected(turn: Turn, event: SessionEvent & { kind: 'page-d
   if (open) partFrom(turn, open, lead)
   if (!runs(lead.detection) || tab.dismissedDoc === lead.doc) return
   const twin = turn.sessions.find(
-    (s) => s.origin === 'page' && s.status !== 'left' && isSameTask(s, { ...lead.detection, sketch: lead.sketch }),
+    (s) => s.origin === 'page' && !isWithoutPage(s) && isSameTask(s, { ...lead.detection, sketch: lead.sketch }),
   )
   if (twin) {
     shareWith(turn, twin, tabId)
     return
   }
   const returning = turn.sessions.find(
-    (s) => s.origin === 'page' && s.status === 'left' && isSameTask(s, { ...lead.detection, sketch: lead.sketch }),
+    (s) => s.origin === 'page' && isWithoutPage(s) && isSameTask(s, { ...lead.detection, sketch: lead.sketch }),
   )
   if (returning) {
     comeBack(turn, returning, tabId, lead)
@@ -97,10 +97,15 @@ function isShownIn(turn: Turn, session: OpenSession, tabId: number): boolean {
   return lead !== undefined && isSameTask(session, { ...lead.detection, sketch: lead.sketch }) === true
 }
 
+/** Left, or paused and then left, which does not undo the pause. */
+function isWithoutPage(session: OpenSession): boolean {
+  return session.status === 'left' || (session.status === 'paused' && session.tabId === undefined)
+}
+
 /** The same task is open again, after a reload or in another tab: a press before that was not taken. */
 function comeBack(turn: Turn, session: OpenSession, tabId: number, lead: FrameFacts): void {
   const { pressed: _refused, ...rest } = withReading(turn, session, lead)
-  turn.put({ ...rest, status: 'waiting', tabId })
+  turn.put({ ...rest, status: session.status === 'paused' ? 'paused' : 'waiting', tabId })
   if (turn.isInView(tabId)) turn.takeTab(tabId)
 }
 
@@ -161,6 +166,19 @@ export function atTabClosed(turn: Turn, tabId: number): void {
     turn.put(rest)
     moveTo(turn, now.id, twin)
   } else if (now.origin === 'page') leave(turn, now)
+}
+
+/** The same tab under another id: its work goes with it. What the page was before it slept is not known of the new one. */
+export function atTabReplaced(turn: Turn, { tabId, formerId }: SessionEvent & { kind: 'tab-replaced' }): void {
+  const former = turn.desk.tabs[formerId]
+  turn.dropTab(formerId)
+  if (former) turn.tab(tabId, (known) => (Object.keys(known.frames).length > 0 ? known : { ...former, frames: {} }))
+  if (turn.desk.focusedTabId === formerId) turn.desk = { ...turn.desk, focusedTabId: tabId }
+  turn.sessions = turn.sessions.map((s) => ({
+    ...s,
+    ...(s.tabId === formerId ? { tabId } : {}),
+    ownTabs: s.ownTabs.map((id) => (id === formerId ? tabId : id)),
+  }))
 }
 
 /** The browser has started: tabs of before are gone, and what was open waits for its task to come back. */
