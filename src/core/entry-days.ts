@@ -34,8 +34,22 @@ function limitOf(stretches: readonly Part[], countedMs: number): number {
   return Number.POSITIVE_INFINITY
 }
 
+/** Days of a long ledger come again and again, and the zone's clock takes long to ask. */
+const MOST_DAYS = 10_000
+const days = new Map<string, Part>()
+
+function closingDay(day: Day, zone: string): Readonly<Part> {
+  const key = `${day} ${zone}`
+  const known = days.get(key)
+  if (known) return known
+  if (days.size >= MOST_DAYS) days.clear()
+  const range = dayRange(day, zone)
+  days.set(key, range)
+  return range
+}
+
 function byDay(parts: readonly Part[], totalMs: number, entry: Evidence): DayTimes {
-  const closing = dayRange(entry.day, entry.zone)
+  const closing = closingDay(entry.day, entry.zone)
   // Most entries lie within one day: no need to cut their spans.
   if (parts.every(({ fromAt, toAt }) => fromAt >= closing.fromAt && toAt <= closing.toAt))
     return totalMs > 0 ? [[entry.day, totalMs]] : []
