@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { TASK_TYPES, type TaskType } from '../core/task'
 import type { PlatformSite } from '../platforms/platform'
 import { Button } from '../ui/button'
@@ -21,12 +21,13 @@ export function AddPolicyRow({ rows, sites, platforms, onAdd }: Props) {
   const [platform, setPlatform] = useState('')
   const [taskType, setTaskType] = useState<TaskType | ''>('')
   const [problem, setProblem] = useState('')
+  // What was wrong with the last choice says nothing of another one, or of other rows.
+  useEffect(() => setProblem(''), [rows, platform, taskType])
   const ids = [...new Set([...sites.map(({ id }) => id), ...platforms])].filter((id) => id !== '' && id !== 'site')
   const add = () => {
     const row: RowDraft = { platform, taskType, stillMs: '', awayMs: '' }
     if (platform === '' && taskType === '') return setProblem(words.chooseOne)
     if (rows.some((other) => isFor(other, row))) return setProblem(words.known)
-    setProblem('')
     setPlatform('')
     setTaskType('')
     onAdd(row)

@@ -44,36 +44,39 @@ export function draftOf({ policyRules, askAfterMs }: PolicyChoice): PolicyDraft 
 
 /** The typed policy, or what is wrong with it, field by field. Rows that say nothing are left out. */
 export function choiceOf(draft: PolicyDraft): { choice: PolicyChoice } | { errors: PolicyErrors } {
-  const errors: PolicyErrors = { rows: draft.rows.map(() => ({})) }
-  const read = (text: string, name: keyof typeof POLICY_LIMITS, wrong: (message: string) => void) => {
-    const { least, most } = POLICY_LIMITS[name]
-    const ms = readMinutes(text)
-    if (ms === undefined || ms < least || ms > most) wrong(words.badMinutes(minutes(least), minutes(most)))
-    return ms ?? 0
+  const rows = draft.rows.map(readRow)
+  const ask = readLimit(draft.askAfterMs, 'askAfterMs')
+  const isWrong = 'wrong' in ask || rows.some(({ errors }) => Object.keys(errors).length > 0)
+  if (!isWrong) return { choice: { policyRules: rows.flatMap(({ rule }) => rule ?? []), askAfterMs: ask.ms } }
+  return { errors: { rows: rows.map(({ errors }) => errors), ...('wrong' in ask ? { askAfterMs: ask.wrong } : {}) } }
+}
+
+/** The rule of a row, with those of its limits that can be read; null where there is none. */
+function readRow({ platform, taskType, ...texts }: RowDraft): { rule: PolicyRule | null; errors: PolicyErrors['rows'][number] } {
+  const limits: Pick<PolicyRule, 'stillMs' | 'awayMs'> = {}
+  const errors: PolicyErrors['rows'][number] = {}
+  for (const name of ['stillMs', 'awayMs'] as const) {
+    if (texts[name].trim() === '') continue
+    const read = readLimit(texts[name], name)
+    if ('wrong' in read) errors[name] = read.wrong
+    else limits[name] = read.ms
   }
-  const policyRules = draft.rows.flatMap(({ platform, taskType, stillMs, awayMs }, i): PolicyRule[] => {
-    const limits: PolicyRule = {}
-    for (const [name, text] of [['stillMs', stillMs] as const, ['awayMs', awayMs] as const])
-      if (text.trim() !== '')
-        limits[name] = read(text, name, (message) => {
-          errors.rows[i] = { ...errors.rows[i], [name]: message }
-        })
-    if (Object.keys(limits).length === 0) return []
-    return [{ ...(platform ? { platform } : {}), ...(taskType ? { taskType } : {}), ...limits }]
-  })
-  const askAfterMs = read(draft.askAfterMs, 'askAfterMs', (message) => {
-    errors.askAfterMs = message
-  })
-  const isWrong = errors.askAfterMs !== undefined || errors.rows.some((row) => Object.keys(row).length > 0)
-  return isWrong ? { errors } : { choice: { policyRules, askAfterMs } }
+  const isEmpty = Object.keys(limits).length === 0
+  return { rule: isEmpty ? null : { ...(platform ? { platform } : {}), ...(taskType ? { taskType } : {}), ...limits }, errors }
+}
+
+function readLimit(text: string, name: keyof typeof POLICY_LIMITS): { ms: number } | { wrong: string } {
+  const { least, most } = POLICY_LIMITS[name]
+  const ms = readMinutes(text)
+  const isRight = ms !== undefined && ms >= least && ms <= most
+  return isRight ? { ms } : { wrong: words.badMinutes(minutes(least), minutes(most)) }
 }
 
 /** What a row would have if it were left empty, in minutes; several where it depends on the task type. */
 export function inherited(rows: readonly RowDraft[], row: RowDraft, leavingCounts: boolean): Record<keyof TimePolicy, string> {
-  const others = choiceOf({ rows: rows.filter((other) => !isFor(other, row)), askAfterMs: '5' })
-  const rules = 'choice' in others ? others.choice.policyRules : []
+  const others = rows.filter((other) => !isFor(other, row)).flatMap((other) => readRow(other).rule ?? [])
   // Rows that name a type weigh more than one that names none.
-  const above = rules.filter(({ taskType }) => row.taskType !== '' || taskType === undefined)
+  const above = others.filter(({ taskType }) => row.taskType !== '' || taskType === undefined)
   const types = row.taskType ? [row.taskType] : TASK_TYPES
   const policies = types.map((type) => policyFor(above, row.platform, type, leavingCounts))
   const values = (name: keyof TimePolicy) => [...new Set(policies.map((each) => each[name]))].sort((a, b) => a - b).map(minutes)
@@ -86,6 +89,6 @@ function readMinutes(text: string): number | undefined {
   return /^\d{1,3}(\.\d)?$/.test(trimmed) ? Math.round(Number(trimmed) * 60_000) : undefined
 }
 
-export function minutes(ms: number): string {
+function minutes(ms: number): string {
   return String(Math.round(ms / 6_000) / 10)
 }

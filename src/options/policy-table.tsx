@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks'
 import { leavingCounts } from '../platforms/leaving'
 import type { PlatformSite } from '../platforms/platform'
-import { Button } from '../ui/button'
+import { IconButton } from '../ui/icon-button'
 import { common } from '../ui/messages/common'
 import { policy as words } from '../ui/messages/policy'
 import { platformName } from '../ui/work-name'
@@ -57,11 +57,7 @@ export function PolicyTable({ rows, errors, sites, onRow, onRemove }: Props) {
                 </td>
               ))}
               <td class="policy-cell policy-end">
-                {index > 0 && (
-                  <Button small aria-label={words.removeOf(name)} onClick={() => onRemove(index)}>
-                    {words.remove}
-                  </Button>
-                )}
+                {index > 0 && <IconButton name={words.removeOf(name)} icon="close" onClick={() => onRemove(index)} />}
               </td>
             </tr>
           )

@@ -7,6 +7,9 @@ import { common } from '../ui/messages/common'
 import { policy as words } from '../ui/messages/policy'
 import { Notice } from '../ui/notice'
 
+/** So many are written in some seconds. */
+const MANY = 10_000
+
 interface Props {
   preview: PolicyPreview
   onApply: () => void
@@ -44,6 +47,7 @@ export function RecountPreview({ preview, onApply, onLeave }: Props) {
       }
     >
       <p>{words.changes(number(entries), number(of))}</p>
+      {entries >= MANY && <p>{words.long}</p>}
       <Changes rows={sums} />
       {days.length > 0 && (
         <Fold title={words.largestDays}>

@@ -1,6 +1,6 @@
-import axe from 'axe-core'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { violations } from './driver/axe'
 import { type ChromiumMargin, launchChromium } from './driver/chromium'
 import { storedEntries } from './driver/ledger'
 import { type Surface, until } from './driver/margin-browser'
@@ -10,28 +10,6 @@ import { practice } from './driver/stories'
 import * as trainer from './driver/trainer'
 
 // L10: axe-core finds nothing on any surface, light and dark, empty and at work.
-
-interface Violation {
-  id: string
-  help: string
-  nodes: { target: unknown[]; failureSummary?: string }[]
-}
-
-async function violations(page: Page, scheme: 'light' | 'dark'): Promise<string[]> {
-  await page.emulateMediaFeatures([
-    { name: 'prefers-color-scheme', value: scheme },
-    // A colour on its way to another one is no colour to judge.
-    { name: 'prefers-reduced-motion', value: 'reduce' },
-  ])
-  if (!(await page.evaluate((wanted) => matchMedia(`(prefers-color-scheme: ${wanted})`).matches, scheme)))
-    throw new Error(`The page is not ${scheme}.`)
-  // Put in as text: the policy of Margin's pages lets nothing else in.
-  await page.evaluate(axe.source)
-  const result = (await page.evaluate(`axe.run(document, { resultTypes: ['violations'] })`)) as { violations: Violation[] }
-  return result.violations.flatMap(({ id, help, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${help}: ${target.join(' ')}: ${failureSummary ?? ''}`),
-  )
-}
 
 const story = storySite(practice)
 let server: SiteServer

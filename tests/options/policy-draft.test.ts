@@ -64,5 +64,8 @@ describe('what an empty limit stands for', () => {
     ['both', both, true, '7', '6'],
   ])('%s', (_, of, leaves, stillMs, awayMs) => {
     expect(inherited(rows, of, leaves)).toEqual({ stillMs, awayMs })
+    // What is wrong elsewhere does not blind it.
+    const wrong = row({ platform: 'appen', stillMs: '99' })
+    expect(inherited([...rows, wrong], of, leaves)).toEqual({ stillMs, awayMs })
   })
 })
