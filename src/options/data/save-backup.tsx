@@ -64,7 +64,7 @@ export function SaveBackup({ host, standing, settings, onSaved }: Props) {
                 bytes(last.bytes),
               )}
               {', '}
-              {words.savedBy[last.by]}
+              {words.savedBy[last.by]}: {last.file}
             </p>
           ) : (
             <p class="muted small">{backup.neverWhy}</p>
