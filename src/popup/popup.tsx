@@ -3,7 +3,7 @@ import { Button } from '../ui/button'
 import { EmptyState } from '../ui/empty-state'
 import { popup } from '../ui/messages/popup'
 import { Notice } from '../ui/notice'
-import { BackupFoot } from './backup-foot'
+import { BackupDoubt, BackupFoot, useBackup } from './backup-foot'
 import { popupFigures } from './figures'
 import type { PopupHost } from './host'
 import { Hours } from './hours'
@@ -16,6 +16,7 @@ import { type PopupData, usePopup } from './use-popup'
 export function Popup({ host }: { host: PopupHost }) {
   const data = usePopup(host)
   const { tab, state, problem, run } = data
+  const backup = useBackup(host)
   return (
     <div class="popup">
       <header class="popup-head">
@@ -40,12 +41,13 @@ export function Popup({ host }: { host: PopupHost }) {
             {state.problem}
           </Notice>
         )}
+        {backup && <BackupDoubt host={host} standing={backup} />}
         <SessionCard host={host} state={state} tab={tab} run={run} />
         <PageCard host={host} tab={tab} view={state?.tab ?? null} run={run} />
         {tab && <OpenPanel host={host} tab={tab} pageWidth={state?.tab?.pageWidth} />}
         <YourHours host={host} data={data} />
         <StartByHand host={host} tabId={tab?.id} run={run} />
-        {state && <BackupFoot host={host} everyDays={state.settings.backupEveryDays} />}
+        {state && backup && <BackupFoot host={host} standing={backup} everyDays={state.settings.backupEveryDays} />}
       </main>
     </div>
   )
