@@ -5,44 +5,56 @@ import { backup } from '../ui/messages/backup'
 import { Notice } from '../ui/notice'
 import type { PopupHost } from './host'
 
-interface Props {
-  host: PopupHost
-  /** A backup is due when the last one is so many days old. */
-  everyDays: number
-}
-
-/** How old the last backup is; more than a line only where one is due or something went wrong. */
-export function BackupFoot({ host, everyDays }: Props) {
+/** What is known of backups; null until it is read, and where there is nothing to back up. */
+export function useBackup(host: PopupHost): BackupStanding | null {
   const [standing, setStanding] = useState<BackupStanding | null>(null)
   useEffect(() => {
     const read = () => void host.backup().then(setStanding, console.error)
     read()
     return host.onStateChanged(read)
   }, [host])
-  if (!standing || standing.firstAt === null) return null
-  const { last, failure, unguarded } = standing
-  const now = host.now()
-  const dueAt = backupDueAt(standing, everyDays)
-  const isDue = dueAt !== null && dueAt <= now
-  const age = last ? backup.last(daysSince(last.at, now)) : backup.never
-  const save = (
-    <Button small variant={isDue || failure ? 'plain' : 'quiet'} onClick={() => void host.saveBackup()}>
-      {backup.save}
-    </Button>
+  return standing?.firstAt === null ? null : standing
+}
+
+interface Props {
+  host: PopupHost
+  standing: BackupStanding
+}
+
+/** Says at the top what went wrong with backups; otherwise nothing. */
+export function BackupDoubt({ host, standing }: Props) {
+  const { failure, unguarded } = standing
+  if (!failure && !unguarded) return null
+  return (
+    <Notice tone="warn" title={failure ? backup.failed : backup.unguarded} actions={<Save host={host} />}>
+      {failure ? backup.failures[failure.what] : backup.unguardedWhy}
+    </Notice>
   )
-  if (failure || unguarded || isDue) {
-    const title = failure ? backup.failed : unguarded ? backup.unguarded : age
-    const why = failure ? backup.failures[failure.what] : unguarded ? backup.unguardedWhy : last ? backup.due : backup.neverWhy
+}
+
+/** How old the last backup is; more than a line only where one is due, so many days after the last. */
+export function BackupFoot({ host, standing, everyDays }: Props & { everyDays: number }) {
+  const { last } = standing
+  const dueAt = backupDueAt(standing, everyDays)
+  const age = last ? backup.last(daysSince(last.at, host.now())) : backup.never
+  if (dueAt !== null && dueAt <= host.now()) {
     return (
-      <Notice tone="warn" title={title} actions={save}>
-        {why}
-        {(failure || unguarded) && ` ${age}.`}
+      <Notice tone="warn" title={age} actions={<Save host={host} />}>
+        {last ? backup.due : backup.neverWhy}
       </Notice>
     )
   }
   return (
     <p class="backup-foot small muted">
-      {age} {save}
+      {age} <Save host={host} variant="quiet" />
     </p>
+  )
+}
+
+function Save({ host, variant = 'plain' }: { host: PopupHost; variant?: 'plain' | 'quiet' }) {
+  return (
+    <Button small variant={variant} onClick={() => void host.saveBackup()}>
+      {backup.save}
+    </Button>
   )
 }

@@ -4,7 +4,7 @@ import { DoubtedEntryNotice } from '../ui/doubted-entry'
 import { EmptyState } from '../ui/empty-state'
 import { popup } from '../ui/messages/popup'
 import { Notice } from '../ui/notice'
-import { BackupFoot } from './backup-foot'
+import { BackupDoubt, BackupFoot, useBackup } from './backup-foot'
 import { popupFigures } from './figures'
 import type { PopupHost } from './host'
 import { Hours } from './hours'
@@ -18,6 +18,7 @@ import { WeekCaps } from './week-caps'
 export function Popup({ host }: { host: PopupHost }) {
   const data = usePopup(host)
   const { tab, state, problem, run } = data
+  const backup = useBackup(host)
   return (
     <div class="popup">
       <header class="popup-head">
@@ -45,13 +46,14 @@ export function Popup({ host }: { host: PopupHost }) {
         {state?.doubted && (
           <DoubtedEntryNotice sites={host.sites} doubted={state.doubted} onOpen={(entryId) => void host.openReport(entryId)} />
         )}
+        {backup && <BackupDoubt host={host} standing={backup} />}
         <SessionCard host={host} state={state} tab={tab} run={run} />
         <PageCard host={host} tab={tab} view={state?.tab ?? null} run={run} />
         {tab && <OpenPanel host={host} tab={tab} pageWidth={state?.tab?.pageWidth} />}
         <YourHours host={host} data={data} />
         <Button onClick={() => void host.openReport()}>{popup.report}</Button>
         <StartByHand host={host} tabId={tab?.id} run={run} />
-        {state && <BackupFoot host={host} everyDays={state.settings.backupEveryDays} />}
+        {state && backup && <BackupFoot host={host} standing={backup} everyDays={state.settings.backupEveryDays} />}
       </main>
     </div>
   )

@@ -1,6 +1,6 @@
-import { cleanup, fireEvent, render, screen } from '@testing-library/preact'
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact'
 import { afterEach, expect, it } from 'vitest'
-import { BackupFoot } from '../../src/popup/backup-foot'
+import { Popup } from '../../src/popup/popup'
 import { backup } from '../../src/ui/messages/backup'
 import { fakeHost, NOW } from './fake-host'
 
@@ -15,24 +15,31 @@ it.each([
   ['old, but nothing is new since', { ...worked, last: last(30), changedAt: NOW - 40 * DAY }, 'Last backup: 30 days ago', false],
   ['old', { ...worked, last: last(12) }, 'Last backup: 12 days ago', true],
   ['missing', worked, backup.never, true],
-  [
-    'one that failed by itself',
-    { ...worked, last: last(1), failure: { at: NOW, what: 'permission' as const, detail: '' } },
-    backup.failed,
-    true,
-  ],
-  ['missing after an update without a snapshot', { ...worked, unguarded: { at: NOW, fromVersion: 1 } }, backup.unguarded, true],
-])('a backup that is %s', async (_, given, text, isSaid) => {
+  ['missing, but work has only begun', { firstAt: NOW - DAY, changedAt: NOW }, backup.never, false],
+])('a backup that is %s', async (_, given, text, isDue) => {
   const { host } = fakeHost({ backup: given })
-  const { container } = render(<BackupFoot host={host} everyDays={7} />)
+  const { container } = render(<Popup host={host} />)
   expect(await screen.findByText(text)).toBeTruthy()
-  expect(container.querySelector('.notice-warn') !== null).toBe(isSaid)
+  expect(container.querySelector('.notice-warn') !== null).toBe(isDue)
   fireEvent.click(screen.getByRole('button', { name: backup.save }))
   expect(host.saveBackup).toHaveBeenCalledOnce()
 })
 
+it.each([
+  [{ failure: { at: NOW, what: 'permission' as const, detail: '' } }, backup.failed, backup.failures.permission],
+  [{ unguarded: { at: NOW, fromVersion: 1 } }, backup.unguarded, backup.unguardedWhy],
+])('what went wrong is said at the top, with the way out: %j', async (given, title, why) => {
+  const { host } = fakeHost({ backup: { ...worked, last: last(1), ...given } })
+  render(<Popup host={host} />)
+  const notice = (await screen.findByText(title)).closest('.notice')
+  expect(notice?.textContent).toContain(why)
+  expect(document.querySelector('main')?.firstElementChild).toBe(notice)
+  fireEvent.click(notice?.querySelector('button') as Element)
+  expect(host.saveBackup).toHaveBeenCalledOnce()
+})
+
 it('of nothing is not spoken of', async () => {
-  const { container } = render(<BackupFoot host={fakeHost().host} everyDays={7} />)
-  await new Promise((resolve) => setTimeout(resolve, 10))
-  expect(container.textContent).toBe('')
+  const { container } = render(<Popup host={fakeHost({ backup: { failure: null } }).host} />)
+  await waitFor(() => expect(container.textContent).toContain('No hours recorded'))
+  expect(container.textContent).not.toContain('backup')
 })

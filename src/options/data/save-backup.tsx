@@ -62,9 +62,9 @@ export function SaveBackup({ host, standing, settings, onSaved }: Props) {
                 dateTime(last.at, host.zone),
                 words.entries(last.entries, number(last.entries)),
                 bytes(last.bytes),
+                last.by,
+                last.file,
               )}
-              {', '}
-              {words.savedBy[last.by]}
             </p>
           ) : (
             <p class="muted small">{backup.neverWhy}</p>

@@ -21,8 +21,8 @@ export const data = {
   backup: 'Backup',
   backupText:
     'A backup is one file with all your work: entries, pay, projects, reviews, notes, choices and the history for undo. It holds no task content. Keep it where a broken disk does not reach it. It restores in any browser that Margin runs in.',
-  lastDetails: (when: string, work: string, size: string) => `${when}, ${work}, ${size}`,
-  savedBy: { user: 'saved by hand', itself: 'saved automatically' },
+  lastDetails: (when: string, work: string, size: string, by: 'user' | 'itself', file: string) =>
+    `${when}, ${work}, ${size}, saved ${by === 'user' ? 'by hand' : 'automatically'}: ${file}`,
   saveNow: 'Save a backup now',
   saved: (file: string, work: string, size: string) => `${file} is in the browser’s downloads: ${work}, ${size}.`,
   leftOut: (n: number) =>
@@ -96,7 +96,7 @@ export const data = {
   add: 'Add to what is here',
   addHint: 'Nothing that is only here goes away.',
   replace: 'Replace everything here',
-  replaceHint: (removed: string) => `Afterwards the ledger is exactly the file. ${removed}`,
+  replaceHint: (removed: string) => `Afterwards the ledger is exactly the file. ${removed} A snapshot is taken first.`,
   removed: (n: number, written: string) =>
     n === 0 ? 'No entry here goes.' : `${entries(n, written)} that only this browser has will go.`,
   conflicts: 'Where both have it and it differs',

@@ -16,7 +16,7 @@ describe('the last backup', () => {
   it('is told with its age and what was in it', async () => {
     render(<Options host={fakeHost({ standing: { last, firstAt: 0, changedAt: NOW - 20 * DAY } }).host} />)
     expect(await screen.findByText('Last backup: 12 days ago')).toBeTruthy()
-    expect(screen.getByText('Nov 13, 2026, 09:00, 1,200 entries, 2.4 MB, saved automatically')).toBeTruthy()
+    expect(screen.getByText('Nov 13, 2026, 09:00, 1,200 entries, 2.4 MB, saved automatically: margin/f.jsonl')).toBeTruthy()
     expect(screen.queryByText(backup.due)).toBeNull()
   })
 
