@@ -77,16 +77,16 @@ export function CorrectForm({ session, asking, currency, weeklyCapMs, onDone }: 
           onValue={setWorkKind}
         />
         <TextField label={words.timeLimit} hint={words.timeLimitHint} error={errors.limit} value={limit} onValue={setLimit} />
-        <TextField
-          label={terms.weeklyCap}
-          hint={terms.weeklyCapHint}
-          error={errors.week}
-          inputMode="decimal"
-          value={week}
-          onValue={setWeek}
-        />
       </div>
       <TermsFields draft={draft} errors={errors} onDraft={setDraft} canForget={session.terms === null} />
+      <TextField
+        label={terms.weeklyCap}
+        hint={terms.weeklyCapHint}
+        error={errors.week}
+        inputMode="decimal"
+        value={week}
+        onValue={setWeek}
+      />
       {session.taskId !== undefined && (
         <p class="small">
           <span class="muted">{panel.session.taskId}:</span> <code>{session.taskId}</code>
