@@ -51,7 +51,7 @@ function ofSession(session: OpenSession, settings: Settings, now: number): Badge
   const limits = limitsOf(SITES, settings, session, now).filter(({ kind }) => !isPaused || kind === 'deadline')
   const limit = mostUrgent(limits)
   if (!limit) return { text: isPaused ? '❚❚' : '●', color: CALM }
-  return { text: timeText(limit), color: limit.stage === 'passed' ? URGENT : WARN }
+  return { text: timeText(limit), color: limit.stage === 'passed' && limit.kind !== 'rate' ? URGENT : WARN }
 }
 
 /** What is left, or `+` what is over, in the four characters that a badge has. */

@@ -99,16 +99,16 @@ export function CorrectForm({ session, asking, currency, project: record, onDone
           value={every}
           onValue={setEvery}
         />
-        <TextField
-          label={terms.weeklyCap}
-          hint={terms.weeklyCapHint}
-          error={errors.week}
-          inputMode="decimal"
-          value={week}
-          onValue={setWeek}
-        />
       </div>
       <TermsFields draft={draft} errors={errors} onDraft={setDraft} canForget={session.terms === null} />
+      <TextField
+        label={terms.weeklyCap}
+        hint={terms.weeklyCapHint}
+        error={errors.week}
+        inputMode="decimal"
+        value={week}
+        onValue={setWeek}
+      />
       {session.taskId !== undefined && (
         <p class="small">
           <span class="muted">{panel.session.taskId}:</span> <code>{session.taskId}</code>

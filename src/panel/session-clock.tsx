@@ -4,7 +4,7 @@ import type { OpenSession } from '../core/open-session'
 import { countedNow, expectedNow } from '../core/running'
 import type { Settings } from '../core/settings'
 import { timePolicy } from '../platforms/leaving'
-import { clock, duration, money, payTerms } from '../ui/format'
+import { clock, limitLength, money, payTerms } from '../ui/format'
 import { LimitMeter, LimitWords } from '../ui/limit-meter'
 import { panel } from '../ui/messages/panel'
 import { session as shared } from '../ui/messages/session'
@@ -56,7 +56,7 @@ export function SessionClock({ session, library, settings, onFillIn }: Props) {
 /** A deadline does not run with the clock, so the clock is not put against it. */
 function OfLimit({ limit }: { limit: Limit | undefined }) {
   if (!limit || limit.kind === 'deadline') return null
-  return <span class="muted">{shared.ofLimit(duration(limit.ms))}</span>
+  return <span class="muted">{shared.ofLimit(limitLength(limit.ms))}</span>
 }
 
 function Pay({ session, counted, onFillIn }: { session: OpenSession; counted: number; onFillIn: () => void }) {

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { WeekMeter } from '../ui/week-meter'
-import type { Fact, Warning } from './use-facts'
+import type { Fact, Warning } from './facts'
 
 const CLASSES = { plain: 'muted', shown: '', near: 'near', over: 'over' } as const
 

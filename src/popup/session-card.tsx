@@ -9,7 +9,7 @@ import { timePolicy } from '../platforms/leaving'
 import { Badge } from '../ui/badge'
 import { Button } from '../ui/button'
 import { EndChoice } from '../ui/end-choice'
-import { clock, duration, payTerms } from '../ui/format'
+import { clock, limitLength, payTerms } from '../ui/format'
 import { Icon } from '../ui/icon'
 import { LimitMeter, LimitWords } from '../ui/limit-meter'
 import { common } from '../ui/messages/common'
@@ -84,7 +84,7 @@ function Running({
           <span role="timer" aria-live="off" aria-label={words.counted}>
             {clock(counted)}
           </span>
-          {first && first.kind !== 'deadline' && <span class="muted session-limit"> {words.ofLimit(duration(first.ms))}</span>}
+          {first && first.kind !== 'deadline' && <span class="muted session-limit"> {words.ofLimit(limitLength(first.ms))}</span>}
         </p>
         <div class="popup-actions">
           {isPaused ? (

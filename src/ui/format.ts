@@ -27,6 +27,11 @@ export function duration(ms: number): string {
   return m === 0 ? `${h} ${common.hourUnit}` : `${h} ${common.hourUnit} ${two(m)} ${common.minuteUnit}`
 }
 
+/** A limit that is put beside a clock: `1 h 30 min`, and `0:40` where minutes would say too little. */
+export function limitLength(ms: number): string {
+  return ms < MINUTE ? clock(ms) : duration(ms)
+}
+
 /** `$1,234.50`, `¥1,235`. Exact: the digits are placed, never divided (L7). */
 export function money({ minor, currency }: Money): string {
   return scaled(minor, minorDigits(currency), currency)

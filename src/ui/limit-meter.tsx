@@ -5,12 +5,16 @@ import { session as words } from './messages/session'
 import { Meter } from './meter'
 
 const TONES = { calm: 'plain', near: 'warn', close: 'warn', passed: 'danger' } as const satisfies Record<Stage, string>
-const CLASSES = { calm: 'muted', near: 'near', close: 'near', passed: 'over' } as const satisfies Record<Stage, string>
+const CLASSES = { plain: 'muted', warn: 'near', danger: 'over' } as const
+
+/** Past a cap at which only the rate changes, nothing is lost. */
+const toneOf = ({ kind, stage }: Limit) => (kind === 'rate' && stage === 'passed' ? 'warn' : TONES[stage])
 
 /** How much of a limit is used. */
-export function LimitMeter({ limit: { kind, ms, usedMs, stage } }: { limit: Limit }) {
+export function LimitMeter({ limit }: { limit: Limit }) {
+  const { kind, ms, usedMs } = limit
   const name = kind === 'deadline' ? words.deadlineMeter : words.meter
-  return <Meter name={name} value={usedMs} max={ms} text={words.meterText(duration(usedMs), duration(ms))} tone={TONES[stage]} />
+  return <Meter name={name} value={usedMs} max={ms} text={words.meterText(duration(usedMs), duration(ms))} tone={toneOf(limit)} />
 }
 
 type Dated = Pick<OpenSession, 'deadlineAt' | 'zone'>
@@ -30,7 +34,7 @@ export function LimitWords({ limits, session }: { limits: readonly Limit[]; sess
       {limits
         .filter(({ kind, stage }) => kind === 'deadline' || stage !== 'calm')
         .map((limit) => (
-          <span key={limit.kind} class={CLASSES[limit.stage]}>
+          <span key={limit.kind} class={CLASSES[toneOf(limit)]}>
             {limitText(limit, session)}
           </span>
         ))}

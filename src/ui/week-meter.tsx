@@ -6,8 +6,7 @@ import { Meter } from './meter'
 const TONES = { calm: 'plain', near: 'warn', passed: 'danger' } as const
 
 export function weekText({ usedMs, capMs, stage }: WeekUse): string {
-  const use = words.weekUse(duration(usedMs), duration(capMs))
-  return use + (stage === 'near' ? words.weekLeft(duration(capMs - usedMs)) : stage === 'passed' ? words.weekPassed : '')
+  return words.week[stage](duration(usedMs), duration(capMs), duration(capMs - usedMs))
 }
 
 /** How much of a contract's hours this week has used. */

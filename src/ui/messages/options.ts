@@ -62,10 +62,10 @@ export const options = {
   limitsText:
     'Warnings come before minutes stop being paid: in the panel, on the toolbar badge and, if you allow it, as a notification. They hold for caps on paid time, for the platform’s own limit of a task, and for deadlines.',
   warnPercent: 'Warn at, per cent of the limit',
-  warnPercentHint: '0: not.',
+  warnPercentHint: '0: no warning.',
   badPercent: 'Write a whole number from 0 to 99.',
   warnLeft: 'Warn again before its end',
-  warnLeftHint: 'Minutes, or like 1 min 30 s. 0: not. At most half of a short limit.',
+  warnLeftHint: 'Minutes, or like 1 min 30 s. 0: no warning. At most half of a short limit.',
   focusBlock: 'Work without a break, at most',
   focusBlockHint: 'Minutes, or like 2 h 30 min. 0: no reminder.',
   breakLength: 'A break is at least',

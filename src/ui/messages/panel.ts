@@ -68,10 +68,11 @@ export const panel = {
     },
     theirTimer: (theirs: string) => `Their timer says ${theirs}`,
     focus: (worked: string, block: string) => `Focus: ${worked} of ${block}`,
-    due: (length: string, worked: string) => `Time for a break: ${length}, after ${worked} of work`,
+    due: (length: string, worked: string) => `Time for a break: ${length}, after ${worked}`,
     rest: (lasted: string, length: string) => `Break: ${lasted} of ${length}`,
     rested: (lasted: string) => `Break: ${lasted}, a real one`,
-    givenAway: (task: string, week: string) => `Given away: ${task} on this task, ${week} this week`,
+    givenAway: (task: string) => `Given away on this task: ${task}`,
+    givenAwayBoth: (task: string, week: string) => `Given away: ${task} on this task, ${week} this week`,
     givenAwayWeek: (week: string) => `Given away this week: ${week}`,
   },
 
