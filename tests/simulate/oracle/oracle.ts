@@ -1,0 +1,430 @@
+import type { Fact, Seen } from '../facts'
+import { type Attempt, type Ended, fresh, fromPage, moved, shows } from './attempt'
+import { type Known, kindOf, mayBlur } from './belief'
+import { ALARM_MS, ALARM_SILENCE_MS, COMES_BACK_MS, type Kind, PRESS_REFUSED_MS, PRESS_SETTLES_MS, SILENCE_MS } from './policy'
+import { told } from './timeline'
+
+type Of<K extends Fact['kind']> = Extract<Fact, { kind: K }>
+
+const PRESS_OUTCOME = { submit: 'submitted', skip: 'skipped' } as const
+
+/** Follows the facts of a day in their order and says which attempts there were and what each moment of them was. */
+export class Oracle {
+  readonly open: Attempt[] = []
+  readonly ended: Ended[] = []
+  /** Choices about attempts that the oracle does not know. */
+  readonly strange: string[] = []
+  hand: Attempt | null = null
+  private now = 0
+  private order = 0
+  private readonly known: Known = { tabs: new Map(), focus: null, system: 'active' }
+  private zone: string
+  private readonly retyped = new Map<string, string>()
+
+  constructor(
+    zone: string,
+    /** Projects whose short tasks are timed as one, as `platform/project`. */
+    private readonly batches: ReadonlySet<string>,
+  ) {
+    this.zone = zone
+  }
+
+  take(fact: Fact): void {
+    this.order += 1
+    if (fact.kind === 'clock-set') {
+      this.setClock(fact.at, fact.byMs)
+      return
+    }
+    if (fact.kind === 'slept') {
+      this.advance(fact.fromAt)
+      this.jump(fact.at, 'sleep')
+      return
+    }
+    this.advance(fact.at)
+    this.apply(fact)
+  }
+
+  /** What was so until now goes to the attempt in hand. */
+  private advance(to: number): void {
+    const { hand, now } = this
+    this.now = to
+    if (!hand) return
+    if (to > now) this.add(hand, now, to, kindOf(hand, this.known))
+    hand.evidenceAt = Math.max(hand.evidenceAt, to)
+    hand.zone = this.zone
+  }
+
+  private add(attempt: Attempt, from: number, to: number, kind: Kind | 'view'): void {
+    const { usedAt } = attempt
+    const last = attempt.pieces.at(-1)
+    if (last?.to === from && last.kind === kind && last.usedAt === usedAt && !last.isTold) last.to = to
+    else attempt.pieces.push({ from, to, kind, usedAt })
+  }
+
+  private apply(fact: Fact): void {
+    switch (fact.kind) {
+      case 'shows':
+        return this.atShows(fact)
+      case 'gone':
+        return this.atGone(fact.tab)
+      case 'view':
+        return this.atView(fact)
+      case 'input':
+        return this.atInput(fact)
+      case 'focus':
+        this.known.focus = fact.tab
+        if (fact.tab !== null && this.hand && this.isAt(this.hand, fact.tab)) this.hand.usedAt = this.now
+        return this.present(fact.tab)
+      case 'system':
+        return this.atSystem(fact)
+      case 'press': {
+        const attempt = this.ofTab(fact.tab)
+        if (attempt) attempt.pressed = { control: fact.control, at: this.now }
+        return
+      }
+      case 'tab-closed':
+        return this.atTabClosed(fact.tab)
+      case 'beat':
+        return this.expire()
+      case 'crashed':
+      case 'discarded':
+        return this.atCrash(fact.tab)
+      case 'killed':
+        return this.atKilled(fact.what)
+      case 'started':
+        return this.atStarted()
+      case 'zone':
+        this.zone = fact.zone
+        return
+      case 'began':
+        return this.atBegan(fact)
+      case 'command':
+        return this.atCommand(fact)
+    }
+  }
+
+  private isAt(attempt: Attempt, tab: number): boolean {
+    return attempt.tab === tab || attempt.own.has(tab)
+  }
+
+  private ofTab(tab: number): Attempt | undefined {
+    return this.hand?.tab === tab ? this.hand : this.open.findLast((attempt) => attempt.tab === tab)
+  }
+
+  /** The user is before a tab: its task is taken in hand, unless the tab belongs to the one in hand. */
+  private present(tab: number | null): void {
+    if (tab === null || this.known.focus !== tab) return
+    const facts = this.known.tabs.get(tab)
+    if (facts?.seen && facts.visible && !this.ofTab(tab)) {
+      const { seen } = facts
+      const twin = this.open.find((one) => one.origin === 'page' && one.own.has(tab) && shows(one, seen) === true)
+      if (twin) this.moveTo(twin, tab)
+    }
+    if (this.hand?.own.has(tab)) return
+    const attempt = this.ofTab(tab)
+    if (attempt && attempt.goneAt === undefined && !attempt.isPaused) this.takeInHand(attempt)
+  }
+
+  private moveTo(attempt: Attempt, tab: number): void {
+    if (attempt.tab !== null && attempt.tab !== tab) attempt.own.add(attempt.tab)
+    attempt.own.delete(tab)
+    attempt.tab = tab
+  }
+
+  private takeInHand(attempt: Attempt): void {
+    if (this.hand === attempt) return
+    this.hand = attempt
+    attempt.usedAt = this.now
+    attempt.evidenceAt = Math.max(attempt.evidenceAt, this.now)
+    attempt.zone = this.zone
+  }
+
+  private letGo(attempt: Attempt): void {
+    if (this.hand !== attempt) return
+    this.hand = null
+    attempt.lostHandAt = this.now
+  }
+
+  private atShows(fact: Of<'shows'>): void {
+    const { tab, visible, loadedAt } = fact
+    this.known.tabs.set(tab, { seen: fact, visible })
+    const attempt = this.ofTab(tab)
+    if (attempt && this.staysWith(attempt, fact)) {
+      if (attempt.goneAt === undefined) this.read(attempt, fact)
+      else this.comeBack(attempt, tab, fact)
+      if (attempt === this.hand) attempt.usedAt = Math.max(attempt.usedAt, Math.min(loadedAt, this.now))
+      return
+    }
+    if (attempt?.pressed && fact.runs && this.isSameBatch(attempt, fact)) {
+      if (attempt.pressed.control === 'submit') attempt.units += 1
+      delete attempt.pressed
+      delete attempt.deadline
+      attempt.text = fact.text
+      if (fact.taskId === undefined) delete attempt.taskId
+      else attempt.taskId = fact.taskId
+      if (attempt.goneAt === undefined) this.read(attempt, fact)
+      else this.comeBack(attempt, tab, fact)
+      return
+    }
+    if (attempt) this.part(attempt, fact)
+    if (!fact.runs) return
+    const twin = this.open.find((one) => one.origin === 'page' && one.goneAt === undefined && shows(one, fact) === true)
+    const left = this.open.find((one) => one.origin === 'page' && one.goneAt !== undefined && shows(one, fact) === true)
+    if (twin) {
+      twin.own.add(tab)
+      if (this.known.focus === tab) this.moveTo(twin, tab)
+    } else if (left) {
+      this.comeBack(left, tab, fact)
+      return
+    } else this.begin(fact, tab)
+    this.present(tab)
+  }
+
+  private begin(seen: Seen, tab: number): Attempt {
+    const taskType = this.retyped.get(`${seen.platform}/${seen.project ?? ''}`) ?? seen.taskType
+    const attempt = fromPage(seen, this.now, this.zone, taskType, tab)
+    this.open.push(attempt)
+    return attempt
+  }
+
+  private read(attempt: Attempt, seen: Seen): void {
+    if (seen.text !== '') attempt.text = seen.text
+    if (attempt.taskId === undefined && seen.taskId !== undefined) attempt.taskId = seen.taskId
+    if (seen.remainingMs !== undefined) attempt.deadline = this.now + seen.remainingMs
+  }
+
+  private staysWith(attempt: Attempt, seen: Seen): boolean {
+    if (!seen.isTask) return false
+    const same = shows(attempt, seen)
+    if (!attempt.pressed) return same ?? true
+    const hasTexts = attempt.text !== '' && seen.text !== ''
+    return hasTexts && attempt.platform === seen.platform ? attempt.text === seen.text : (same ?? false)
+  }
+
+  private isSameBatch(attempt: Attempt, seen: Seen): boolean {
+    const project = seen.project ?? attempt.project
+    if (attempt.platform !== seen.platform || attempt.project !== project) return false
+    return this.batches.has(`${attempt.platform}/${attempt.project}`)
+  }
+
+  private comeBack(attempt: Attempt, tab: number, seen: Seen): void {
+    delete attempt.goneAt
+    delete attempt.pressed
+    attempt.tab = tab
+    this.read(attempt, seen)
+    this.present(tab)
+  }
+
+  /** Another page stands where the task was. */
+  private part(attempt: Attempt, seen: Seen): void {
+    if (attempt.origin === 'hand') return
+    if (attempt.pressed) this.close(attempt, PRESS_OUTCOME[attempt.pressed.control])
+    else if (seen.isTask && attempt.taskId === undefined) this.close(attempt, 'unknown')
+    else this.leave(attempt)
+  }
+
+  private leave(attempt: Attempt): void {
+    attempt.tab = null
+    if (attempt.isPaused) return
+    attempt.goneAt ??= this.now
+    this.letGo(attempt)
+  }
+
+  private atGone(tab: number): void {
+    const facts = this.known.tabs.get(tab)
+    if (!facts?.seen) return
+    facts.seen = null
+    facts.visible = false
+    const attempt = this.ofTab(tab)
+    if (!attempt || attempt.origin === 'hand' || attempt.isPaused) return
+    attempt.goneAt ??= this.now
+    this.letGo(attempt)
+  }
+
+  private atTabClosed(tab: number): void {
+    const attempt = this.ofTab(tab)
+    this.known.tabs.delete(tab)
+    for (const one of this.open) one.own.delete(tab)
+    if (!attempt) return
+    if (attempt.pressed) {
+      this.close(attempt, PRESS_OUTCOME[attempt.pressed.control])
+      return
+    }
+    const twin = [...attempt.own].find((own) => {
+      const seen = this.known.tabs.get(own)?.seen
+      return seen && shows(attempt, seen) === true
+    })
+    if (twin === undefined) {
+      if (attempt.origin === 'page') this.leave(attempt)
+      return
+    }
+    // The task is still open in the other tab: nothing of this instant has ended it.
+    attempt.tab = null
+    this.moveTo(attempt, twin)
+    delete attempt.goneAt
+    if (this.hand === null && attempt.lostHandAt === this.now) this.takeInHand(attempt)
+  }
+
+  private atView({ tab, visible }: Of<'view'>): void {
+    const facts = this.known.tabs.get(tab)
+    if (!facts) return
+    facts.visible = visible
+    if (visible) this.present(tab)
+  }
+
+  private atInput({ where, tab }: Of<'input'>): void {
+    const { hand, known } = this
+    if (where === 'page' && tab !== null) {
+      const attempt = this.ofTab(tab)
+      if (attempt?.pressed && this.now - attempt.pressed.at >= PRESS_REFUSED_MS) delete attempt.pressed
+    }
+    if (!hand) return
+    const isAnywhere = hand.tab === null ? hand.own.size === 0 : false
+    const isInOwn = known.focus !== null && hand.own.has(known.focus)
+    if (isAnywhere || isInOwn || (where === 'page' && tab === hand.tab)) hand.usedAt = this.now
+  }
+
+  private atSystem({ state }: Of<'system'>): void {
+    const { hand, known } = this
+    const wasLocked = known.system === 'locked'
+    known.system = state
+    if (hand && wasLocked && state === 'active') hand.usedAt = this.now
+  }
+
+  private atCrash(tab: number): void {
+    const { hand, known, now } = this
+    const isSeen = known.focus === tab && known.tabs.get(tab)?.visible === true
+    if (hand && hand.tab === tab && isSeen && !hand.isPaused) this.blur(hand, mayBlur(hand, known), now, SILENCE_MS, 'crash')
+    known.tabs.set(tab, { seen: null, visible: false, ...(isSeen ? { crashedInView: true as const } : {}) })
+  }
+
+  private blur(attempt: Attempt, before: number, at: number, after: number, why: string): void {
+    attempt.blurs.push({ from: at - before, to: at + after, kinds: ['gap', 'work', 'idle', 'away'], why })
+  }
+
+  private atKilled(what: 'browser' | 'extension'): void {
+    const { hand, known, now } = this
+    if (hand) hand.blurs.push({ from: now - mayBlur(hand, known), to: now, kinds: ['none'], why: what })
+    this.hand = null
+    if (what === 'extension') return
+    known.tabs.clear()
+    known.focus = null
+  }
+
+  private atStarted(): void {
+    for (const facts of this.known.tabs.values()) facts.seen = null
+    for (const attempt of this.open) {
+      attempt.tab = null
+      attempt.own.clear()
+      if (!attempt.isPaused) attempt.goneAt = this.now
+    }
+  }
+
+  /** The clock went on without the machine: a sleep, or a clock set forward. */
+  private jump(to: number, why: string): void {
+    const { hand, known, now } = this
+    this.now = to
+    if (!hand) return
+    const kind = hand.isPaused ? 'paused' : 'gap'
+    this.add(hand, now, to, kind)
+    hand.evidenceAt = to
+    if (hand.isPaused) return
+    const before = mayBlur(hand, known)
+    const after = before
+    // A short one may be found at another place between two words, and is not told by the alarm alone.
+    const isShort = to - now <= (before === ALARM_MS ? ALARM_SILENCE_MS : SILENCE_MS)
+    if (isShort) hand.blurs.push({ from: now - before, to: to + after, kinds: ['gap', kindsOf(hand, known), 'idle'], why })
+    else {
+      hand.blurs.push({ from: now - before, to: now, kinds: ['gap'], why })
+      hand.blurs.push({ from: to, to: to + after, kinds: ['gap'], why })
+    }
+  }
+
+  private setClock(at: number, byMs: number): void {
+    this.advance(at - byMs)
+    if (byMs > 0) {
+      this.jump(at, 'clock')
+      return
+    }
+    this.now = at
+    for (const attempt of this.open) moved(attempt, byMs)
+  }
+
+  private expire(): void {
+    for (const attempt of this.open.filter(({ goneAt }) => goneAt !== undefined)) {
+      const { goneAt = 0, pressed, deadline } = attempt
+      if (pressed) {
+        if (this.now - pressed.at > PRESS_SETTLES_MS) this.close(attempt, PRESS_OUTCOME[pressed.control])
+      } else if (deadline !== undefined && this.now >= deadline) this.close(attempt, 'expired')
+      else if (this.now - goneAt > COMES_BACK_MS) this.close(attempt, 'left')
+    }
+  }
+
+  private atBegan(fact: Of<'began'>): void {
+    const { platform, project, taskType, workKind, tab, isPage } = fact
+    const seen = tab === undefined ? undefined : this.known.tabs.get(tab)?.seen
+    let attempt: Attempt
+    if (tab !== undefined && isPage && seen) {
+      attempt = Object.assign(this.begin(seen, tab), { project, taskType })
+    } else {
+      attempt = { origin: 'hand', platform, project, taskType, workKind, text: '', ...fresh(this.now, this.zone) }
+      if (tab !== undefined) attempt.own.add(tab)
+      this.open.push(attempt)
+    }
+    this.takeInHand(attempt)
+  }
+
+  private atCommand(fact: Of<'command'>): void {
+    const attempt = this.open.find(({ startedAt }) => startedAt === fact.startedAt)
+    if (!attempt) {
+      this.strange.push(`"${fact.do}" about an attempt of ${new Date(fact.startedAt).toISOString()} that should not be open`)
+      return
+    }
+    switch (fact.do) {
+      case 'pause':
+        attempt.isPaused = true
+        return
+      case 'resume':
+        attempt.isPaused = false
+        delete attempt.goneAt
+        this.takeInHand(attempt)
+        attempt.usedAt = this.now
+        return
+      case 'panel-used':
+        if (attempt === this.hand) attempt.usedAt = this.now
+        return
+      case 'end':
+        this.close(attempt, fact.outcome)
+        return
+      case 'retype':
+        attempt.isRetyped = true
+        attempt.taskType = fact.taskType
+        this.retyped.set(`${attempt.platform}/${attempt.project}`, fact.taskType)
+        return
+      case 'own-tab':
+        if (fact.belongs) attempt.own.add(fact.tab)
+        else attempt.own.delete(fact.tab)
+        if (fact.belongs && attempt === this.hand && this.known.focus === fact.tab) attempt.usedAt = this.now
+        return
+      case 'answer':
+        attempt.answered.push({ from: fact.fromAt, to: fact.toAt })
+        attempt.pieces = told(attempt.pieces, { from: fact.fromAt, to: fact.toAt }, { from: fact.workFrom, to: fact.workTo })
+        return
+      case 'backdate':
+        return
+    }
+  }
+
+  private close(attempt: Attempt, ending: string): void {
+    const units = attempt.units + (ending === 'submitted' ? 1 : 0)
+    const outcome = units > 0 ? 'submitted' : ending
+    this.ended.push({ ...attempt, units: Math.max(1, units), outcome, closedAt: attempt.evidenceAt, order: this.order })
+    this.open.splice(this.open.indexOf(attempt), 1)
+    this.letGo(attempt)
+  }
+}
+
+function kindsOf(attempt: Attempt, known: Known): Kind {
+  const kind = kindOf(attempt, known)
+  return kind === 'view' ? 'work' : kind
+}
