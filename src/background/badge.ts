@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser'
+import { tasksToReview } from '../core/batch'
 import { isOffered } from '../core/offer'
 import type { LiveReading } from '../store/read-live'
 import { openItemsOf } from './checklist'
@@ -16,7 +17,8 @@ export async function showBadges({ desk, sessions, projects, reviews }: LiveRead
       let color = CALM
       if (session) {
         const project = projects.find((p) => p.platform === session.platform && p.project === session.project)
-        const open = openItemsOf(session, project, reviews.find((r) => r.sessionId === session.id) ?? null).length
+        const review = reviews.find((r) => r.sessionId === session.id) ?? null
+        const open = tasksToReview(session, project) === 0 ? openItemsOf(session, project, review).length : 0
         text = tab.nearSubmit && open > 0 ? String(open) : session.status === 'paused' ? '❚❚' : '●'
         if (tab.nearSubmit && open > 0) color = URGENT
       } else if (isOffered(tab)) {

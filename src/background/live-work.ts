@@ -1,6 +1,8 @@
 import { browser } from 'wxt/browser'
 import { type Desk, EMPTY_DESK, type Live } from '../core/live'
+import type { OpenSession } from '../core/open-session'
 import { payLinesFor } from '../core/pay'
+import type { SelfReview } from '../core/self-review'
 import { type Step, step } from '../core/session'
 import type { SessionEvent, Surroundings } from '../core/session-event'
 import type { Settings } from '../core/settings'
@@ -62,8 +64,10 @@ async function applyNow(events: readonly SessionEvent[]): Promise<void> {
           })
         }
       }
-      after = { ...live, reviews: before.reviews }
+      const reviews = freshReviews(before, live)
+      after = { ...live, reviews: before.reviews.map((r) => reviews.find((f) => f.sessionId === r.sessionId) ?? r) }
       return {
+        reviews,
         sessions: live.sessions,
         desk: live.desk,
         projects: live.projects.filter((p) => !before.projects.includes(p)),
@@ -84,6 +88,14 @@ async function applyNow(events: readonly SessionEvent[]): Promise<void> {
   if (!after) return
   isLive = anythingLive(after)
   await Promise.all([announceChange(after), keepBeat(after.sessions.length > 0)])
+}
+
+/** Each task of a batch is reviewed for itself: the answers to the one before are done with. */
+function freshReviews(before: Pick<LiveWork<Desk>, 'sessions' | 'reviews'>, { sessions }: Live): SelfReview[] {
+  const unitsOf = (list: readonly OpenSession[], id: string) => list.find((s) => s.id === id)?.units ?? 0
+  return before.reviews
+    .filter(({ sessionId: id }) => unitsOf(sessions, id) > unitsOf(before.sessions, id))
+    .map((review) => ({ ...review, answers: {} }))
 }
 
 /** Whether anything was live after the last event; not known when the worker starts. */

@@ -1,8 +1,10 @@
 import { browser } from 'wxt/browser'
+import { isBatchWorthwhile, SHORT_TASKS_IN_A_ROW } from '../core/batch'
 import { isOffered } from '../core/offer'
 import { leadingFrame } from '../core/task-page'
 import type { PanelState, TabView } from '../messages/panel-state'
 import type { SurfaceRequests } from '../messages/protocol'
+import { lastEntries } from '../store/entries'
 import { readLive } from '../store/read-live'
 import { readSettings } from '../store/settings'
 import { store } from './store'
@@ -16,6 +18,7 @@ export async function panelState(asked: SurfaceRequests['state.get']): Promise<P
   const facts = tabId === undefined ? undefined : desk.tabs[tabId]
   const hand = live.sessions.find((s) => s.id === desk.handId)
   const session = live.sessions.find((s) => s.tabId === tabId && s.status !== 'left') ?? hand ?? null
+  const project = live.projects.find((p) => p.platform === session?.platform && p.project === session?.project) ?? null
   const offered = facts !== undefined && isOffered(facts) && !live.sessions.some((s) => s.tabId === tabId)
   const tab: TabView | null =
     tabId === undefined
@@ -27,6 +30,7 @@ export async function panelState(asked: SurfaceRequests['state.get']): Promise<P
           nearSubmit: facts?.nearSubmit ?? false,
           offered,
         }
+  const offersBatch = session !== null && isBatchWorthwhile(session, project, await lastEntries(store, SHORT_TASKS_IN_A_ROW))
   return {
     at: Date.now(),
     tab,
@@ -35,8 +39,9 @@ export async function panelState(asked: SurfaceRequests['state.get']): Promise<P
       (a, b) => Number(b.id === desk.handId) - Number(a.id === desk.handId) || b.startedAt - a.startedAt,
     ),
     review: live.reviews.find((r) => r.sessionId === session?.id) ?? null,
-    project: live.projects.find((p) => p.platform === session?.platform && p.project === session?.project) ?? null,
+    project,
     settings,
+    ...(offersBatch ? { offersBatch } : {}),
     ...(problem === undefined ? {} : { problem }),
   }
 }

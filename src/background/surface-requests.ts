@@ -1,11 +1,15 @@
+import { workIn } from '../core/absence'
 import type { ClockReading } from '../core/live'
 import { withTerms } from '../core/live'
 import { newProject } from '../core/page-session'
 import type { Project } from '../core/project'
+import { freeOf, type Stretch } from '../core/span'
 import { type SurfaceRequests, surfaceRequests } from '../messages/protocol'
+import { entriesWithin } from '../store/entries'
 import { changeProject } from '../store/projects'
 import { readLive } from '../store/read-live'
 import { changeReview } from '../store/reviews'
+import { readSession } from '../store/sessions'
 import { saveSettings } from '../store/settings'
 import { applyEvents } from './live-work'
 import { panelState } from './panel-state'
@@ -35,6 +39,17 @@ export async function handleSurface(name: keyof SurfaceRequests, payload: unknow
       return applyEvents([{ kind: 'end', at, clock, ...surfaceRequests[name].parse(payload) }])
     case 'session.correct':
       return applyEvents([{ kind: 'correct', at, clock, ...surfaceRequests[name].parse(payload) }])
+    case 'session.answer': {
+      const { sessionId, stretch, answer } = surfaceRequests[name].parse(payload)
+      await refuseWhatIsTaken(workIn(stretch, answer), sessionId)
+      return applyEvents([{ kind: 'answer-absence', at, clock, sessionId, stretch, answer }])
+    }
+    case 'session.backdate': {
+      const { sessionId, toAt } = surfaceRequests[name].parse(payload)
+      const session = await readSession(store, sessionId)
+      if (session) await refuseWhatIsTaken({ fromAt: toAt, toAt: session.startedAt }, sessionId)
+      return applyEvents([{ kind: 'backdate', at, clock, sessionId, toAt }])
+    }
     case 'session.tab':
       return applyEvents([{ kind: 'own-tab', at, clock, ...surfaceRequests[name].parse(payload) }])
     case 'panel.used':
@@ -59,6 +74,13 @@ export async function handleSurface(name: keyof SurfaceRequests, payload: unknow
       await keep(platform, project, ({ rubricId: _old, ...rest }) => (rubricId === null ? rest : { ...rest, rubricId }))
       break
     }
+    case 'project.batch': {
+      const { platform, project, reviewEvery } = surfaceRequests[name].parse(payload)
+      await keep(platform, project, ({ batch: _old, batchDeclined: _wish, ...rest }) =>
+        reviewEvery === null ? { ...rest, batchDeclined: true } : { ...rest, batch: { reviewEvery } },
+      )
+      break
+    }
     case 'project.read': {
       const { platform, project, rubric } = surfaceRequests[name].parse(payload)
       await keep(platform, project, (p) => ({ ...p, rubricsRead: [...new Set([...p.rubricsRead, rubric])] }))
@@ -78,4 +100,19 @@ export async function handleSurface(name: keyof SurfaceRequests, payload: unknow
       break
   }
   return announceChange(await readLive(store))
+}
+
+/** A time that an entry of the ledger counts already is not counted again (L5). @throws with what lies there, and what to do. */
+async function refuseWhatIsTaken(stretch: Stretch, sessionId: string): Promise<void> {
+  for (const entry of await entriesWithin(store, stretch)) {
+    const free = freeOf(stretch, entry.spans)
+    if (entry.id === sessionId || (free.length === 1 && free[0]?.fromAt === stretch.fromAt && free[0].toAt === stretch.toAt))
+      continue
+    const time = (at: number) =>
+      new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: entry.zone }).format(at)
+    throw new Error(
+      `From ${time(entry.startedAt)} to ${time(entry.closedAt)} the ledger already counts work on ${entry.project || entry.platform}. ` +
+        'Choose a time outside of it, or correct that entry first.',
+    )
+  }
 }

@@ -40,14 +40,24 @@ export function answerAsked(session: OpenSession, stretch: Stretch, answer: Abse
   return { ...session, asks: left, spans: withAnswer(session.spans, stretch, answer) }
 }
 
+function parts({ fromAt, toAt }: Stretch, answer: AbsenceAnswer) {
+  const turnAt = answer.was === 'split' ? Math.min(toAt, Math.max(fromAt, answer.at)) : toAt
+  const first = answer.was === 'split' ? answer.first : answer.was
+  return { turnAt, first, second: first === 'work' ? ('break' as const) : ('work' as const) }
+}
+
+/** The part of an absence that was work by the answer; empty (from equals to) where it was all break. */
+export function workIn(stretch: Stretch, answer: AbsenceAnswer): Stretch {
+  const { turnAt, first } = parts(stretch, answer)
+  return first === 'work' ? { fromAt: stretch.fromAt, toAt: turnAt } : { fromAt: turnAt, toAt: stretch.toAt }
+}
+
 /**
  * The spans with the user's answer for one stretch in them: work counts whole, a break is `paused`. What the evidence had said is kept
  * beside it, so that the answer can be taken back. Time that is in no span stays in none.
  */
 export function withAnswer(spans: readonly Span[], stretch: Stretch, answer: AbsenceAnswer): Span[] {
-  const turnAt = answer.was === 'split' ? Math.min(stretch.toAt, Math.max(stretch.fromAt, answer.at)) : stretch.toAt
-  const first = answer.was === 'split' ? answer.first : answer.was
-  const second = first === 'work' ? 'break' : 'work'
+  const { turnAt, first, second } = parts(stretch, answer)
   let next: Span[] = []
   for (const span of spans) {
     const cuts = [span.fromAt, stretch.fromAt, turnAt, stretch.toAt, span.toAt]

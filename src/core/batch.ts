@@ -1,9 +1,10 @@
+import type { TimeEntry } from './entry'
 import type { FrameFacts } from './live'
 import type { OpenSession } from './open-session'
 import type { Project } from './project'
 
 /** Tasks shorter than this are worth timing as a batch: a question for each would cost more than the task. */
-export const SHORT_TASK_MS = 60_000
+const SHORT_TASK_MS = 60_000
 
 /** The session goes on with the next task, the one before handed in or skipped; what told the old task apart goes with it. */
 export function nextOfBatch(session: OpenSession, lead: FrameFacts): OpenSession {
@@ -25,8 +26,27 @@ export function continuesBatch(session: OpenSession, lead: FrameFacts, project: 
   return platform === session.platform && named === session.project
 }
 
-/** Whether the self-review is asked for of the task in hand: of each, or in a batch of every nth. */
-export function isReviewDue(session: Pick<OpenSession, 'units'>, project: Pick<Project, 'batch'> | undefined | null): boolean {
+/** How many short tasks in a row make it worth asking. */
+export const SHORT_TASKS_IN_A_ROW = 3
+
+/** True when the user should be offered to time these tasks as one batch: the last ones of this project were each very short. */
+export function isBatchWorthwhile(
+  session: Pick<OpenSession, 'platform' | 'project' | 'workKind'>,
+  project: Pick<Project, 'batch' | 'batchDeclined'> | null,
+  lastEntries: readonly TimeEntry[],
+): boolean {
+  if (session.workKind !== 'task' || project?.batch || project?.batchDeclined) return false
+  const last = lastEntries.slice(0, SHORT_TASKS_IN_A_ROW)
+  const isShort = (entry: TimeEntry) =>
+    entry.platform === session.platform &&
+    entry.project === session.project &&
+    entry.outcome === 'submitted' &&
+    entry.countedMs < SHORT_TASK_MS
+  return last.length === SHORT_TASKS_IN_A_ROW && last.every(isShort)
+}
+
+/** How many tasks come before the one whose self-review is asked for: 0 is the task in hand, which without a batch is always so. */
+export function tasksToReview(session: Pick<OpenSession, 'units'>, project: Pick<Project, 'batch'> | undefined | null): number {
   const every = project?.batch?.reviewEvery ?? 1
-  return ((session.units ?? 0) + 1) % every === 0
+  return every - 1 - ((session.units ?? 0) % every)
 }

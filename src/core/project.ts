@@ -15,6 +15,8 @@ export interface Project {
   timeLimitMs?: number
   /** Short tasks are timed as one session with a unit count, and the self-review is asked for every nth of them. */
   batch?: { reviewEvery: number }
+  /** The user was offered a batch and does not want it. */
+  batchDeclined?: true
   /** The most hours a week that the contract allows or pays, in milliseconds. */
   weeklyCapMs?: number
   /** `id@version` of each rubric that was read for this project. */

@@ -27,6 +27,8 @@ export interface PanelState {
   review: SelfReview | null
   project: Project | null
   settings: Settings
+  /** The last tasks of this project were so short that they are better timed as one batch. */
+  offersBatch?: true
   /** Says what could not be saved, and what to do. */
   problem?: string
 }

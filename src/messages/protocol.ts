@@ -104,6 +104,17 @@ export const surfaceRequests = {
     terms: payTerms.exactOptional(),
     timeLimitMs: ms.nullable().exactOptional(),
   }),
+  /** What an absence was that the session asks about. */
+  'session.answer': z.strictObject({
+    sessionId,
+    stretch: z.strictObject({ fromAt: at, toAt: at }),
+    answer: z.union([
+      z.strictObject({ was: z.enum(['work', 'break']) }),
+      z.strictObject({ was: z.literal('split'), at, first: z.enum(['work', 'break']) }),
+    ]),
+  }),
+  /** Work began before the clock did. */
+  'session.backdate': z.strictObject({ sessionId, toAt: at }),
   'session.tab': z.strictObject({ sessionId, tabId: z.number().int(), belongs: z.boolean() }),
   /** Use of the panel is work on the session it shows. */
   'panel.used': z.strictObject({ sessionId, at }),
@@ -111,6 +122,12 @@ export const surfaceRequests = {
   'review.answer': z.strictObject({ sessionId, itemId: label, answer: z.enum(ANSWERS).nullable() }),
   'review.notes': z.strictObject({ sessionId, notes: z.string().max(20_000) }),
   'project.rubric': z.strictObject({ platform: label, project: label, rubricId: label.nullable() }),
+  /** Short tasks as one session with a count, reviewed every nth; null ends it, and is remembered as the user's wish. */
+  'project.batch': z.strictObject({
+    platform: label,
+    project: label,
+    reviewEvery: z.number().int().min(1).max(1000).nullable(),
+  }),
   'project.read': z.strictObject({ platform: label, project: label, rubric: label }),
   'project.terms': z.strictObject({ platform: label, project: label, terms: payTerms }),
   'settings.save': z.strictObject({

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { OpenSession } from '../core/open-session'
+import type { Project } from '../core/project'
 import { DOMAINS, TASK_TYPES, WORK_KINDS } from '../core/task'
 import type { SurfaceRequests } from '../messages/protocol'
 import { Button } from '../ui/button'
@@ -18,18 +19,21 @@ interface Props {
   session: OpenSession
   asking: Asking
   currency: string
+  project: Project | null
   onDone: () => void
 }
 
 /** Corrects what a session is about. Only what was changed is sent, so that nothing unseen is overwritten. */
-export function CorrectForm({ session, asking, currency, onDone }: Props) {
+export function CorrectForm({ session, asking, currency, project: record, onDone }: Props) {
   const [project, setProject] = useState(session.project)
   const [taskType, setTaskType] = useState(session.taskType)
   const [domain, setDomain] = useState(session.domain)
   const [workKind, setWorkKind] = useState(session.workKind)
   const [limit, setLimit] = useState(session.timeLimitMs === undefined ? '' : minutesText(session.timeLimitMs))
+  const [began, setBegan] = useState('')
+  const [every, setEvery] = useState(record?.batch ? String(record.batch.reviewEvery) : '')
   const [draft, setDraft] = useState(() => draftOf(session.terms, currency))
-  const [errors, setErrors] = useState<DraftErrors & { limit?: string }>({})
+  const [errors, setErrors] = useState<DraftErrors & { limit?: string; began?: string; every?: string }>({})
 
   const save = async (event: Event) => {
     event.preventDefault()
@@ -37,9 +41,15 @@ export function CorrectForm({ session, asking, currency, onDone }: Props) {
     const wantsTerms = JSON.stringify(draft) !== JSON.stringify(before)
     const read = wantsTerms ? termsOf(draft, Date.now()) : { terms: null }
     const limitMs = readMinutes(limit)
-    const found = { ...('errors' in read ? read.errors : {}), ...(limitMs === undefined ? { limit: terms.badDuration } : {}) }
-    setErrors(found)
-    if ('errors' in read || limitMs === undefined) return
+    const beganMs = readMinutes(began)
+    const reviewEvery = readCount(every)
+    setErrors({
+      ...('errors' in read ? read.errors : {}),
+      ...(limitMs === undefined ? { limit: terms.badDuration } : {}),
+      ...(beganMs === undefined ? { began: terms.badDuration } : {}),
+      ...(reviewEvery === undefined ? { every: words.badCount } : {}),
+    })
+    if ('errors' in read || limitMs === undefined || beganMs === undefined || reviewEvery === undefined) return
     const change: SurfaceRequests['session.correct'] = { sessionId: session.id }
     if (project.trim() !== session.project) change.project = project.trim()
     if (taskType !== session.taskType) change.taskType = taskType
@@ -47,7 +57,14 @@ export function CorrectForm({ session, asking, currency, onDone }: Props) {
     if (workKind !== session.workKind) change.workKind = workKind
     if (limitMs !== (session.timeLimitMs ?? null)) change.timeLimitMs = limitMs
     if (read.terms) change.terms = read.terms
-    if (Object.keys(change).length === 1 || (await asking.act('session.correct', change))) onDone()
+    const { id: sessionId, platform, startedAt } = session
+    const done = [
+      Object.keys(change).length === 1 || (await asking.act('session.correct', change)),
+      beganMs === null || (await asking.act('session.backdate', { sessionId, toAt: startedAt - beganMs })),
+      reviewEvery === (record?.batch?.reviewEvery ?? null) ||
+        (await asking.act('project.batch', { platform, project: project.trim(), reviewEvery })),
+    ]
+    if (done.every(Boolean)) onDone()
   }
 
   return (
@@ -68,6 +85,15 @@ export function CorrectForm({ session, asking, currency, onDone }: Props) {
           onValue={setWorkKind}
         />
         <TextField label={words.timeLimit} hint={words.timeLimitHint} error={errors.limit} value={limit} onValue={setLimit} />
+        <TextField label={words.began} hint={words.beganHint} error={errors.began} value={began} onValue={setBegan} />
+        <TextField
+          label={words.batch}
+          hint={words.batchHint}
+          error={errors.every}
+          inputMode="numeric"
+          value={every}
+          onValue={setEvery}
+        />
       </div>
       <TermsFields draft={draft} errors={errors} onDraft={setDraft} canForget={session.terms === null} />
       {session.taskId !== undefined && (
@@ -84,4 +110,11 @@ export function CorrectForm({ session, asking, currency, onDone }: Props) {
       </div>
     </form>
   )
+}
+
+/** A whole number from 1 to 1000; null for nothing, undefined for anything else. */
+function readCount(text: string): number | null | undefined {
+  if (text.trim() === '') return null
+  const count = Number(text)
+  return Number.isInteger(count) && count >= 1 && count <= 1000 ? count : undefined
 }

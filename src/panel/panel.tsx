@@ -14,6 +14,7 @@ import { OtherSessions } from './other-sessions'
 import { isOwnWindow, openOwnWindow } from './own-window'
 import { PageNotices } from './page-notices'
 import { PayOfferNotice } from './pay-offer'
+import { SessionAsks } from './session-asks'
 import { SessionBar } from './session-bar'
 import { usePanelUsed } from './use-panel-used'
 import { WorkTabs } from './work-tabs'
@@ -76,6 +77,9 @@ function Work({ state, live, library }: { state: PanelState; live: Live; library
       )}
       {isOffered && tab.detection && <OfferedCard key={tab.tabId} detection={tab.detection} tabId={tab.tabId} asking={asking} />}
       {tab && <PageNotices tab={tab} library={library} ownWindow={ownWindow} />}
+      {session && (
+        <SessionAsks key={`${session.id} asks`} session={session} offersBatch={state.offersBatch === true} asking={asking} />
+      )}
       {session ? (
         <SessionBar
           key={session.id}
@@ -85,6 +89,7 @@ function Work({ state, live, library }: { state: PanelState; live: Live; library
           library={library}
           asking={asking}
           settings={settings}
+          project={state.project}
         />
       ) : (
         !isOffered && <NoSession key={tabId} tab={tab} tabId={tabId} library={library} asking={asking} />

@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'preact/hooks'
+import { tasksToReview } from '../core/batch'
 import type { FieldName } from '../core/detection'
 import type { OpenSession } from '../core/open-session'
+import type { Project } from '../core/project'
 import type { Settings } from '../core/settings'
 import type { Outcome } from '../core/task'
 import type { TabView } from '../messages/panel-state'
@@ -28,10 +30,11 @@ interface Props {
   library: Library
   asking: Asking
   settings: Settings
+  project: Project | null
 }
 
 /** Mount with the session's id as key. */
-export function SessionBar({ session, tab, tabId, library, asking, settings }: Props) {
+export function SessionBar({ session, tab, tabId, library, asking, settings, project }: Props) {
   const [open, setOpen] = useState<'correct' | 'end' | null>(null)
   const [copied, setCopied] = useState<string>('')
   useEffect(() => {
@@ -80,6 +83,11 @@ export function SessionBar({ session, tab, tabId, library, asking, settings }: P
         </div>
       </div>
       <SessionClock session={session} library={library} rules={settings.policyRules} onFillIn={() => setOpen('correct')} />
+      {project?.batch && (
+        <p class="small muted" role="status">
+          {panel.batch.units(session.units ?? 0)}. {panel.batch.reviewIn(tasksToReview(session, project))}
+        </p>
+      )}
       {session.doubt && <p class="small doubt">{shared.doubt(session.doubt)}</p>}
       {unknown.length > 0 && (
         <p class="small muted session-unknown">
@@ -105,7 +113,13 @@ export function SessionBar({ session, tab, tabId, library, asking, settings }: P
       </div>
       {open === 'end' && <EndChoice session={session} onEnd={(outcome) => void end(outcome)} onCancel={() => setOpen(null)} />}
       {open === 'correct' && (
-        <CorrectForm session={session} asking={asking} currency={settings.currency} onDone={() => setOpen(null)} />
+        <CorrectForm
+          session={session}
+          asking={asking}
+          currency={settings.currency}
+          project={project}
+          onDone={() => setOpen(null)}
+        />
       )}
       <TabOfSession session={session} tabId={tabId} asking={asking} />
     </section>

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useLayoutEffect, useState } from 'preact/hooks'
+import { tasksToReview } from '../core/batch'
 import { checklistFor } from '../core/checklist'
 import { chooseRubric, rubricsFor } from '../core/rubric-choice'
 import { openItems } from '../core/self-review'
@@ -48,9 +49,10 @@ export function WorkTabs({ state, library, asking, offer }: Props) {
   const rubric = chooseRubric(library.rubrics, { ...about, project: { rubricId: chosenId } })
   const items = session && session.workKind === 'task' ? checklistFor(rubric, about, library.houseItemsOf(about.platform)) : []
   const open = openItems(items, { answers }).length
-  const isNear = isNearSubmit(state) && open > 0
+  const isDue = session !== null && tasksToReview(session, project) === 0
+  const isNear = isNearSubmit(state) && isDue && open > 0
   useComesForward(isNearSubmit(state), () => {
-    if (open === 0) return
+    if (open === 0 || !isDue) return
     setCurrent('checklist')
     setIsForward(true)
     setComings((n) => n + 1)
@@ -89,7 +91,7 @@ export function WorkTabs({ state, library, asking, offer }: Props) {
     <>
       <NearNotice
         open={open}
-        isShown={isNear || (isForward && open > 0)}
+        isShown={isNear || (isForward && isDue && open > 0)}
         onShow={current === 'checklist' ? undefined : () => setCurrent('checklist')}
       />
       <Tabs name={panel.parts} tabs={tabs} current={current} onChange={show}>

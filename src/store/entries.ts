@@ -2,6 +2,7 @@ import type { TimeEntry } from '../core/entry'
 import type { PayLine } from '../core/pay'
 import { contributionOf } from '../core/rollup'
 import type { SelfReview } from '../core/self-review'
+import type { Stretch } from '../core/span'
 import { changeRollups } from './rollups'
 import type { WriteTransaction } from './schema'
 import type { Store } from './store'
@@ -60,6 +61,28 @@ export function readEntry(store: Store, id: string): Promise<TimeEntry | undefin
 /** Entries that closed on local days `from` to `to`, both included. */
 export function entriesBetween(store: Store, from: string, to: string): Promise<TimeEntry[]> {
   return ask(store, (db) => db.getAllFromIndex('entries', 'day', IDBKeyRange.bound(from, to)))
+}
+
+/** An entry that was open longer than this is not looked for: a session left alone closes after half an hour, a paused one in days. */
+const LONGEST_OPEN_MS = 31 * 24 * 3_600_000
+
+/** Entries whose time, from start to close, touches a stretch. */
+export async function entriesWithin(store: Store, { fromAt, toAt }: Stretch): Promise<TimeEntry[]> {
+  const range = IDBKeyRange.bound(fromAt, toAt + LONGEST_OPEN_MS, true)
+  const closed = await ask(store, (db) => db.getAllFromIndex('entries', 'closedAt', range))
+  return closed.filter(({ startedAt }) => startedAt < toAt)
+}
+
+/** The entries that closed last, newest first. */
+export async function lastEntries(store: Store, count: number): Promise<TimeEntry[]> {
+  const found: TimeEntry[] = []
+  const db = await store.use()
+  let cursor = await db.transaction('entries').store.index('closedAt').openCursor(null, 'prev')
+  while (cursor && found.length < count) {
+    found.push(cursor.value)
+    cursor = await cursor.continue()
+  }
+  return found
 }
 
 export function entriesOfProject(store: Store, platform: string, project: string): Promise<TimeEntry[]> {

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
-import { isReviewDue } from '../../src/core/batch'
+import { isBatchWorthwhile, tasksToReview } from '../../src/core/batch'
 import { newProject } from '../../src/core/page-session'
+import { entryOf } from './samples'
 import { MINUTE, NINE, SECOND, World } from './session-world'
 
 /** A project whose short tasks are timed as one session, and its first task, worked on for 20 s. */
@@ -59,8 +60,20 @@ it('ends when the page names another project, and is not begun where the user di
 })
 
 it('asks for a review of every nth task', () => {
-  const due = (units: number) => isReviewDue({ units }, { batch: { reviewEvery: 3 } })
-  expect([0, 1, 2, 3, 4, 5].map(due)).toEqual([false, false, true, false, false, true])
-  expect(isReviewDue({}, {})).toBe(true)
-  expect(isReviewDue({}, null)).toBe(true)
+  const left = (units: number) => tasksToReview({ units }, { batch: { reviewEvery: 3 } })
+  expect([0, 1, 2, 3, 4, 5].map(left)).toEqual([2, 1, 0, 2, 1, 0])
+  expect(tasksToReview({}, {})).toBe(0)
+  expect(tasksToReview({ units: 7 }, null)).toBe(0)
+})
+
+it('is offered after three short tasks of the project in a row, and not again to whoever declined', () => {
+  const short = entryOf({ platform: 'outlier', project: 'Kestrel', countedMs: 20 * SECOND })
+  const session = { platform: 'outlier', project: 'Kestrel', workKind: 'task' } as const
+  expect(isBatchWorthwhile(session, null, [short, short, short])).toBe(true)
+  expect(isBatchWorthwhile(session, null, [short, short])).toBe(false)
+  for (const other of [{ countedMs: 2 * MINUTE }, { project: 'Heron' }, { outcome: 'skipped' as const }])
+    expect(isBatchWorthwhile(session, null, [short, { ...short, ...other }, short])).toBe(false)
+  expect(isBatchWorthwhile(session, { batchDeclined: true }, [short, short, short])).toBe(false)
+  expect(isBatchWorthwhile(session, { batch: { reviewEvery: 2 } }, [short, short, short])).toBe(false)
+  expect(isBatchWorthwhile({ ...session, workKind: 'meeting' }, null, [short, short, short])).toBe(false)
 })

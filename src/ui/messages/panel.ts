@@ -53,6 +53,11 @@ export const panel = {
     kept: 'What you set here is kept for the project.',
     timeLimit: 'Time limit',
     timeLimitHint: 'Minutes, or like 1 h 30 min. Empty: none.',
+    began: 'Began earlier by',
+    beganHint: 'Work before the clock was started: minutes, at most 12 h.',
+    batch: 'Review every nth task',
+    batchHint: 'For tasks of under a minute: one entry with a count. Empty: each task by itself.',
+    badCount: 'Give a whole number from 1 to 1000, or leave it empty.',
   },
 
   offer: {
@@ -71,6 +76,16 @@ export const panel = {
     unsaid: 'No reason was given.',
     notTask: 'Not a task',
     notWork: 'Not now',
+  },
+
+  batch: {
+    title: 'These tasks are short. Time them as one batch?',
+    text: (n: number) => `One entry with a count, instead of one for each; the checklist is asked for every ${n}th task.`,
+    yes: 'As one batch',
+    no: 'Each by itself',
+    units: (n: number) => (n === 1 ? '1 task handed in' : `${n} tasks handed in`),
+    reviewIn: (n: number) =>
+      n === 0 ? 'Review is due with this task.' : n === 1 ? 'Review with the next task.' : `Review in ${n} tasks.`,
   },
 
   others: {
