@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser'
 import type { SessionEvent } from '../core/session-event'
 import { readLive } from '../store/read-live'
-import { IDLE_SECONDS } from './attention-now'
+import { IDLE_SECONDS, isOwnWindow } from './attention-now'
 import { BEAT, keepBeat } from './beat'
 import { applyEvents } from './live-work'
 import { store } from './store'
@@ -39,10 +39,10 @@ async function onActivated(tabId: number, windowId: number): Promise<void> {
 async function onWindowFocus(windowId: number): Promise<void> {
   if (windowId === browser.windows.WINDOW_ID_NONE) return tell({ kind: 'focus', tabId: null, ...now() })
   const window = await browser.windows.get(windowId).catch(() => undefined)
-  const [tab] = await browser.tabs.query({ active: true, windowId })
   // Margin's own window is the panel: using it is being at the task, so the focus stays where it was.
-  const own = window?.type === 'popup' && (tab?.url?.startsWith(browser.runtime.getURL('/')) ?? false)
-  if (!own && tab?.id !== undefined) await tell({ kind: 'focus', tabId: tab.id, ...now() })
+  if (window && (await isOwnWindow(window))) return
+  const [tab] = await browser.tabs.query({ active: true, windowId })
+  if (tab?.id !== undefined) await tell({ kind: 'focus', tabId: tab.id, ...now() })
 }
 
 async function onBeat(): Promise<void> {

@@ -44,6 +44,7 @@ export function watchPage(window: Window & typeof globalThis, platform: Platform
   signal.addEventListener('abort', release)
   let found: Found | null = null
   let told = ''
+  let wasTask = false
   let isNothing = false
   let toldDeadline = 0
   let key: string | null = null
@@ -105,10 +106,12 @@ export function watchPage(window: Window & typeof globalThis, platform: Platform
       const deadline = remainingMs === undefined ? 0 : Date.now() + remainingMs
       const news = JSON.stringify([detection, sketch])
       if (news === told && Math.abs(deadline - toldDeadline) < DEADLINE_NEWS_MS) return
-      const first = told === ''
+      const isTask = detection.pageKind === 'task'
+      const first = told === '' || (isTask && !wasTask)
+      wasTask = isTask
       told = news
       toldDeadline = deadline
-      // Whether the page is in view is told first, so that its clock starts as work.
+      // Whether the page is in view is told first, so that its clock starts as work; nobody asked that of the page while it was no task.
       if (first) activity.announce()
       void tell('page.detected', { ...stamp(), detection: reading, sketch, pageWidth: window.innerWidth })
     })

@@ -35,6 +35,8 @@ export interface Desk {
   tabs: Record<string, TabFacts>
   /** The active tab of the focused browser window; null when no browser window has the focus, undefined before the first word of it. */
   focusedTabId?: number | null
+  /** When the focus was last told. */
+  focusedAt?: number
   system: 'active' | 'idle' | 'locked'
   clocks: Record<string, { at: number; mono: number }>
 }

@@ -73,7 +73,8 @@ export class Turn {
     const hand = this.hand()
     if (hand?.status === 'working') this.put({ ...hand, status: 'waiting' })
     const status = session.status === 'paused' ? 'paused' : 'working'
-    this.put({ ...session, status, cursorAt: Math.max(session.cursorAt, this.at), inputAt: Math.max(session.inputAt, this.at) })
+    const { zone } = this.around
+    this.put({ ...session, status, zone, cursorAt: Math.max(session.cursorAt, this.at), inputAt: Math.max(session.inputAt, this.at) })
     this.desk = { ...this.desk, handId: id }
   }
 
@@ -118,8 +119,11 @@ export class Turn {
     this.projects = [...others, next]
   }
 
-  /** After the event: the hand's mode follows what is now believed. */
+  /** After the event: a free hand takes the task that is before the user, and the hand's mode follows what is now believed. */
   settle(): void {
+    const { focusedTabId } = this.desk
+    const view = focusedTabId == null ? undefined : this.desk.tabs[focusedTabId]?.view
+    if (focusedTabId != null && !this.hand() && (view === 'visible' || view === 'still')) this.takeTab(focusedTabId)
     const hand = this.hand()
     if (hand) this.put({ ...hand, mode: modeOf(hand, this.desk) })
   }

@@ -13,6 +13,9 @@ const LEFT_LIMIT_MS = 30 * 60_000
 /** A press whose task went away, and of which no page says more, was taken. */
 const PRESS_SETTLES_MS = 30_000
 
+/** A closing tab's last word and the browser's own come within this. */
+const CLOSING_MS = 1_000
+
 const PRESS_OUTCOME = { submit: 'submitted', skip: 'skipped' } as const
 
 /** True for a task that is claimed and surely one: the only kind that starts the clock by itself. */
@@ -75,11 +78,13 @@ function shareWith(turn: Turn, session: OpenSession, tabId: number): void {
   if (turn.desk.focusedTabId === tabId) moveTo(turn, session.id, tabId)
 }
 
-/** The session's task is now the one in this tab; the tab of before still belongs to it. */
+/** The session's task is now the one in this tab; the tab of before still belongs to it. Coming to it is use. */
 function moveTo(turn: Turn, id: string, tabId: number): void {
+  const usedAt = turn.desk.focusedTabId === tabId ? turn.at : 0
   turn.change(id, (s) => {
     const others = s.ownTabs.filter((own) => own !== tabId)
-    return { ...s, tabId, ownTabs: s.tabId === undefined ? others : [...others, s.tabId] }
+    const ownTabs = s.tabId === undefined ? others : [...others, s.tabId]
+    return { ...s, tabId, ownTabs, inputAt: Math.max(s.inputAt, usedAt) }
   })
   turn.takeTab(tabId)
 }
@@ -99,7 +104,7 @@ function isShownIn(turn: Turn, session: OpenSession, tabId: number): boolean {
 
 /** The same task is open again, after a reload or in another tab: a press before that was not taken. */
 function comeBack(turn: Turn, session: OpenSession, tabId: number, lead: FrameFacts): void {
-  const { pressed: _refused, ...rest } = withReading(turn, session, lead)
+  const { pressed: _refused, leftAt: _back, ...rest } = withReading(turn, session, lead)
   turn.put({ ...rest, status: 'waiting', tabId })
   if (turn.isInView(tabId)) turn.takeTab(tabId)
 }
@@ -125,8 +130,13 @@ function partFrom(turn: Turn, session: OpenSession, lead: FrameFacts): void {
 
 function leave(turn: Turn, session: OpenSession): void {
   const { tabId: _gone, ...rest } = session
-  turn.put(session.status === 'paused' ? rest : { ...rest, status: 'left' })
+  turn.put(session.status === 'paused' ? rest : gone(rest, turn.at))
   if (session.status !== 'paused') turn.letGo(session.id)
+}
+
+/** From when on its page is gone is kept: a task that waited for long has its own half hour to come back. */
+function gone(session: OpenSession, at: number): OpenSession {
+  return { ...session, status: 'left', leftAt: session.status === 'left' ? (session.leftAt ?? at) : at }
 }
 
 export function atPageLeft(turn: Turn, event: SessionEvent & { kind: 'page-left' }): void {
@@ -144,7 +154,7 @@ export function atPageLeft(turn: Turn, event: SessionEvent & { kind: 'page-left'
   const session = turn.ofTab(tabId)
   if (!session || !wasLead || session.origin === 'hand' || session.status === 'paused') return
   // The tab is kept: the next page in it tells whether the task was handed in, reloaded or left.
-  turn.put({ ...session, status: 'left' })
+  turn.put(gone(session, turn.at))
   turn.letGo(session.id)
 }
 
@@ -157,9 +167,11 @@ export function atTabClosed(turn: Turn, tabId: number): void {
   const twin = now.ownTabs.find((own) => isShownIn(turn, now, own))
   if (now.pressed) turn.close(now, PRESS_OUTCOME[now.pressed.control])
   else if (twin !== undefined) {
-    const { tabId: _gone, ...rest } = now
-    turn.put(rest)
+    const { tabId: _gone, leftAt, ...rest } = now
+    turn.put({ ...rest, status: now.status === 'left' ? 'waiting' : now.status })
     moveTo(turn, now.id, twin)
+    // Its page took leave a moment ago, before the browser told that the tab was closed: the task never left the hand.
+    if (leftAt !== undefined && turn.at - leftAt < CLOSING_MS && !turn.hand()) turn.takeHand(now.id)
   } else if (now.origin === 'page') leave(turn, now)
 }
 
@@ -168,18 +180,19 @@ export function atBoot(turn: Turn): void {
   turn.desk = { handId: null, tabs: {}, system: 'active', clocks: {} }
   turn.sessions = turn.sessions.map((s) => {
     const { tabId: _gone, ...rest } = s
-    return { ...rest, ownTabs: [], status: s.status === 'paused' ? 'paused' : 'left', doubt: s.doubt ?? 'the browser was closed' }
+    const alone = { ...rest, ownTabs: [], doubt: s.doubt ?? 'the browser was closed' }
+    return s.status === 'paused' ? alone : gone(alone, turn.at)
   })
 }
 
 /** Closes what was left for too long, what its deadline took back, and what was handed in without a further page. */
 export function expireLeft(turn: Turn): void {
   for (const session of turn.sessions.filter((s) => s.status === 'left')) {
-    const { pressed, deadlineAt, cursorAt } = session
+    const { pressed, deadlineAt, leftAt = session.cursorAt } = session
     let outcome: Outcome | undefined
     if (pressed && turn.at - pressed.at > PRESS_SETTLES_MS) outcome = PRESS_OUTCOME[pressed.control]
     else if (!pressed && deadlineAt !== undefined && turn.at >= deadlineAt) outcome = 'expired'
-    else if (!pressed && turn.at - cursorAt > LEFT_LIMIT_MS) outcome = 'left'
+    else if (!pressed && turn.at - leftAt > LEFT_LIMIT_MS) outcome = 'left'
     if (outcome) turn.close(session, outcome)
   }
 }

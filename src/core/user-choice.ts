@@ -13,6 +13,12 @@ export function atStart(turn: Turn, event: SessionEvent & { kind: 'start' }): vo
   const tab = tabId === undefined ? undefined : turn.desk.tabs[tabId]
   const lead = tab && leadingFrame(tab)
   const record = knownProject(turn, platform, project)
+  // Pressed twice, or in a panel that does not show it yet: the task of this page is timed already.
+  const open = tabId === undefined ? undefined : turn.ofTab(tabId)
+  if (open && open.status !== 'left' && lead && lead.detection.platform === platform && workKind === 'task') {
+    turn.takeHand(open.id)
+    return
+  }
   let session: OpenSession
   if (tabId !== undefined && lead && lead.detection.platform === platform && workKind === 'task') {
     session = { ...openPageSession(turn, tabId, lead), project, taskType }

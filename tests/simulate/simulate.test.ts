@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs'
 import { it } from 'vitest'
 import { loadMargin } from './machine/margin'
 import { playStint } from './stint'
@@ -12,7 +13,8 @@ it('plays', async () => {
   let entries = 0
   const faults: Record<string, number> = {}
   for (let stint = from; stint < from + count; stint++) {
-    const r = await playStint(margin, seed, stint, 3)
+    const r = await playStint(margin, seed, stint, 3, !!process.env.STORY)
+    if (process.env.STORY) writeFileSync('/tmp/story.txt', r.story.join('\n'))
     entries += r.entries.length
     for (const [k, n] of Object.entries(r.faults)) faults[k] = (faults[k] ?? 0) + n
     if (r.violations.length) {

@@ -21,15 +21,17 @@ export interface StintResult {
   comparisons: { errorMs: number; allowedMs: number; why: string[] }[]
   lost: number
   rollupMismatches: number
+  story: string[]
 }
 
 /** Plays some days of one trainer on one machine, and compares what Margin has kept with what the oracle makes of the facts. */
-export async function playStint(margin: Margin, seed: number, stint: number, days: number): Promise<StintResult> {
+export async function playStint(margin: Margin, seed: number, stint: number, days: number, asksForStory = false): Promise<StintResult> {
   const dice = new Dice(seed, stint)
   const { at, zone } = beginning(dice)
   const clock = new Clockwork(at, zone)
   const wires = new Wires(margin)
   const world = new World(clock, dice, wires)
+  if (asksForStory) world.story = []
   const restore = liveBy(clock, new Dice(seed, -1 - stint))
   try {
     emptyDatabase(margin)
@@ -115,5 +117,6 @@ async function judge(margin: Margin, world: World, wires: Wires, zone: string): 
     comparisons,
     lost,
     rollupMismatches: mismatches.length,
+    story: world.story ?? [],
   }
 }

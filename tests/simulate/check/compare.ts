@@ -116,7 +116,7 @@ function questions(entry: TimeEntry, expected: Ended, right: readonly Resolved[]
   return [
     ...long.filter((run) => run.isOver && !isAsked(run)).map(({ from, to }) => `nobody asked about ${clock(from)}–${clock(to)}`),
     ...(entry.unanswered ?? [])
-      .filter(({ fromAt, toAt }) => !long.some(({ from, to }) => from === fromAt && to === toAt))
+      .filter(({ fromAt, toAt }) => !long.some(({ from, to }) => from === fromAt && toAt <= to))
       .map(({ fromAt, toAt }) => `asks about ${clock(fromAt)}–${clock(toAt)} for no reason`),
   ]
 }

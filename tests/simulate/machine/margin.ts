@@ -22,14 +22,15 @@ for (const method of ['put', 'add'] as const) {
 
 export async function loadMargin() {
   standIn()
-  const [live, readLive, store, rollups, projects] = await Promise.all([
+  const [live, attention, readLive, store, rollups, projects] = await Promise.all([
     import('../../../src/background/live-work'),
+    import('../../../src/background/attention-now'),
     import('../../../src/store/read-live'),
     import('../../../src/background/store'),
     import('../../../src/store/rollups'),
     import('../../../src/store/projects'),
   ])
-  return { ...live, ...readLive, ...store, ...rollups, ...projects }
+  return { ...live, ...attention, ...readLive, ...store, ...rollups, ...projects }
 }
 
 /** An empty database, as at the first installation. */

@@ -89,6 +89,7 @@ export class Wires {
 
   private push(event: SessionEvent, isUrgent: boolean): void {
     this.due.push(event)
+    this.here.tell('   >', event)
     const { awake } = this.here.clock
     this.worker.usedAwake = awake
     if (isUrgent || !this.side?.alarm) this.isUrgent = true
@@ -120,6 +121,7 @@ export class Wires {
       this.most = this.here.dice.int(1, 30)
       await this.apply(events)
       this.live = await this.margin.readLive(this.margin.store)
+      this.here.tellLive(this.live)
     }
     return this.live as Live
   }
@@ -183,8 +185,10 @@ export class Wires {
     this.newWorker()
     const { sessions, desk } = await this.margin.readLive(this.margin.store)
     if (sessions.length > 0 || Object.keys(desk.tabs).length > 0) {
-      this.push({ kind: 'boot', ...this.now() }, true)
-      this.toldSystem = 'active'
+      const now = this.now()
+      this.push({ kind: 'boot', ...now }, true)
+      for (const event of await this.margin.attentionNow(now.at)) this.push(event, true)
+      this.toldSystem = this.here.desk.state
     }
     await this.flush()
   }

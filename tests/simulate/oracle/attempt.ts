@@ -11,6 +11,8 @@ export interface Attempt {
   taskId?: string
   text: string
   startedAt: number
+  /** When it began, as the clock told before it was set back. */
+  formerly: number[]
   /** Where its task is shown. */
   tab: number | null
   /** Other tabs that belong to it, or show the same task. */
@@ -67,6 +69,7 @@ export function fromPage(seen: Seen, at: number, zone: string, taskType: string,
 
 export const fresh = (at: number, zone: string) => ({
   startedAt: at,
+  formerly: [],
   tab: null,
   own: new Set<number>(),
   isPaused: false,
@@ -92,6 +95,7 @@ export function moved(attempt: Attempt, ms: number): void {
   move(attempt.pieces)
   move(attempt.blurs)
   move(attempt.answered)
+  attempt.formerly.push(attempt.startedAt)
   attempt.startedAt += ms
   attempt.usedAt += ms
   attempt.evidenceAt += ms

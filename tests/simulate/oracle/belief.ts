@@ -1,10 +1,18 @@
 import type { Seen, SystemState } from '../facts'
 import type { Attempt } from './attempt'
-import { ALARM_MS, type Kind, PULSE_MS } from './policy'
+import { ALARM_MS, FALLS_SILENT_MS, type Kind, PULSE_MS } from './policy'
+
+interface TabFacts {
+  seen: Seen | null
+  visible: boolean
+  /** When it was last used, shown or loaded. */
+  calledAt: number
+  crashedInView?: true
+}
 
 /** What is known of the screen at a moment. */
 export interface Known {
-  tabs: Map<number, { seen: Seen | null; visible: boolean; crashedInView?: true }>
+  tabs: Map<number, TabFacts>
   /** The tab in front, null when another program is. */
   focus: number | null
   system: SystemState
@@ -30,7 +38,13 @@ export function kindOf(attempt: Attempt, known: Known): Kind | 'view' {
   return system === 'active' ? 'away' : 'idle'
 }
 
-/** How old the last word of it may be: a watched page in view speaks every 15 s, for everything else the alarm does every 30 s. */
-export function mayBlur(attempt: Attempt, known: Known): number {
-  return !attempt.isPaused && known.system !== 'locked' && isInView(attempt, known) ? PULSE_MS : ALARM_MS
+/** A page in view speaks until it has been neither used nor shown for ten minutes. */
+export const speaks = (facts: TabFacts | undefined, now: number) =>
+  facts?.seen != null && facts.visible && now - facts.calledAt < FALLS_SILENT_MS
+
+/** How old the last word of an attempt may be: a page that speaks does so every 15 s, the alarm every 30 s. */
+export function mayBlur(attempt: Attempt, known: Known, now: number): number {
+  const { tab, isPaused } = attempt
+  if (tab === null || isPaused || known.system === 'locked' || !isInView(attempt, known)) return ALARM_MS
+  return speaks(known.tabs.get(tab), now) ? PULSE_MS : ALARM_MS
 }

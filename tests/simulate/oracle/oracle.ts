@@ -1,6 +1,6 @@
 import type { Fact, Seen } from '../facts'
 import { type Attempt, type Ended, fresh, fromPage, moved, shows } from './attempt'
-import { type Known, kindOf, mayBlur } from './belief'
+import { type Known, kindOf, mayBlur, speaks } from './belief'
 import { ALARM_MS, ALARM_SILENCE_MS, COMES_BACK_MS, type Kind, PRESS_REFUSED_MS, PRESS_SETTLES_MS, SILENCE_MS } from './policy'
 import { told } from './timeline'
 
@@ -42,6 +42,10 @@ export class Oracle {
     }
     this.advance(fact.at)
     this.apply(fact)
+    // A free hand takes the task that is before the user.
+    const { focus, tabs } = this.known
+    const before = focus === null ? undefined : tabs.get(focus)
+    if (!this.hand && before?.seen && before.visible) this.present(focus)
   }
 
   /** What was so until now goes to the attempt in hand. */
@@ -74,7 +78,11 @@ export class Oracle {
       case 'focus':
         this.known.focus = fact.tab
         if (fact.tab !== null && this.hand && this.isAt(this.hand, fact.tab)) this.hand.usedAt = this.now
-        return this.present(fact.tab)
+        this.present(fact.tab)
+        // That a page has crashed which was in view before is known by its silence only.
+        if (this.hand && this.hand.tab === fact.tab && this.known.tabs.get(fact.tab ?? -1)?.crashedInView)
+          this.blur(this.hand, 0, this.now, SILENCE_MS, 'crash')
+        return
       case 'system':
         return this.atSystem(fact)
       case 'press': {
@@ -129,6 +137,7 @@ export class Oracle {
     if (attempt.tab !== null && attempt.tab !== tab) attempt.own.add(attempt.tab)
     attempt.own.delete(tab)
     attempt.tab = tab
+    if (this.known.focus === tab) attempt.usedAt = this.now
   }
 
   private takeInHand(attempt: Attempt): void {
@@ -147,12 +156,15 @@ export class Oracle {
 
   private atShows(fact: Of<'shows'>): void {
     const { tab, visible, loadedAt } = fact
-    this.known.tabs.set(tab, { seen: fact, visible })
+    this.known.tabs.set(tab, { seen: fact, visible, calledAt: Math.max(this.known.tabs.get(tab)?.calledAt ?? 0, loadedAt) })
     const attempt = this.ofTab(tab)
     if (attempt && this.staysWith(attempt, fact)) {
       if (attempt.goneAt === undefined) this.read(attempt, fact)
       else this.comeBack(attempt, tab, fact)
-      if (attempt === this.hand) attempt.usedAt = Math.max(attempt.usedAt, Math.min(loadedAt, this.now))
+      if (attempt === this.hand && loadedAt > attempt.usedAt && loadedAt < this.now) {
+        attempt.usedAt = loadedAt
+        this.blur(attempt, this.now - loadedAt, this.now, 0, 'loading')
+      }
       return
     }
     if (attempt?.pressed && fact.runs && this.isSameBatch(attempt, fact)) {
@@ -269,12 +281,16 @@ export class Oracle {
     const facts = this.known.tabs.get(tab)
     if (!facts) return
     facts.visible = visible
-    if (visible) this.present(tab)
+    if (!visible) return
+    facts.calledAt = this.now
+    this.present(tab)
   }
 
   private atInput({ where, tab }: Of<'input'>): void {
     const { hand, known } = this
     if (where === 'page' && tab !== null) {
+      const facts = known.tabs.get(tab)
+      if (facts) facts.calledAt = this.now
       const attempt = this.ofTab(tab)
       if (attempt?.pressed && this.now - attempt.pressed.at >= PRESS_REFUSED_MS) delete attempt.pressed
     }
@@ -293,9 +309,12 @@ export class Oracle {
 
   private atCrash(tab: number): void {
     const { hand, known, now } = this
-    const isSeen = known.focus === tab && known.tabs.get(tab)?.visible === true
-    if (hand && hand.tab === tab && isSeen && !hand.isPaused) this.blur(hand, mayBlur(hand, known), now, SILENCE_MS, 'crash')
-    known.tabs.set(tab, { seen: null, visible: false, ...(isSeen ? { crashedInView: true as const } : {}) })
+    const facts = known.tabs.get(tab)
+    const isSeen = facts?.visible === true
+    // A page that had fallen silent before is not missed.
+    if (facts && isSeen && !speaks(facts, now)) return
+    if (hand && hand.tab === tab && isSeen && known.focus === tab && !hand.isPaused) this.blur(hand, mayBlur(hand, known, now), now, SILENCE_MS, 'crash')
+    known.tabs.set(tab, { seen: null, visible: false, calledAt: now, ...(isSeen ? { crashedInView: true as const } : {}) })
   }
 
   private blur(attempt: Attempt, before: number, at: number, after: number, why: string): void {
@@ -304,19 +323,19 @@ export class Oracle {
 
   private atKilled(what: 'browser' | 'extension'): void {
     const { hand, known, now } = this
-    if (hand) hand.blurs.push({ from: now - mayBlur(hand, known), to: now, kinds: ['none'], why: what })
+    if (hand) hand.blurs.push({ from: now - mayBlur(hand, known, now), to: now, kinds: ['none'], why: what })
     this.hand = null
+    for (const facts of known.tabs.values()) facts.seen = null
     if (what === 'extension') return
     known.tabs.clear()
     known.focus = null
   }
 
   private atStarted(): void {
-    for (const facts of this.known.tabs.values()) facts.seen = null
     for (const attempt of this.open) {
       attempt.tab = null
       attempt.own.clear()
-      if (!attempt.isPaused) attempt.goneAt = this.now
+      if (!attempt.isPaused) attempt.goneAt ??= this.now
     }
   }
 
@@ -329,14 +348,14 @@ export class Oracle {
     this.add(hand, now, to, kind)
     hand.evidenceAt = to
     if (hand.isPaused) return
-    const before = mayBlur(hand, known)
+    const before = mayBlur(hand, known, now)
     const after = before
     // A short one may be found at another place between two words, and is not told by the alarm alone.
     const isShort = to - now <= (before === ALARM_MS ? ALARM_SILENCE_MS : SILENCE_MS)
     if (isShort) hand.blurs.push({ from: now - before, to: to + after, kinds: ['gap', kindsOf(hand, known), 'idle'], why })
     else {
       hand.blurs.push({ from: now - before, to: now, kinds: ['gap'], why })
-      hand.blurs.push({ from: to, to: to + after, kinds: ['gap'], why })
+      hand.blurs.push({ from: to, to: to + after, kinds: ['gap', 'idle', 'work'], why })
     }
   }
 
@@ -363,8 +382,10 @@ export class Oracle {
   private atBegan(fact: Of<'began'>): void {
     const { platform, project, taskType, workKind, tab, isPage } = fact
     const seen = tab === undefined ? undefined : this.known.tabs.get(tab)?.seen
+    const timed = tab === undefined ? undefined : this.ofTab(tab)
     let attempt: Attempt
-    if (tab !== undefined && isPage && seen) {
+    if (isPage && timed && timed.goneAt === undefined) attempt = timed
+    else if (tab !== undefined && isPage && seen) {
       attempt = Object.assign(this.begin(seen, tab), { project, taskType })
     } else {
       attempt = { origin: 'hand', platform, project, taskType, workKind, text: '', ...fresh(this.now, this.zone) }
@@ -375,7 +396,9 @@ export class Oracle {
   }
 
   private atCommand(fact: Of<'command'>): void {
-    const attempt = this.open.find(({ startedAt }) => startedAt === fact.startedAt)
+    const isIt = ({ startedAt, formerly }: Attempt) => startedAt === fact.startedAt || formerly.includes(fact.startedAt)
+    const attempt = this.open.find(isIt)
+    if (!attempt && this.ended.some(isIt)) return
     if (!attempt) {
       this.strange.push(`"${fact.do}" about an attempt of ${new Date(fact.startedAt).toISOString()} that should not be open`)
       return

@@ -9,6 +9,7 @@
  *  - A task whose page is gone may come back for half an hour, counted from when that was seen (for an ended browser: from its start).
  *  - A press is taken when its task goes, or when half a minute passes without its page; ten seconds of further use take it back.
  *  - The same task in two tabs is one attempt, at work in both.
+ *  - What the user chose (a start, a resume) stays in hand until they come to another task; a free hand takes the task before them.
  *  - A research tab of another attempt than the one in hand is just another tab.
  *  - The zone and the day of an entry are those of its last evidence.
  */
@@ -32,6 +33,8 @@ export const PRESS_REFUSED_MS = 10_000
 /** What a fault may cost: the last word of a watched page in view, and of the alarm for everything else. */
 export const PULSE_MS = 15_000
 export const ALARM_MS = 30_000
+/** A page that was unused for this long says no more until it is used. */
+export const FALLS_SILENT_MS = 10 * MINUTE
 /** A page that has crashed is noticed by its silence. */
 export const SILENCE_MS = 35_000
 /** The alarm may be late, so that its silence is known later still. */

@@ -31,6 +31,7 @@ export class Between {
     browser.otherProgram(dice.chance(0.5))
     yield { ms: dice.ms(3, 14 * MINUTE), hands: dice.pick(['elsewhere', 'elsewhere', 'still'] as const) }
     browser.backToBrowser()
+    yield { ms: dice.int(300, 3000), hands: 'still' }
   }
 
   /** A look at another task, or at any tab. */

@@ -79,7 +79,10 @@ export class Trainer {
       yield { ms: dice.ms(1, 10), hands: 'reading' }
       return
     }
-    if (browser.front === null) browser.backToBrowser()
+    if (browser.front === null) {
+      browser.backToBrowser()
+      yield { ms: dice.int(300, 3000), hands: 'still' }
+    }
     const open = this.tabs.open()
     if (open.length === 0) {
       yield* this.begin()

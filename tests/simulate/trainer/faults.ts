@@ -75,8 +75,15 @@ export class Faults {
     this.world.fault(kind)
   }
 
+  /** What waits for room would be lost with the browser's memory: not its ledger's fault, so the disk has room by then. */
+  private async freeDisk(): Promise<void> {
+    await this.world.wires.fillDisk(false)
+    await this.world.wires.flush()
+  }
+
   async endBrowser(): Promise<void> {
     const { wires, browser } = this.world
+    await this.freeDisk()
     await wires.forgetAll()
     this.world.fact({ kind: 'killed', what: 'browser' })
     this.restorable = browser.end()
@@ -97,6 +104,7 @@ export class Faults {
 
   private async update(): Promise<void> {
     const { wires, browser } = this.world
+    await this.freeDisk()
     await wires.forgetAll()
     this.world.fact({ kind: 'killed', what: 'extension' })
     this.world.fact({ kind: 'started' })

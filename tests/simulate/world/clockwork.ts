@@ -104,9 +104,11 @@ export function liveBy(clock: Clockwork, dice: Dice): () => void {
   const scope = globalThis
   const { setTimeout, clearTimeout } = scope
   const { now } = Date
+  const monotonic = performance.now
   const { DateTimeFormat } = Intl
   const randomUUID = crypto.randomUUID
   Date.now = () => clock.wall
+  performance.now = () => clock.awake
   scope.setTimeout = ((run: () => void, ms = 0) => clock.after(ms, run)) as unknown as typeof setTimeout
   scope.clearTimeout = ((timer: unknown) => clock.cancel(timer as Timer | undefined)) as typeof clearTimeout
   const zoned = (locales?: string | string[], options?: Intl.DateTimeFormatOptions) =>
@@ -119,6 +121,7 @@ export function liveBy(clock: Clockwork, dice: Dice): () => void {
   crypto.randomUUID = () => `${hex()}${hex()}-${hex()}-${hex()}-${hex()}-${hex()}${hex()}${hex()}`
   return () => {
     Date.now = now
+    performance.now = monotonic
     scope.setTimeout = setTimeout
     scope.clearTimeout = clearTimeout
     Intl.DateTimeFormat = DateTimeFormat

@@ -32,6 +32,7 @@ export class WatchedPage {
   private readonly loadedAwake: number
   private readonly loadedAt: number
   private told = ''
+  private wasTask = false
   /** What the watcher read last. */
   private read: Showing | null = null
   /** A crash, a discarding or a killed browser ends a document without a word. */
@@ -78,7 +79,9 @@ export class WatchedPage {
     const { remainingMs: _ticks, ...lasting } = detection
     const news = JSON.stringify([lasting, sketch])
     if (news === this.told) return
-    const isFirst = this.told === ''
+    const isTask = 'task' in showing
+    const isFirst = this.told === '' || (isTask && !this.wasTask)
+    this.wasTask = isTask
     this.told = news
     world.fact({ kind: 'shows', tab, visible: this.visible, loadedAt: this.loadedAt, ...seenOf(showing, truth) })
     if (isFirst) this.activity.announce()

@@ -1,3 +1,4 @@
+import type { LiveReading } from '../../../src/store/read-live'
 import type { Fact } from '../facts'
 import type { Wires } from '../machine/wires'
 import type { Dice } from '../random'
@@ -15,6 +16,7 @@ export class World {
   /** Faults that happened, by kind. */
   readonly faults: Record<string, number> = {}
   private numbers = 0
+  story: string[] | null = null
 
   constructor(
     readonly clock: Clockwork,
@@ -26,13 +28,28 @@ export class World {
   }
 
   fact(fact: Undated<Fact>): void {
-    this.facts.push({ at: this.clock.wall, ...fact } as Fact)
+    const dated = { at: this.clock.wall, ...fact } as Fact
+    this.facts.push(dated)
+    this.tell(' ', dated)
   }
 
   /** A number that was not given before. */
   number(): number {
     this.numbers += 1
     return this.numbers
+  }
+
+  /** Facts and events as they come, for a reader. */
+  tell(mark: string, { at, ...rest }: { at: number }): void {
+    const brief = (key: string, value: unknown) => (key === 'sketch' || key === 'reasons' || key === 'mono' ? undefined : value)
+    this.story?.push(`${new Date(at).toISOString().slice(5, 23)} ${mark} ${JSON.stringify(rest, brief)}`)
+  }
+
+  /** What Margin believes now, for the same reader. */
+  tellLive({ sessions, desk }: LiveReading): void {
+    if (!this.story) return
+    const brief = sessions.map((s) => `${s.id === desk.handId ? '*' : ''}${s.taskId ?? s.platform} ${s.status} ${s.mode} tab ${s.tabId} own ${s.ownTabs}`)
+    this.story.push(`      = focus ${desk.focusedTabId}, ${desk.system}; ${brief.join('; ')}`)
   }
 
   fault(kind: string): void {
