@@ -74,7 +74,13 @@ export class Turn {
     if (hand?.status === 'working') this.put({ ...hand, status: 'waiting' })
     const status = session.status === 'paused' ? 'paused' : 'working'
     const { zone } = this.around
-    this.put({ ...session, status, zone, cursorAt: Math.max(session.cursorAt, this.at), inputAt: Math.max(session.inputAt, this.at) })
+    this.put({
+      ...session,
+      status,
+      zone,
+      cursorAt: Math.max(session.cursorAt, this.at),
+      inputAt: Math.max(session.inputAt, this.at),
+    })
     this.desk = { ...this.desk, handId: id }
   }
 

@@ -89,7 +89,8 @@ function saysNothingOfTime(hand: OpenSession, turn: Turn, event: SessionEvent): 
 function inputOf(hand: OpenSession, turn: Turn, event: SessionEvent): number | undefined {
   // A use that lies ahead was told by a clock that has been set back since; the session's own was moved along.
   if (event.kind === 'page-evidence' && event.tabId === hand.tabId) return event.inputAt > event.at ? undefined : event.inputAt
-  if (event.kind === 'panel-used' && event.sessionId === hand.id) return event.at
+  // Use of the panel, and whatever the user chooses for this session.
+  if ('sessionId' in event && event.sessionId === hand.id) return event.at
   if (event.kind === 'page-pressed' && event.tabId === hand.tabId) return event.at
   // Coming to the task is use of it, also by a key that the page does not hear.
   if (event.kind === 'focus' && event.tabId !== null && (event.tabId === hand.tabId || hand.ownTabs.includes(event.tabId)))
@@ -207,7 +208,7 @@ function comeTo(turn: Turn, tabId: number): void {
 /** A page that should have spoken and did not has crashed or was put to sleep: its time is a gap until it speaks again. */
 function noticeSilence(turn: Turn): void {
   const hand = turn.hand()
-  if (!hand || hand.tabId === undefined || hand.mode !== 'work') return
+  if (!hand || hand.tabId === undefined || !restsOnPulses(hand, turn.desk)) return
   if (hand.spans.at(-1)?.kind !== 'gap' || hand.cursorAt !== turn.at) return
   if (modeOf(hand, turn.desk) === 'work') turn.tab(hand.tabId, (tab) => ({ ...tab, view: 'silent' }))
 }

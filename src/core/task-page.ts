@@ -75,7 +75,9 @@ export function atPageDetected(turn: Turn, event: SessionEvent & { kind: 'page-d
 /** The same task is open twice: one session, which is at work in both tabs and ends in the one that is used. */
 function shareWith(turn: Turn, session: OpenSession, tabId: number): void {
   turn.put({ ...session, ownTabs: [...new Set([...session.ownTabs, tabId])] })
-  if (turn.desk.focusedTabId === tabId) moveTo(turn, session.id, tabId)
+  if (turn.desk.focusedTabId !== tabId) return
+  moveTo(turn, session.id, tabId)
+  turn.takeTab(tabId)
 }
 
 /** The session's task is now the one in this tab; the tab of before still belongs to it. Coming to it is use. */
@@ -86,7 +88,6 @@ function moveTo(turn: Turn, id: string, tabId: number): void {
     const ownTabs = s.tabId === undefined ? others : [...others, s.tabId]
     return { ...s, tabId, ownTabs, inputAt: Math.max(s.inputAt, usedAt) }
   })
-  turn.takeTab(tabId)
 }
 
 /** Use of a tab that shows the same task as a session's own tab makes it the session's tab. */

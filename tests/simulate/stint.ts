@@ -25,7 +25,13 @@ export interface StintResult {
 }
 
 /** Plays some days of one trainer on one machine, and compares what Margin has kept with what the oracle makes of the facts. */
-export async function playStint(margin: Margin, seed: number, stint: number, days: number, asksForStory = false): Promise<StintResult> {
+export async function playStint(
+  margin: Margin,
+  seed: number,
+  stint: number,
+  days: number,
+  asksForStory = false,
+): Promise<StintResult> {
   const dice = new Dice(seed, stint)
   const { at, zone } = beginning(dice)
   const clock = new Clockwork(at, zone)
@@ -55,7 +61,7 @@ export async function playStint(margin: Margin, seed: number, stint: number, day
       () => player.isOver,
       () => (wires.isDue() ? wires.flush().then(() => undefined) : undefined),
     )
-    await wires.fillDisk(false)
+    await wires.drain()
     await wires.flush()
     return await judge(margin, world, wires, named(zone))
   } finally {

@@ -22,6 +22,7 @@ export class Wires {
   /** What went wrong by the background's own word. */
   readonly problems: string[] = []
   isDeaf = false
+  isFull = false
   private due: SessionEvent[] = []
   private isUrgent = true
   private most = 8
@@ -150,7 +151,7 @@ export class Wires {
       this.side.isWorkerDead = true
       fillDisk(true)
       await this.apply([last])
-      fillDisk(false)
+      fillDisk(this.isFull)
       this.side.isWorkerDead = false
     } else if (last) this.due.push(last)
     this.newWorker()
@@ -168,7 +169,17 @@ export class Wires {
 
   async fillDisk(isFull: boolean): Promise<void> {
     if (isFull) await this.flush()
+    this.isFull = isFull
     fillDisk(isFull)
+  }
+
+  /** There is room again, and the next word of the alarm takes what has waited. */
+  async drain(): Promise<void> {
+    if (!this.isFull) return
+    await this.fillDisk(false)
+    this.here.fact({ kind: 'beat' })
+    this.push({ kind: 'beat', ...this.now() }, true)
+    await this.flush()
   }
 
   /** The extension's memory is empty and its alarm gone: the browser was ended, or the extension updated. */

@@ -25,15 +25,18 @@ export function isInView({ tab, own }: Attempt, { tabs, focus }: Known): boolean
   return facts?.seen != null && facts.visible
 }
 
+/** In a marked tab, and by hand without any tab, all use of the machine is use of it. */
+export function isUsedAnywhere({ tab, own }: Attempt, { focus }: Known): boolean {
+  return (focus !== null && own.has(focus)) || (tab === null && own.size === 0)
+}
+
 /** The policy's table: what a moment of the attempt in hand is. `view`: work while it is used, idle beyond the limit. */
 export function kindOf(attempt: Attempt, known: Known): Kind | 'view' {
-  const { tab, own, isPaused } = attempt
+  const { tab, isPaused } = attempt
   const { focus, system, tabs } = known
   if (isPaused) return 'paused'
   if (system === 'locked') return 'locked'
-  if (focus !== null && own.has(focus)) return 'view'
-  if (tab === null && own.size === 0) return 'view'
-  if (isInView(attempt, known)) return 'view'
+  if (isUsedAnywhere(attempt, known) || isInView(attempt, known)) return 'view'
   if (tab !== null && focus === tab && tabs.get(tab)?.crashedInView) return 'gap'
   return system === 'active' ? 'away' : 'idle'
 }

@@ -1,6 +1,6 @@
 import type { Fact, Seen } from '../facts'
 import { type Attempt, type Ended, fresh, fromPage, moved, shows } from './attempt'
-import { type Known, kindOf, mayBlur, speaks } from './belief'
+import { isUsedAnywhere, type Known, kindOf, mayBlur, speaks } from './belief'
 import { ALARM_MS, ALARM_SILENCE_MS, COMES_BACK_MS, type Kind, PRESS_REFUSED_MS, PRESS_SETTLES_MS, SILENCE_MS } from './policy'
 import { told } from './timeline'
 
@@ -295,9 +295,7 @@ export class Oracle {
       if (attempt?.pressed && this.now - attempt.pressed.at >= PRESS_REFUSED_MS) delete attempt.pressed
     }
     if (!hand) return
-    const isAnywhere = hand.tab === null ? hand.own.size === 0 : false
-    const isInOwn = known.focus !== null && hand.own.has(known.focus)
-    if (isAnywhere || isInOwn || (where === 'page' && tab === hand.tab)) hand.usedAt = this.now
+    if (isUsedAnywhere(hand, known) || (where === 'page' && tab === hand.tab)) hand.usedAt = this.now
   }
 
   private atSystem({ state }: Of<'system'>): void {
@@ -313,7 +311,8 @@ export class Oracle {
     const isSeen = facts?.visible === true
     // A page that had fallen silent before is not missed.
     if (facts && isSeen && !speaks(facts, now)) return
-    if (hand && hand.tab === tab && isSeen && known.focus === tab && !hand.isPaused) this.blur(hand, mayBlur(hand, known, now), now, SILENCE_MS, 'crash')
+    if (hand && hand.tab === tab && isSeen && known.focus === tab && !hand.isPaused)
+      this.blur(hand, mayBlur(hand, known, now), now, SILENCE_MS, 'crash')
     known.tabs.set(tab, { seen: null, visible: false, calledAt: now, ...(isSeen ? { crashedInView: true as const } : {}) })
   }
 
@@ -347,6 +346,8 @@ export class Oracle {
     const kind = hand.isPaused ? 'paused' : 'gap'
     this.add(hand, now, to, kind)
     hand.evidenceAt = to
+    // Where any use of the machine counts, the browser tells of it, and its own count of stillness slept as well.
+    if (isUsedAnywhere(hand, known)) hand.usedAt += to - now
     if (hand.isPaused) return
     const before = mayBlur(hand, known, now)
     const after = before
@@ -403,6 +404,7 @@ export class Oracle {
       this.strange.push(`"${fact.do}" about an attempt of ${new Date(fact.startedAt).toISOString()} that should not be open`)
       return
     }
+    if (attempt === this.hand) attempt.usedAt = this.now
     switch (fact.do) {
       case 'pause':
         attempt.isPaused = true
@@ -411,10 +413,8 @@ export class Oracle {
         attempt.isPaused = false
         delete attempt.goneAt
         this.takeInHand(attempt)
-        attempt.usedAt = this.now
         return
       case 'panel-used':
-        if (attempt === this.hand) attempt.usedAt = this.now
         return
       case 'end':
         this.close(attempt, fact.outcome)
@@ -427,7 +427,6 @@ export class Oracle {
       case 'own-tab':
         if (fact.belongs) attempt.own.add(fact.tab)
         else attempt.own.delete(fact.tab)
-        if (fact.belongs && attempt === this.hand && this.known.focus === fact.tab) attempt.usedAt = this.now
         return
       case 'answer':
         attempt.answered.push({ from: fact.fromAt, to: fact.toAt })

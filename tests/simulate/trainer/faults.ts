@@ -75,15 +75,10 @@ export class Faults {
     this.world.fault(kind)
   }
 
-  /** What waits for room would be lost with the browser's memory: not its ledger's fault, so the disk has room by then. */
-  private async freeDisk(): Promise<void> {
-    await this.world.wires.fillDisk(false)
-    await this.world.wires.flush()
-  }
-
   async endBrowser(): Promise<void> {
     const { wires, browser } = this.world
-    await this.freeDisk()
+    // What waits for room would be lost with the browser's memory, as it must: that is not played.
+    await wires.drain()
     await wires.forgetAll()
     this.world.fact({ kind: 'killed', what: 'browser' })
     this.restorable = browser.end()
@@ -104,7 +99,7 @@ export class Faults {
 
   private async update(): Promise<void> {
     const { wires, browser } = this.world
-    await this.freeDisk()
+    await wires.drain()
     await wires.forgetAll()
     this.world.fact({ kind: 'killed', what: 'extension' })
     this.world.fact({ kind: 'started' })
@@ -141,6 +136,8 @@ export class Faults {
 
   private async travel(): Promise<void> {
     const { clock, dice, wires } = this.world
+    // What waits for room is taken in later, in the zone of then: a trip on a full disk is not played.
+    if (wires.isFull) return
     await wires.flush()
     clock.zone = named(dice.pick(this.zones))
     this.world.fact({ kind: 'zone', zone: clock.zone })

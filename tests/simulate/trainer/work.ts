@@ -50,7 +50,7 @@ export async function* workOn(world: World, tabs: TaskTabs, panel: Panel, tab: T
 /** A page that is not surely a task starts no clock by itself; the panel offers it once the page is read. */
 async function startClock(world: World, panel: Panel, tab: Tab, { platform, project, taskType }: Stream): Promise<void> {
   const { sessions, desk } = await world.wires.flush()
-  const isRead = Object.keys(desk.tabs[tab.id]?.frames ?? {}).length > 0
+  const isRead = Object.values(desk.tabs[tab.id]?.frames ?? {}).some(({ doc }) => doc === tab.page?.doc)
   const isTimed = sessions.some(({ tabId, status }) => tabId === tab.id && status !== 'left')
   if (isRead && !isTimed && tab.page && tab.state === 'there')
     panel.start(platform, project, taskType, 'task', { id: tab.id, isPage: true })

@@ -78,7 +78,7 @@ export class Browser {
     const tab: Tab = {
       ...{ id: this.ids++, windowId, page: null, address, state: 'there', past: [], loads: 0 },
     }
-    this.change(() => {
+    this.byHand(() => {
       this.tabs.set(tab.id, tab)
       const window = this.windows.get(windowId)
       if (window && (isInFront || window.activeTab < 0)) this.bringForward(tab)
@@ -96,20 +96,26 @@ export class Browser {
     this.lastFront = window.id
   }
 
+  /** Whoever changes windows and tabs uses the machine. */
+  private byHand(how: () => void): void {
+    this.world.desk.input('elsewhere')
+    this.change(how)
+  }
+
   goTo(tab: Tab): void {
-    this.change(() => this.bringForward(tab))
+    this.byHand(() => this.bringForward(tab))
   }
 
   /** Another program comes to the front, and may hide the browser behind it. */
   otherProgram(covers: boolean): void {
-    this.change(() => {
+    this.byHand(() => {
       this.front = null
       if (covers) for (const window of this.windows.values()) window.shown = false
     })
   }
 
   backToBrowser(): void {
-    this.change(() => {
+    this.byHand(() => {
       const window = this.windows.get(this.lastFront) ?? [...this.windows.values()][0]
       if (!window) return
       window.shown = true
@@ -174,7 +180,7 @@ export class Browser {
   close(tab: Tab): void {
     const { world } = this
     const orderly = tab.page !== null && tab.state === 'there'
-    this.change(() => {
+    this.byHand(() => {
       this.tabs.delete(tab.id)
       const window = this.windows.get(tab.windowId)
       const others = [...this.tabs.values()].filter(({ windowId }) => windowId === tab.windowId)

@@ -48,7 +48,9 @@ export class World {
   /** What Margin believes now, for the same reader. */
   tellLive({ sessions, desk }: LiveReading): void {
     if (!this.story) return
-    const brief = sessions.map((s) => `${s.id === desk.handId ? '*' : ''}${s.taskId ?? s.platform} ${s.status} ${s.mode} tab ${s.tabId} own ${s.ownTabs}`)
+    const brief = sessions.map(
+      (s) => `${s.id === desk.handId ? '*' : ''}${s.taskId ?? s.platform} ${s.status} ${s.mode} tab ${s.tabId} own ${s.ownTabs}`,
+    )
     this.story.push(`      = focus ${desk.focusedTabId}, ${desk.system}; ${brief.join('; ')}`)
   }
 
