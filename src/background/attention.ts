@@ -3,7 +3,7 @@ import type { SessionEvent } from '../core/session-event'
 import { readLive } from '../store/read-live'
 import { IDLE_SECONDS, isOwnWindow } from './attention-now'
 import { BEAT, keepBeat } from './beat'
-import { applyEvents } from './live-work'
+import { applyEvents, eventsWait } from './live-work'
 import { store } from './store'
 import { workerClock } from './worker-clock'
 
@@ -27,7 +27,7 @@ function now(): { at: number; clock: ReturnType<typeof workerClock> } {
 /** Nothing is written while no work is live, so that plain browsing costs nothing. */
 async function tell(...events: SessionEvent[]): Promise<void> {
   const { sessions, desk } = await readLive(store)
-  if (sessions.length === 0 && Object.keys(desk.tabs).length === 0) return
+  if (sessions.length === 0 && Object.keys(desk.tabs).length === 0 && !(await eventsWait())) return
   await applyEvents(events).catch(() => undefined)
 }
 
@@ -47,7 +47,7 @@ async function onWindowFocus(windowId: number): Promise<void> {
 
 async function onBeat(): Promise<void> {
   const { sessions, desk } = await readLive(store)
-  if (sessions.length === 0) return keepBeat(false)
+  if (sessions.length === 0 && !(await eventsWait())) return keepBeat(false)
   const state = await browser.idle.queryState(IDLE_SECONDS)
   await tell(...(state === desk.system ? [] : [{ kind: 'system' as const, state, ...now() }]), { kind: 'beat', ...now() })
 }

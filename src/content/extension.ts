@@ -27,13 +27,28 @@ export function isAlive(): boolean {
 
 type Answer = { ok: true; value: unknown } | { ok: false; error: string; stop?: true }
 
-/** Tells the background something. An answer that does not come is no error: the worker may be starting, or gone for good. */
+/** Words that hold whatever is said after them; of all others the newest of its name counts. */
+const LASTING: readonly (keyof PageRequests)[] = ['page.hello', 'page.help', 'page.pressed', 'page.left']
+let words = 0
+const newest: Partial<Record<keyof PageRequests, number>> = {}
+
+/**
+ * Tells the background something. A worker that was ended while it listened is told again, so that its death costs nothing. An answer that
+ * does not come then is no error: the worker may be gone for good.
+ */
 export async function tell<K extends keyof PageRequests>(
   name: K,
   payload: PageRequests[K],
 ): Promise<K extends keyof Responses ? Responses[K] | undefined : undefined> {
+  words += 1
+  const word = words
+  newest[name] = word
+  const send = async () => (await api().runtime?.sendMessage({ name, payload })) as Answer | undefined
   try {
-    const answer = (await api().runtime?.sendMessage({ name, payload })) as Answer | undefined
+    const answer = await send().catch(() => {
+      const isStale = newest[name] !== word && !LASTING.includes(name)
+      return isStale || !isAlive() ? undefined : send()
+    })
     if (answer?.ok === false && answer.stop) isWanted = false
     return (answer?.ok ? answer.value : undefined) as never
   } catch {

@@ -45,6 +45,15 @@ export function restsOnPulses(session: OpenSession, desk: Desk): boolean {
   return isOnItsPage(session, desk) && desk.tabs[session.tabId ?? -1]?.view !== 'still'
 }
 
+/**
+ * True when what should have spoken has been silent for too long: the page itself, whatever else was heard meanwhile, or the alarm and all
+ * that comes with it.
+ */
+export function isSilent(session: OpenSession, desk: Desk, at: number): boolean {
+  if (!restsOnPulses(session, desk)) return at - session.cursorAt > BEAT_SILENCE_MS
+  return at - (desk.tabs[session.tabId ?? -1]?.spokeAt ?? session.cursorAt) > PAGE_SILENCE_MS
+}
+
 /** Appends a stretch, melting it into the span before when that is its like. Empty stretches vanish. */
 export function appendSpan(spans: readonly Span[], span: Span): Span[] {
   if (span.toAt <= span.fromAt) return [...spans]
@@ -62,10 +71,8 @@ export function appendSpan(spans: readonly Span[], span: Span): Span[] {
 export function recordUpTo(session: OpenSession, desk: Desk, at: number, policy: TimePolicy, driftMs = 0): OpenSession {
   const { cursorAt, mode, inputAt } = session
   if (at <= cursorAt) return session
-  const silence = at - cursorAt
-  const limit = restsOnPulses(session, desk) ? PAGE_SILENCE_MS : BEAT_SILENCE_MS
   let { spans } = session
-  if (mode === 'paused' || silence > limit) {
+  if (mode === 'paused' || isSilent(session, desk, at)) {
     spans = appendSpan(spans, { kind: mode === 'paused' ? 'paused' : 'gap', fromAt: cursorAt, toAt: at })
     return { ...session, spans, cursorAt: at }
   }

@@ -24,6 +24,8 @@ export interface TabFacts {
   nearSubmit: boolean
   /** What the page last said of itself; `silent` when it should have spoken and did not. */
   view: 'visible' | 'still' | 'hidden' | 'silent'
+  /** When the page, or the panel that was used beside it, last spoke. */
+  spokeAt?: number
   /** The user said of this document that it is no task. */
   dismissedDoc?: string
 }

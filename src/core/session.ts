@@ -1,8 +1,8 @@
 import { answerAsked, askAbout } from './absence'
-import { driftOf, unrecordedDrift, withReading } from './clock-drift'
+import { driftOf, shiftDesk, unrecordedDrift, withReading } from './clock-drift'
 import { policyOf } from './closing'
 import type { TimeEntry } from './entry'
-import { isOnItsPage, modeOf, PAGE_SILENCE_MS, recordUpTo, restsOnPulses, SYSTEM_IDLE_MS, shiftPast } from './evidence'
+import { isOnItsPage, isSilent, modeOf, recordUpTo, restsOnPulses, SYSTEM_IDLE_MS, shiftPast } from './evidence'
 import type { Live } from './live'
 import type { OpenSession } from './open-session'
 import type { SessionEvent, Surroundings } from './session-event'
@@ -41,6 +41,7 @@ export function step(before: Live, event: SessionEvent, around: Surroundings): S
   const turn = new Turn(before, event.at, around)
   keepTime(turn, event)
   apply(turn, event)
+  hear(turn, event)
   turn.settle()
   askOnReturn(turn, before)
   return { live: turn.live(), closed: turn.closed }
@@ -53,10 +54,21 @@ function askOnReturn(turn: Turn, before: Live): void {
   if (before.sessions.find(({ id }) => id === hand.id)?.mode !== 'work') turn.put(askAbout(hand, turn.around.askAfterMs))
 }
 
+/** Keeps when a page last spoke; use of the panel speaks for the page beside it. */
+function hear(turn: Turn, event: SessionEvent): void {
+  const hand = turn.hand()
+  const isOfHand = 'sessionId' in event && event.sessionId === hand?.id
+  const tabId = event.kind.startsWith('page-') && 'tabId' in event ? event.tabId : isOfHand ? hand?.tabId : undefined
+  if (tabId != null && turn.desk.tabs[tabId]) turn.tab(tabId, (tab) => ({ ...tab, spokeAt: event.at }))
+}
+
 /** Records the time up to this event by what was believed before it. */
 function keepTime(turn: Turn, event: SessionEvent): void {
   const drift = driftOf(turn.desk, event.clock)
-  if (drift < 0) turn.sessions = turn.sessions.map((s) => shiftPast(s, drift))
+  if (drift < 0) {
+    turn.sessions = turn.sessions.map((s) => shiftPast(s, drift))
+    turn.desk = shiftDesk(turn.desk, drift)
+  }
   const hand = turn.hand()
   if (hand && !saysNothingOfTime(hand, turn, event)) {
     const asleep = unrecordedDrift(turn.desk, event.clock, drift, hand.cursorAt)
@@ -82,7 +94,7 @@ function recordTime(hand: OpenSession, turn: Turn, event: SessionEvent, driftMs:
  */
 function saysNothingOfTime(hand: OpenSession, turn: Turn, event: SessionEvent): boolean {
   if (event.kind === 'boot') return true
-  return event.kind === 'beat' && restsOnPulses(hand, turn.desk) && event.at - hand.cursorAt <= PAGE_SILENCE_MS
+  return event.kind === 'beat' && restsOnPulses(hand, turn.desk) && !isSilent(hand, turn.desk, event.at)
 }
 
 /** When the session in hand was last used, as this event tells. */

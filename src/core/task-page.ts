@@ -53,7 +53,8 @@ export function atPageDetected(turn: Turn, event: SessionEvent & { kind: 'page-d
     return
   }
   if (open) partFrom(turn, open, lead)
-  if (!runs(lead.detection) || tab.dismissedDoc === lead.doc) return
+  const { pageKind, state } = lead.detection
+  if (pageKind !== 'task' || state !== 'running' || tab.dismissedDoc === lead.doc) return
   const twin = turn.sessions.find(
     (s) => s.origin === 'page' && s.status !== 'left' && isSameTask(s, { ...lead.detection, sketch: lead.sketch }),
   )
@@ -68,6 +69,8 @@ export function atPageDetected(turn: Turn, event: SessionEvent & { kind: 'page-d
     comeBack(turn, returning, tabId, lead)
     return
   }
+  // A task that is timed already is known again by itself; a new one must surely be one.
+  if (!runs(lead.detection)) return
   openPageSession(turn, tabId, lead)
   if (turn.isInView(tabId)) turn.takeTab(tabId)
 }

@@ -78,7 +78,8 @@ function covered(blurs: readonly Blur[]): number {
 
 function labels(entry: TimeEntry, expected: Ended): string[] {
   const { platform, project, taskType, workKind, outcome, units, zone, taskId } = expected
-  const must = { platform, project, taskType, workKind, outcome, units, zone, taskId: units > 1 ? undefined : taskId }
+  const may = entry.outcome === expected.orElse ? entry.outcome : outcome
+  const must = { platform, project, taskType, workKind, outcome: may, units, zone, taskId: units > 1 ? undefined : taskId }
   const is: Record<string, unknown> = { ...entry, units: entry.units ?? 1 }
   return Object.entries(must).flatMap(([name, value]) =>
     is[name] === value ? [] : [`${name} is ${String(is[name])} instead of ${String(value)}`],

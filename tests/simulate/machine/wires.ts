@@ -28,6 +28,7 @@ export class Wires {
   private most = 8
   private worker = { doc: 'worker-0', bornAwake: 0, usedAwake: 0 }
   private workers = 0
+  private wokeAwake = Number.NEGATIVE_INFINITY
   private toldSystem: SystemState = 'active'
   private world: World | undefined
   private side: BrowserSide | undefined
@@ -83,7 +84,8 @@ export class Wires {
   private tell(event: Untimed<SessionEvent>, isUrgent = false): boolean {
     const { live } = this
     if (this.isDeaf || !this.here.browser.alive) return false
-    if (this.due.length === 0 && live && live.sessions.length === 0 && Object.keys(live.desk.tabs).length === 0) return false
+    const isNothingLive = live && live.sessions.length === 0 && Object.keys(live.desk.tabs).length === 0
+    if (isNothingLive && this.due.length === 0 && !this.side?.memory.has('pendingEvents')) return false
     this.push({ ...this.now(), ...event } as SessionEvent, isUrgent)
     return true
   }
@@ -143,24 +145,32 @@ export class Wires {
     this.newWorker()
   }
 
-  /** Killed while it works on what comes next, before that is saved: a real browser does not give it again. */
+  /**
+   * Killed while it works on what comes next, before that is saved. A page tells it again, the browser does not: what the alarm said then is
+   * lost.
+   */
   async killWorkerAtWork(): Promise<void> {
     const last = this.due.pop()
     await this.flush()
-    if (last && (last.kind === 'beat' || last.kind === 'page-evidence') && this.side) {
+    const isPulse = last?.kind === 'page-evidence'
+    const isAlarm = last?.kind === 'beat' && this.here.clock.awake - this.wokeAwake > 2 * WORKER_RESTS_MS
+    if (last && (isPulse || isAlarm) && this.side) {
       this.side.isWorkerDead = true
       fillDisk(true)
       await this.apply([last])
       fillDisk(this.isFull)
       this.side.isWorkerDead = false
-    } else if (last) this.due.push(last)
+    }
     this.newWorker()
+    if (last && !isAlarm) this.push(last, true)
+    await this.flush()
   }
 
   /** After a sleep an alarm that is overdue goes off at once. */
   wake(sleptMs: number): void {
     const { alarm } = this.side ?? {}
     const { clock, dice } = this.here
+    this.wokeAwake = clock.awake
     if (!alarm || alarm.timer.due - clock.awake > sleptMs) return
     const { run } = alarm.timer
     clock.cancel(alarm.timer)

@@ -21,6 +21,8 @@ export interface Attempt {
   goneAt?: number
   isPaused: boolean
   pressed?: { control: 'submit' | 'skip'; at: number }
+  /** A press after which work went on. */
+  refused?: { control: 'submit' | 'skip'; at: number }
   deadline?: number
   usedAt: number
   /** End of what is known of it. */
@@ -39,6 +41,8 @@ export interface Attempt {
 /** How an attempt must have ended. */
 export interface Ended extends Attempt {
   outcome: string
+  /** What is right as well. */
+  orElse: string
   closedAt: number
   /** When its end was noticed, in the order of facts. */
   order: number
@@ -101,5 +105,6 @@ export function moved(attempt: Attempt, ms: number): void {
   attempt.evidenceAt += ms
   if (attempt.goneAt !== undefined) attempt.goneAt += ms
   if (attempt.pressed) attempt.pressed.at += ms
+  if (attempt.refused) attempt.refused.at += ms
   if (attempt.deadline !== undefined) attempt.deadline += ms
 }

@@ -1,7 +1,16 @@
 import type { Fact, Seen } from '../facts'
 import { type Attempt, type Ended, fresh, fromPage, moved, shows } from './attempt'
 import { isUsedAnywhere, type Known, kindOf, mayBlur, speaks } from './belief'
-import { ALARM_MS, ALARM_SILENCE_MS, COMES_BACK_MS, type Kind, PRESS_REFUSED_MS, PRESS_SETTLES_MS, SILENCE_MS } from './policy'
+import {
+  ALARM_MS,
+  ALARM_SILENCE_MS,
+  COMES_BACK_MS,
+  type Kind,
+  PRESS_REFUSED_MS,
+  PRESS_SETTLES_MS,
+  PULSE_MS,
+  SILENCE_MS,
+} from './policy'
 import { told } from './timeline'
 
 type Of<K extends Fact['kind']> = Extract<Fact, { kind: K }>
@@ -41,11 +50,21 @@ export class Oracle {
       return
     }
     this.advance(fact.at)
+    const wasMissed = this.isMissed()
     this.apply(fact)
+    // That a page has crashed is known by its silence only, which begins anew whenever it should speak.
+    const isPanelUsed = fact.kind === 'command' && fact.do === 'panel-used'
+    const before = fact.kind === 'crashed' ? PULSE_MS : isPanelUsed ? SILENCE_MS : 0
+    if (this.hand && this.isMissed() && (!wasMissed || isPanelUsed)) this.blur(this.hand, before, this.now, SILENCE_MS, 'crash')
     // A free hand takes the task that is before the user.
     const { focus, tabs } = this.known
-    const before = focus === null ? undefined : tabs.get(focus)
-    if (!this.hand && before?.seen && before.visible) this.present(focus)
+    const shown = focus === null ? undefined : tabs.get(focus)
+    if (!this.hand && shown?.seen && shown.visible) this.present(focus)
+  }
+
+  /** Whether the attempt in hand waits for the word of a page that has crashed. */
+  private isMissed(): boolean {
+    return this.hand !== null && !isUsedAnywhere(this.hand, this.known) && kindOf(this.hand, this.known) === 'gap'
   }
 
   /** What was so until now goes to the attempt in hand. */
@@ -79,9 +98,6 @@ export class Oracle {
         this.known.focus = fact.tab
         if (fact.tab !== null && this.hand && this.isAt(this.hand, fact.tab)) this.hand.usedAt = this.now
         this.present(fact.tab)
-        // That a page has crashed which was in view before is known by its silence only.
-        if (this.hand && this.hand.tab === fact.tab && this.known.tabs.get(fact.tab ?? -1)?.crashedInView)
-          this.blur(this.hand, 0, this.now, SILENCE_MS, 'crash')
         return
       case 'system':
         return this.atSystem(fact)
@@ -179,7 +195,7 @@ export class Oracle {
       return
     }
     if (attempt) this.part(attempt, fact)
-    if (!fact.runs) return
+    if (!fact.isTask) return
     const twin = this.open.find((one) => one.origin === 'page' && one.goneAt === undefined && shows(one, fact) === true)
     const left = this.open.find((one) => one.origin === 'page' && one.goneAt !== undefined && shows(one, fact) === true)
     if (twin) {
@@ -188,7 +204,7 @@ export class Oracle {
     } else if (left) {
       this.comeBack(left, tab, fact)
       return
-    } else this.begin(fact, tab)
+    } else if (fact.runs) this.begin(fact, tab)
     this.present(tab)
   }
 
@@ -292,7 +308,10 @@ export class Oracle {
       const facts = known.tabs.get(tab)
       if (facts) facts.calledAt = this.now
       const attempt = this.ofTab(tab)
-      if (attempt?.pressed && this.now - attempt.pressed.at >= PRESS_REFUSED_MS) delete attempt.pressed
+      if (attempt?.pressed && this.now - attempt.pressed.at >= PRESS_REFUSED_MS) {
+        attempt.refused = { control: attempt.pressed.control, at: this.now }
+        delete attempt.pressed
+      }
     }
     if (!hand) return
     if (isUsedAnywhere(hand, known) || (where === 'page' && tab === hand.tab)) hand.usedAt = this.now
@@ -306,13 +325,11 @@ export class Oracle {
   }
 
   private atCrash(tab: number): void {
-    const { hand, known, now } = this
+    const { known, now } = this
     const facts = known.tabs.get(tab)
     const isSeen = facts?.visible === true
     // A page that had fallen silent before is not missed.
     if (facts && isSeen && !speaks(facts, now)) return
-    if (hand && hand.tab === tab && isSeen && known.focus === tab && !hand.isPaused)
-      this.blur(hand, mayBlur(hand, known, now), now, SILENCE_MS, 'crash')
     known.tabs.set(tab, { seen: null, visible: false, calledAt: now, ...(isSeen ? { crashedInView: true as const } : {}) })
   }
 
@@ -440,7 +457,10 @@ export class Oracle {
   private close(attempt: Attempt, ending: string): void {
     const units = attempt.units + (ending === 'submitted' ? 1 : 0)
     const outcome = units > 0 ? 'submitted' : ending
-    this.ended.push({ ...attempt, units: Math.max(1, units), outcome, closedAt: attempt.evidenceAt, order: this.order })
+    // Whether work went on after a press is told by the next pulse, and may not have been told any more.
+    const { refused } = attempt
+    const isTold = !refused || attempt.evidenceAt - refused.at > PULSE_MS
+    this.ended.push({ ...attempt, units: Math.max(1, units), outcome, orElse: isTold ? outcome : PRESS_OUTCOME[refused.control], closedAt: attempt.evidenceAt, order: this.order })
     this.open.splice(this.open.indexOf(attempt), 1)
     this.letGo(attempt)
   }
