@@ -107,10 +107,10 @@ function inputOf(hand: OpenSession, turn: Turn, event: SessionEvent): number | u
   // Coming to the task is use of it, also by a key that the page does not hear.
   if (event.kind === 'focus' && event.tabId !== null && (event.tabId === hand.tabId || hand.ownTabs.includes(event.tabId)))
     return event.at
-  // Without a page of its own, the system's own word that it is in use is the evidence.
+  // Without a page of its own, the system's own word that it is in use is the evidence; and whoever unlocks it uses it.
   const inUse = event.kind === 'system' ? event.state === 'active' : event.kind === 'beat' && turn.desk.system === 'active'
-  if (inUse && !isOnItsPage(hand, turn.desk)) return event.at
-  return undefined
+  const isUsedAnywhere = hand.mode === 'work' && !isOnItsPage(hand, turn.desk)
+  return inUse && (isUsedAnywhere || hand.mode === 'locked') ? event.at : undefined
 }
 
 function apply(turn: Turn, event: SessionEvent): void {

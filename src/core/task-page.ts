@@ -55,24 +55,21 @@ export function atPageDetected(turn: Turn, event: SessionEvent & { kind: 'page-d
   if (open) partFrom(turn, open, lead)
   const { pageKind, state } = lead.detection
   if (pageKind !== 'task' || state !== 'running' || tab.dismissedDoc === lead.doc) return
-  const twin = turn.sessions.find(
-    (s) => s.origin === 'page' && s.status !== 'left' && isSameTask(s, { ...lead.detection, sketch: lead.sketch }),
-  )
-  if (twin) {
-    shareWith(turn, twin, tabId)
-    return
-  }
-  const returning = turn.sessions.find(
-    (s) => s.origin === 'page' && s.status === 'left' && isSameTask(s, { ...lead.detection, sketch: lead.sketch }),
-  )
-  if (returning) {
-    comeBack(turn, returning, tabId, lead)
-    return
-  }
-  // A task that is timed already is known again by itself; a new one must surely be one.
+  if (rejoin(turn, tabId, lead)) return
+  // A task that is timed already is known again in any case; a new one must surely be one.
   if (!runs(lead.detection)) return
   openPageSession(turn, tabId, lead)
   if (turn.isInView(tabId)) turn.takeTab(tabId)
+}
+
+/** Finds the open session of a task that is shown in another tab, or was left, and lets it go on here. Undefined when there is none. */
+export function rejoin(turn: Turn, tabId: number, lead: FrameFacts): OpenSession | undefined {
+  const isIt = (s: OpenSession) => s.origin === 'page' && isSameTask(s, { ...lead.detection, sketch: lead.sketch })
+  const twin = turn.sessions.find((s) => s.status !== 'left' && isIt(s))
+  const returning = twin ? undefined : turn.sessions.find((s) => s.status === 'left' && isIt(s))
+  if (twin) shareWith(turn, twin, tabId)
+  if (returning) comeBack(turn, returning, tabId, lead)
+  return twin ?? returning
 }
 
 /** The same task is open twice: one session, which is at work in both tabs and ends in the one that is used. */

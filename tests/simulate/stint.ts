@@ -1,5 +1,5 @@
 import type { TimeEntry } from '../../src/core/entry'
-import { compare } from './check/compare'
+import { compare, entryOf } from './check/compare'
 import { emptyDatabase, type Margin } from './machine/margin'
 import { Wires } from './machine/wires'
 import { Oracle } from './oracle/oracle'
@@ -83,7 +83,7 @@ async function judge(margin: Margin, world: World, wires: Wires, zone: string): 
   const left = new Map(entries.map((entry) => [entry.id, entry]))
   let lost = 0
   for (const ended of oracle.ended) {
-    const found = [...left.values()].find((e) => e.startedAt === ended.startedAt && e.platform === ended.platform)
+    const found = entryOf(ended, left.values())
     if (!found) {
       lost += 1
       violations.push(

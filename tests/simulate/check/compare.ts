@@ -16,6 +16,14 @@ const clock = (at: number) => new Date(at).toISOString().slice(5, 23)
 const shown = (list: readonly { kind: string; from: number; to: number }[]) =>
   list.map(({ kind, from, to }) => `${kind} ${clock(from)}–${clock(to)}`).join(', ')
 
+/** The entry of an attempt: the one of its platform that began with it and, where several did, fits best. */
+export function entryOf(expected: Ended, entries: Iterable<TimeEntry>): TimeEntry | undefined {
+  const list = [...entries].filter((e) => e.startedAt === expected.startedAt && e.platform === expected.platform)
+  if (list.length < 2) return list[0]
+  const faults = (entry: TimeEntry) => compare(entry, expected).wrong.length
+  return list.sort((a, b) => faults(a) - faults(b))[0]
+}
+
 /** An entry against what the oracle says it must be: instant by instant, in its sums, its ending and its labels. */
 export function compare(entry: TimeEntry, expected: Ended): Comparison {
   const { blurs, platform, taskType } = expected

@@ -7,7 +7,10 @@ interface TabFacts {
   visible: boolean
   /** When it was last used, shown or loaded. */
   calledAt: number
-  crashedInView?: true
+  /** What it showed before it crashed or was put to sleep: the tab is still there. */
+  last?: Seen | null
+  /** When it crashed in view. */
+  crashedAt?: number
 }
 
 /** What is known of the screen at a moment. */
@@ -37,7 +40,7 @@ export function kindOf(attempt: Attempt, known: Known): Kind | 'view' {
   if (isPaused) return 'paused'
   if (system === 'locked') return 'locked'
   if (isUsedAnywhere(attempt, known) || isInView(attempt, known)) return 'view'
-  if (tab !== null && focus === tab && tabs.get(tab)?.crashedInView) return 'gap'
+  if (tab !== null && focus === tab && tabs.get(tab)?.crashedAt !== undefined) return 'gap'
   return system === 'active' ? 'away' : 'idle'
 }
 

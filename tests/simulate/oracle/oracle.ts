@@ -26,6 +26,9 @@ export class Oracle {
   hand: Attempt | null = null
   private now = 0
   private order = 0
+  /** When the machine was last asleep, or its clock was set forward. */
+  private sleptAt = 0
+  private wokeAt = 0
   private readonly known: Known = { tabs: new Map(), focus: null, system: 'active' }
   private zone: string
   private readonly retyped = new Map<string, string>()
@@ -59,7 +62,9 @@ export class Oracle {
     // A free hand takes the task that is before the user.
     const { focus, tabs } = this.known
     const shown = focus === null ? undefined : tabs.get(focus)
-    if (!this.hand && shown?.seen && shown.visible) this.present(focus)
+    // Until its silence is noticed, a page that has crashed counts as before the user.
+    const isCrashed = shown?.crashedAt !== undefined && this.now - shown.crashedAt <= SILENCE_MS
+    if (!this.hand && ((shown?.seen && shown.visible) || isCrashed)) this.present(focus)
   }
 
   /** Whether the attempt in hand waits for the word of a page that has crashed. */
@@ -162,6 +167,7 @@ export class Oracle {
     attempt.usedAt = this.now
     attempt.evidenceAt = Math.max(attempt.evidenceAt, this.now)
     attempt.zone = this.zone
+    if (this.now < this.wokeAt + PULSE_MS) this.blur(attempt, 0, this.now, this.wokeAt + PULSE_MS - this.now, 'sleep')
   }
 
   private letGo(attempt: Attempt): void {
@@ -172,11 +178,13 @@ export class Oracle {
 
   private atShows(fact: Of<'shows'>): void {
     const { tab, visible, loadedAt } = fact
+    const isNew = !this.known.tabs.get(tab)?.seen
     this.known.tabs.set(tab, { seen: fact, visible, calledAt: Math.max(this.known.tabs.get(tab)?.calledAt ?? 0, loadedAt) })
     const attempt = this.ofTab(tab)
     if (attempt && this.staysWith(attempt, fact)) {
       if (attempt.goneAt === undefined) this.read(attempt, fact)
       else this.comeBack(attempt, tab, fact)
+      if (isNew) this.present(tab)
       if (attempt === this.hand && loadedAt > attempt.usedAt && loadedAt < this.now) {
         attempt.usedAt = loadedAt
         this.blur(attempt, this.now - loadedAt, this.now, 0, 'loading')
@@ -196,16 +204,21 @@ export class Oracle {
     }
     if (attempt) this.part(attempt, fact)
     if (!fact.isTask) return
-    const twin = this.open.find((one) => one.origin === 'page' && one.goneAt === undefined && shows(one, fact) === true)
-    const left = this.open.find((one) => one.origin === 'page' && one.goneAt !== undefined && shows(one, fact) === true)
+    if (!this.rejoin(fact, tab) && fact.runs) this.begin(fact, tab)
+    this.present(tab)
+  }
+
+  /** The attempt of a task that is shown in another tab as well, or was left, goes on here. */
+  private rejoin(seen: Seen, tab: number): Attempt | undefined {
+    const isIt = (one: Attempt) => one.origin === 'page' && shows(one, seen) === true
+    const twin = this.open.find((one) => one.goneAt === undefined && isIt(one))
+    const left = twin ? undefined : this.open.find((one) => one.goneAt !== undefined && isIt(one))
     if (twin) {
       twin.own.add(tab)
       if (this.known.focus === tab) this.moveTo(twin, tab)
-    } else if (left) {
-      this.comeBack(left, tab, fact)
-      return
-    } else if (fact.runs) this.begin(fact, tab)
-    this.present(tab)
+    }
+    if (left) this.comeBack(left, tab, seen)
+    return twin ?? left
   }
 
   private begin(seen: Seen, tab: number): Attempt {
@@ -279,7 +292,8 @@ export class Oracle {
       return
     }
     const twin = [...attempt.own].find((own) => {
-      const seen = this.known.tabs.get(own)?.seen
+      const facts = this.known.tabs.get(own)
+      const seen = facts?.seen ?? facts?.last
       return seen && shows(attempt, seen) === true
     })
     if (twin === undefined) {
@@ -330,7 +344,10 @@ export class Oracle {
     const isSeen = facts?.visible === true
     // A page that had fallen silent before is not missed.
     if (facts && isSeen && !speaks(facts, now)) return
-    known.tabs.set(tab, { seen: null, visible: false, calledAt: now, ...(isSeen ? { crashedInView: true as const } : {}) })
+    known.tabs.set(tab, {
+      ...{ seen: null, visible: false, calledAt: now, last: facts?.seen ?? null },
+      ...(isSeen ? { crashedAt: now } : {}),
+    })
   }
 
   private blur(attempt: Attempt, before: number, at: number, after: number, why: string): void {
@@ -339,7 +356,12 @@ export class Oracle {
 
   private atKilled(what: 'browser' | 'extension'): void {
     const { hand, known, now } = this
-    if (hand) hand.blurs.push({ from: now - mayBlur(hand, known, now), to: now, kinds: ['none'], why: what })
+    if (hand) {
+      const may = mayBlur(hand, known, now)
+      // Nothing may have been said yet since the machine woke up.
+      const from = now - this.wokeAt < may ? this.sleptAt : now
+      hand.blurs.push({ from: from - may, to: now, kinds: ['none'], why: what })
+    }
     this.hand = null
     for (const facts of known.tabs.values()) facts.seen = null
     if (what === 'extension') return
@@ -359,13 +381,14 @@ export class Oracle {
   private jump(to: number, why: string): void {
     const { hand, known, now } = this
     this.now = to
+    this.sleptAt = now
+    this.wokeAt = to
     if (!hand) return
     const kind = hand.isPaused ? 'paused' : 'gap'
     this.add(hand, now, to, kind)
     hand.evidenceAt = to
     // Where any use of the machine counts, the browser tells of it, and its own count of stillness slept as well.
-    if (isUsedAnywhere(hand, known)) hand.usedAt += to - now
-    if (hand.isPaused) return
+    if (isUsedAnywhere(hand, known) && known.system === 'active') hand.usedAt += to - now
     const before = mayBlur(hand, known, now)
     const after = before
     // A short one may be found at another place between two words, and is not told by the alarm alone.
@@ -400,10 +423,13 @@ export class Oracle {
   private atBegan(fact: Of<'began'>): void {
     const { platform, project, taskType, workKind, tab, isPage } = fact
     const seen = tab === undefined ? undefined : this.known.tabs.get(tab)?.seen
-    const timed = tab === undefined ? undefined : this.ofTab(tab)
+    const timed = isPage && tab !== undefined && seen ? (this.ofTab(tab) ?? this.rejoin(seen, tab)) : undefined
     let attempt: Attempt
-    if (isPage && timed && timed.goneAt === undefined) attempt = timed
-    else if (tab !== undefined && isPage && seen) {
+    if (timed && timed.goneAt === undefined) {
+      attempt = timed
+      timed.isPaused = false
+      timed.usedAt = this.now
+    } else if (tab !== undefined && isPage && seen) {
       attempt = Object.assign(this.begin(seen, tab), { project, taskType })
     } else {
       attempt = { origin: 'hand', platform, project, taskType, workKind, text: '', ...fresh(this.now, this.zone) }
@@ -460,7 +486,14 @@ export class Oracle {
     // Whether work went on after a press is told by the next pulse, and may not have been told any more.
     const { refused } = attempt
     const isTold = !refused || attempt.evidenceAt - refused.at > PULSE_MS
-    this.ended.push({ ...attempt, units: Math.max(1, units), outcome, orElse: isTold ? outcome : PRESS_OUTCOME[refused.control], closedAt: attempt.evidenceAt, order: this.order })
+    this.ended.push({
+      ...attempt,
+      units: Math.max(1, units),
+      outcome,
+      orElse: isTold ? outcome : PRESS_OUTCOME[refused.control],
+      closedAt: attempt.evidenceAt,
+      order: this.order,
+    })
     this.open.splice(this.open.indexOf(attempt), 1)
     this.letGo(attempt)
   }

@@ -132,7 +132,7 @@ export class WatchedPage {
     this.isSilent = false
     this.see(visible)
     this.told = ''
-    this.world.clock.after(1, () => this.look())
+    this.world.clock.after(0, () => this.look())
   }
 
   /** Ends without a word: crashed, discarded, killed, or an orphan of an updated extension. */
