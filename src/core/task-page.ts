@@ -31,6 +31,7 @@ export function leadingFrame(tab: TabFacts): FrameFacts | undefined {
 
 export function atPageDetected(turn: Turn, event: SessionEvent & { kind: 'page-detected' }): void {
   const { tabId, frameId, doc, detection, sketch, pageWidth } = event
+  const isReloaded = turn.desk.tabs[tabId]?.frames[frameId]?.doc !== doc
   turn.tab(tabId, (tab) => ({
     ...tab,
     // A page speaks when it is opened; whether it is in view follows at once as evidence.
@@ -44,6 +45,8 @@ export function atPageDetected(turn: Turn, event: SessionEvent & { kind: 'page-d
   if (open && stays(open, lead)) {
     if (open.status === 'left') comeBack(turn, open, tabId, lead)
     else turn.put(withReading(turn, open, lead))
+    // Loaded anew before the user, after a crash say: they come to it.
+    if (isReloaded && turn.isInView(tabId)) turn.takeTab(tabId)
     return
   }
   if (open && runs(lead.detection) && continuesBatch(open, lead, turn.project(open.platform, open.project))) {

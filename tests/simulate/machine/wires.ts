@@ -102,7 +102,7 @@ export class Wires {
   private now(): { at: number; clock: ClockReading } {
     const { clock, dice } = this.here
     const { awake, wall: at } = clock
-    if (awake - this.worker.usedAwake > WORKER_RESTS_MS && dice.chance(0.7)) this.newWorker()
+    if (awake - this.worker.usedAwake >= WORKER_RESTS_MS && dice.chance(0.6)) this.newWorker()
     return { at, clock: { doc: this.worker.doc, at, mono: awake - this.worker.bornAwake } }
   }
 

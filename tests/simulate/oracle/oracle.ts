@@ -407,6 +407,12 @@ export class Oracle {
       return
     }
     this.now = at
+    this.sleptAt += byMs
+    this.wokeAt += byMs
+    for (const facts of this.known.tabs.values()) {
+      facts.calledAt += byMs
+      if (facts.crashedAt !== undefined) facts.crashedAt += byMs
+    }
     for (const attempt of this.open) moved(attempt, byMs)
   }
 
