@@ -3,9 +3,9 @@ import type { Desk } from '../core/live'
 import type { OpenSession } from '../core/open-session'
 import type { SessionEvent } from '../core/session-event'
 import { readLive } from '../store/read-live'
-import { IDLE_SECONDS } from './attention-now'
+import { IDLE_SECONDS, isOwnWindow } from './attention-now'
 import { BEAT, keepBeat } from './beat'
-import { applyEvents } from './live-work'
+import { applyEvents, eventsWait } from './live-work'
 import { type NoticeText, notifyDue } from './notify'
 import { store } from './store'
 import { tellProblem } from './word-out'
@@ -33,7 +33,7 @@ function now(): { at: number; clock: ReturnType<typeof workerClock> } {
 /** Nothing is written while no work is live, so that plain browsing costs nothing. */
 async function tell(...events: SessionEvent[]): Promise<void> {
   const { sessions, desk } = await readLive(store)
-  if (sessions.length === 0 && Object.keys(desk.tabs).length === 0) return
+  if (sessions.length === 0 && Object.keys(desk.tabs).length === 0 && !(await eventsWait())) return
   await applyEvents(events).catch(() => undefined)
 }
 
@@ -45,15 +45,15 @@ async function onActivated(tabId: number, windowId: number): Promise<void> {
 async function onWindowFocus(windowId: number): Promise<void> {
   if (windowId === browser.windows.WINDOW_ID_NONE) return tell({ kind: 'focus', tabId: null, ...now() })
   const window = await browser.windows.get(windowId).catch(() => undefined)
-  const [tab] = await browser.tabs.query({ active: true, windowId })
   // Margin's own window is the panel: using it is being at the task, so the focus stays where it was.
-  const own = window?.type === 'popup' && (tab?.url?.startsWith(browser.runtime.getURL('/')) ?? false)
-  if (!own && tab?.id !== undefined) await tell({ kind: 'focus', tabId: tab.id, ...now() })
+  if (window && (await isOwnWindow(window))) return
+  const [tab] = await browser.tabs.query({ active: true, windowId })
+  if (tab?.id !== undefined) await tell({ kind: 'focus', tabId: tab.id, ...now() })
 }
 
 async function onBeat(): Promise<void> {
   const { sessions, desk } = await readLive(store)
-  if (sessions.length === 0) return keepBeat(false)
+  if (sessions.length === 0 && !(await eventsWait())) return keepBeat(false)
   const state = await browser.idle.queryState(IDLE_SECONDS)
   await tell(
     ...(await unnoticed(sessions, desk)),

@@ -77,6 +77,8 @@ async function applyNow(events: readonly SessionEvent[]): Promise<void> {
     // What the ledger refuses for its meaning it will always refuse; what it had no room for it takes later.
     const isRefused = error instanceof TypeError || error instanceof RangeError
     await browser.storage.session.set({ [PENDING]: isRefused ? pending : due.slice(-MOST_PENDING) })
+    // The alarm tries again, and is the evidence of what waits: work may have begun of which nothing is saved yet.
+    await keepBeat(true)
     await tellProblem(error)
     throw error
   }
@@ -88,6 +90,11 @@ async function applyNow(events: readonly SessionEvent[]): Promise<void> {
   isLive = anythingLive(after)
   isFresh &&= news.length === 0 && known.length === 0
   await Promise.all([announceChange(after), keepBeat(after.sessions.length > 0)])
+}
+
+/** Whether events wait for room on a full disk. */
+export async function eventsWait(): Promise<boolean> {
+  return ((await browser.storage.session.get(PENDING))[PENDING] as SessionEvent[] | undefined) !== undefined
 }
 
 /** Each task of a batch is reviewed for itself: the answers to the one before are done with. */

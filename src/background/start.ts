@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser'
 import { readLive } from '../store/read-live'
 import { grantedOrigins, reconcileAccess, watchOpenTabs } from './access'
 import { watchAttention } from './attention'
+import { attentionNow } from './attention-now'
 import { BACKUP_ALARM, keepBackupAlarm, onBackupAlarm } from './backup'
 import { applyEvents } from './live-work'
 import { hearNoticeClicks, type NoticeText } from './notify'
@@ -56,7 +57,9 @@ async function noticeBoot(): Promise<void> {
   const { sessions, desk } = await readLive(store)
   if (sessions.length > 0 || Object.keys(desk.tabs).length > 0) {
     const clock = workerClock()
-    await applyEvents([{ kind: 'boot', at: clock.at, clock }])
+    // Which of the restored tabs is looked at was told before this worker was there.
+    const attention = await attentionNow(clock.at).catch(() => [])
+    await applyEvents([{ kind: 'boot', at: clock.at, clock }, ...attention])
   }
 }
 

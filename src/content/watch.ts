@@ -47,6 +47,7 @@ export function watchPage(window: Window & typeof globalThis, platform: Platform
   signal.addEventListener('abort', release)
   let found: Found | null = null
   let told = ''
+  let wasTask = false
   let isNothing = false
   /** When the page's countdown ends, and when its timer began, as last told. */
   let toldClocks: readonly number[] = []
@@ -109,10 +110,12 @@ export function watchPage(window: Window & typeof globalThis, platform: Platform
       const clocks = [remainingMs === undefined ? 0 : Date.now() + remainingMs, timerMs === undefined ? 0 : Date.now() - timerMs]
       const news = JSON.stringify([detection, sketch])
       if (news === told && clocks.every((at, n) => Math.abs(at - (toldClocks[n] ?? Number.NaN)) < CLOCK_NEWS_MS)) return
-      const first = told === ''
+      const isTask = detection.pageKind === 'task'
+      const first = told === '' || (isTask && !wasTask)
+      wasTask = isTask
       told = news
       toldClocks = clocks
-      // Whether the page is in view is told first, so that its clock starts as work.
+      // Whether the page is in view is told first, so that its clock starts as work; nobody asked that of the page while it was no task.
       if (first) activity.announce()
       void tell('page.detected', { ...stamp(), detection: reading, sketch, pageWidth: window.innerWidth })
     })

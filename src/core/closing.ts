@@ -27,7 +27,7 @@ function handedIn(session: OpenSession, outcome: Outcome): { outcome: Outcome; u
  * does not move work to the next day.
  */
 export function closeSession(session: OpenSession, ending: Outcome, around: Surroundings): TimeEntry {
-  const { id, platform, project, taskType, domain, workKind, taskId, startedAt, terms } = session
+  const { id, platform, project, taskType, domain, workKind, taskId, startedAt, terms, zone } = session
   const { timeLimitMs, asks, doubt } = session
   const closedAt = Math.max(session.cursorAt, startedAt)
   const policy = policyOf(session, around)
@@ -45,8 +45,8 @@ export function closeSession(session: OpenSession, ending: Outcome, around: Surr
     spans,
     startedAt,
     closedAt,
-    zone: around.zone,
-    day: localDay(closedAt, around.zone),
+    zone,
+    day: localDay(closedAt, zone),
     countedMs: countedMs(spans, policy),
     elapsedMs: elapsedMs(spans),
     policy,

@@ -12,6 +12,8 @@ export interface OpenSession extends WorkLabel {
    * `left`: its page is gone without a submit; it may come back.
    */
   status: 'working' | 'waiting' | 'paused' | 'left'
+  /** Since when its page is gone, while it is `left`. */
+  leftAt?: number
   /** What the time since `cursorAt` is believed to be. */
   mode: SpanKind
   /** Closed evidence, in order, without overlap. */

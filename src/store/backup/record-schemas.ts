@@ -125,6 +125,7 @@ const session = exactly<Omit<OpenSession, 'reopenUrl' | 'tabId' | 'pressed'>>()(
     timeLimitMs: ms.exactOptional(),
     noLimit: z.literal(true).exactOptional(),
     deadlineAt: at.exactOptional(),
+    leftAt: at.exactOptional(),
     sketch: z.array(z.string()),
     asks: stretches.exactOptional(),
     units: whole.exactOptional(),
