@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { Popup } from '../../src/popup/popup'
-import { detection, fakeHost, NOW, session } from './fake-host'
+import { fakeHost, NOW, session } from './fake-host'
 import { row } from './rows'
 
 beforeEach(() => {
@@ -13,7 +13,6 @@ afterEach(() => {
 })
 
 const button = (name: string | RegExp) => screen.findByRole('button', { name })
-const _offered = { tabId: 1, detection, nearSubmit: false, offered: true }
 
 describe('with nothing', () => {
   it('says what to do', async () => {
