@@ -1,5 +1,6 @@
 import { render } from 'preact'
-import { BUNDLED } from '../../rubrics/bundled'
+import { loadOverlay, loadRubric, OVERLAY_HEADS, RUBRIC_HEADS } from '../../rubrics/bundled'
+import { keepLoaded } from '../../src/panel/library'
 import { Panel } from '../../src/panel/panel'
 import '../../src/ui/tokens.css'
 import '../../src/ui/components.css'
@@ -11,7 +12,10 @@ const library = {
   sites: entries.map(({ site }) => site),
   rulesOf: (platform: string) => entries.find(({ site }) => site.id === platform)?.rules ?? [],
   houseItemsOf: platformChecklist,
-  rubrics: BUNDLED,
+  rubrics: RUBRIC_HEADS,
+  overlays: OVERLAY_HEADS,
+  rubricOf: keepLoaded(loadRubric),
+  overlayOf: keepLoaded(loadOverlay),
 }
 const root = document.getElementById('app')
 if (root) render(<Panel library={library} />, root)

@@ -1,5 +1,5 @@
 import { type Alias, CST, type Document, isAlias, isMap, isNode, isScalar, isSeq, Lexer, parseDocument, visit } from 'yaml'
-import { type Rubric, rubricSchema } from './rubric'
+import { type Overlay, type Rubric, rubricFileSchema } from './rubric'
 import { type FaultWords, fieldName, issueWords, type Path, syntaxWords } from './rubric-fault'
 
 /**
@@ -13,7 +13,7 @@ export interface RubricFileError extends FaultWords {
   field: string
 }
 
-export type RubricReading = { rubric: Rubric } | { errors: RubricFileError[] }
+export type RubricReading = { rubric: Rubric } | { overlay: Overlay } | { errors: RubricFileError[] }
 
 /** The format needs five. The parser recurses, and far deeper nesting would bring down the page that reads it. */
 const DEEPEST_NESTING = 20
@@ -28,7 +28,7 @@ const MARKS: ReadonlySet<CST.TokenType | null> = new Set(['doc-mode', 'flow-erro
 const MOST_ERRORS = 50
 
 /**
- * Reads one rubric from YAML 1.2, of which JSON is a part. Never throws: whatever is wrong comes back as errors, all of them at
+ * Reads one rubric or overlay from YAML 1.2, of which JSON is a part. Never throws: whatever is wrong comes back as errors, all of them at
  * once as far as the text can be understood. With `id` the file must hold the rubric of that id (bundled files: the file's own
  * name).
  */
@@ -72,7 +72,7 @@ export function readRubricFile(name: string, text: string, { id }: { id?: string
     return { errors: [{ ...at(offset), field: fieldName(pathAt(document.contents, offset)), ...words }] }
   }
 
-  const parsed = rubricSchema.safeParse(value)
+  const parsed = rubricFileSchema.safeParse(value)
   if (!parsed.success) {
     const errors = parsed.error.issues.slice(0, MOST_ERRORS).flatMap((issue) =>
       issueWords(issue, value).map(({ path, key, ...words }) => ({
@@ -91,7 +91,7 @@ export function readRubricFile(name: string, text: string, { id }: { id?: string
     }
     return { errors: [{ ...at(offsetOf(document, ['id'])), field: 'id', ...words }] }
   }
-  return { rubric: parsed.data }
+  return parsed.data.kind === 'overlay' ? { overlay: parsed.data } : { rubric: parsed.data }
 }
 
 /** `comparison.yaml:12:5: criteria[0].level: expected one of must, should; found "shall". Write one of these.` */

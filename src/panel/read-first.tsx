@@ -1,6 +1,6 @@
 import type { OpenSession } from '../core/open-session'
 import type { Project } from '../core/project'
-import type { Rubric } from '../core/rubric'
+import type { ComposedRubric } from '../core/rubric-compose'
 import { Button } from '../ui/button'
 import { panel } from '../ui/messages/panel'
 import { Notice } from '../ui/notice'
@@ -9,17 +9,17 @@ import type { Asking } from '../ui/use-asking'
 const { readFirst: words } = panel
 
 /** How a version of a rubric is noted as read. */
-const markOf = (rubric: Rubric) => `${rubric.id}@${rubric.version}`
+const markOf = (rubric: ComposedRubric) => rubric.edition
 
 /** True where this version of the rubric was not yet read for the project. */
-export function isUnread(session: OpenSession | null, project: Project | null, rubric: Rubric): session is OpenSession {
+export function isUnread(session: OpenSession | null, project: Project | null, rubric: ComposedRubric): session is OpenSession {
   return session?.workKind === 'task' && !(project?.rubricsRead ?? []).includes(markOf(rubric))
 }
 
 interface Props {
   session: OpenSession
   project: Project | null
-  rubric: Rubric
+  rubric: ComposedRubric
   asking: Asking
 }
 

@@ -1,4 +1,4 @@
-import type { Criterion, ScalePoint } from '../core/rubric'
+import type { ComposedCriterion, ComposedPoint } from '../core/rubric-compose'
 import { Badge } from '../ui/badge'
 import { Fold } from '../ui/fold'
 import { panel } from '../ui/messages/panel'
@@ -6,7 +6,7 @@ import { panel } from '../ui/messages/panel'
 const { rubric: words } = panel
 
 /** One criterion: the question and its scale in the open, the reasons and examples folded. */
-export function CriterionCard({ criterion }: { criterion: Criterion }) {
+export function CriterionCard({ criterion }: { criterion: ComposedCriterion }) {
   const { title, question, why, level, scale, good = [], bad = [], pitfalls = [] } = criterion
   return (
     <article class="card">
@@ -40,7 +40,7 @@ export function CriterionCard({ criterion }: { criterion: Criterion }) {
   )
 }
 
-export function Scale({ points }: { points: readonly ScalePoint[] }) {
+export function Scale({ points }: { points: readonly ComposedPoint[] }) {
   return (
     <dl class="scale">
       {points.map((point) => (

@@ -1,4 +1,5 @@
-import type { Rubric } from '../core/rubric'
+import type { RubricHead } from '../core/rubric-choice'
+import type { ComposedRubric } from '../core/rubric-compose'
 import type { HouseRule } from '../platforms/platform'
 import { Fold } from '../ui/fold'
 import { number } from '../ui/format'
@@ -10,10 +11,10 @@ const { rubric: words } = panel
 const AUTOMATIC = ''
 
 interface Props {
-  rubric: Rubric
+  rubric: ComposedRubric
   /** What would be shown without a choice. */
-  automatic: Rubric
-  rubrics: readonly Rubric[]
+  automatic: RubricHead
+  rubrics: readonly RubricHead[]
   chosenId: string | undefined
   onChoose: (rubricId: string | null) => void
   /** Label and rules of the platform in view. */

@@ -1,13 +1,14 @@
 import type { ComponentChildren } from 'preact'
 import { useLayoutEffect, useState } from 'preact/hooks'
 import { tasksToReview } from '../core/batch'
-import { checklistFor } from '../core/checklist'
+import { checklistFor, itemsOf } from '../core/checklist'
 import { chooseRubric, rubricsFor } from '../core/rubric-choice'
 import { openItems } from '../core/self-review'
 import type { PanelState } from '../messages/panel-state'
 import { onBroadcast } from '../ui/client'
 import { EmptyState } from '../ui/empty-state'
 import { panel } from '../ui/messages/panel'
+import { Notice } from '../ui/notice'
 import { Tabs } from '../ui/tabs'
 import type { Asking } from '../ui/use-asking'
 import { platformName } from '../ui/work-name'
@@ -19,6 +20,7 @@ import { isUnread, ReadFirst } from './read-first'
 import { RubricTab } from './rubric-tab'
 import { ChecklistLabel, NotesLabel, RubricLabel } from './tab-labels'
 import { useAnswers } from './use-answers'
+import { useRubric } from './use-rubric'
 
 type TabId = 'rubric' | 'checklist' | 'notes'
 
@@ -46,8 +48,9 @@ export function WorkTabs({ state, library, asking, offer }: Props) {
   const about = { platform, taskType, domain }
   const automatic = chooseRubric(library.rubrics, about)
   const chosenId = session ? project?.rubricId : browsed
-  const rubric = chooseRubric(library.rubrics, { ...about, project: { rubricId: chosenId } })
-  const items = session && session.workKind === 'task' ? checklistFor(rubric, about, library.houseItemsOf(about.platform)) : []
+  const head = chooseRubric(library.rubrics, { ...about, project: { rubricId: chosenId } })
+  const { rubric, error } = useRubric(library, head.id, about)
+  const items = session?.workKind === 'task' && rubric ? checklistFor(itemsOf(rubric), library.houseItemsOf(about.platform)) : []
   const open = openItems(items, { answers }).length
   const isDue = session !== null && tasksToReview(session, project) === 0
   const isNear = isNearSubmit(state) && isDue && open > 0
@@ -82,7 +85,7 @@ export function WorkTabs({ state, library, asking, offer }: Props) {
     else setBrowsed(rubricId ?? undefined)
   }
   const tabs = [
-    { id: 'rubric' as const, label: <RubricLabel isUnread={isUnread(session, project, rubric)} /> },
+    { id: 'rubric' as const, label: <RubricLabel isUnread={rubric !== null && isUnread(session, project, rubric)} /> },
     { id: 'checklist' as const, label: <ChecklistLabel open={session ? open : 0} isNear={isNear} /> },
     { id: 'notes' as const, label: <NotesLabel hasNotes={(review?.notes ?? '') !== ''} /> },
   ]
@@ -98,17 +101,24 @@ export function WorkTabs({ state, library, asking, offer }: Props) {
         {current === 'rubric' && (
           <>
             {offer}
-            {isUnread(session, project, rubric) && (
+            {error !== null && (
+              <Notice tone="danger" live="alert" title={panel.rubric.notLoaded}>
+                {error}
+              </Notice>
+            )}
+            {rubric && isUnread(session, project, rubric) && (
               <ReadFirst session={session} project={project} rubric={rubric} asking={asking} />
             )}
-            <RubricTab
-              rubric={rubric}
-              automatic={automatic}
-              rubrics={rubricsFor(library.rubrics, about.taskType)}
-              chosenId={chosenId}
-              onChoose={choose}
-              house={{ platform: platformName(library.sites, about.platform), rules: library.rulesOf(about.platform) }}
-            />
+            {rubric && (
+              <RubricTab
+                rubric={rubric}
+                automatic={automatic}
+                rubrics={rubricsFor(library.rubrics, about.taskType)}
+                chosenId={chosenId}
+                onChoose={choose}
+                house={{ platform: platformName(library.sites, about.platform), rules: library.rulesOf(about.platform) }}
+              />
+            )}
           </>
         )}
         {current === 'checklist' &&

@@ -124,6 +124,7 @@ export const panel = {
 
   rubric: {
     choose: 'Rubric',
+    notLoaded: 'The rubric could not be loaded',
     automatic: (title: string) => `By task type: ${title}`,
     version: (n: number) => `version ${n}`,
     minutes: (from: string, to: string) => `usually ${from} to ${to} min`,
