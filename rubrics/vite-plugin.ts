@@ -113,7 +113,8 @@ export function checkRubrics(files: readonly { name: string; text: string }[]): 
 
 const atTop = (file: string) => ({ file, line: 1, column: 1 })
 
-async function rubricFiles(folder: string): Promise<{ name: string; text: string }[]> {
+/** The files of a folder and of its overlays, for `checkRubrics`. */
+export async function rubricFiles(folder: string): Promise<{ name: string; text: string }[]> {
   const names = async (within: string) =>
     (await readdir(join(folder, within))).filter((name) => name.endsWith('.yaml')).map((name) => `${within}${name}`)
   const all = [...(await names('')), ...(await names('overlays/'))].sort()
