@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { importsOf, type SourceFile, sourcesIn } from './sources'
 
-const SURFACES = ['panel', 'popup', 'report', 'options', 'welcome']
+const SURFACES = ['panel', 'popup', 'report', 'options', 'welcome', 'practice']
 
 /** What the files of a room may import, besides the room itself. One way: entrypoints → surfaces | background | content → … → core. */
 const MAY_IMPORT: Record<string, readonly string[]> = {
