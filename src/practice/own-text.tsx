@@ -4,6 +4,7 @@ import type { Attempt } from '../core/practice-sitting'
 import { countWords } from '../core/practice-task'
 import type { Rubric } from '../core/rubric'
 import { practice } from '../ui/messages/practice'
+import { titlesOf } from './criterion-title'
 import { Passage } from './passage'
 
 const { compare: words } = practice
@@ -20,7 +21,7 @@ interface Props {
 export function OwnText({ task: { write, gold }, rubric, attempt, text, onAdd }: Props) {
   const model = write?.model ?? gold?.justification
   if (model === undefined) return null
-  const checks = write ? write.checks.map(({ question }) => question) : (rubric.justification?.points ?? [])
+  const checks = write?.checks ?? (rubric.justification?.points ?? []).map((question) => ({ question }))
   return (
     <section aria-labelledby="own-text-title" class="card">
       <h2 id="own-text-title">{write ? words.model : words.justification}</h2>
@@ -37,7 +38,12 @@ export function OwnText({ task: { write, gold }, rubric, attempt, text, onAdd }:
             <Passage text={text} />
           </blockquote>
           {write && <p class="muted">{lengthWords(countWords(text), write.words)}</p>}
-          <Checks questions={checks} answers={attempt.checks ?? {}} onAnswers={(answers) => onAdd({ checks: answers })} />
+          <Checks
+            checks={checks}
+            criterionTitle={titlesOf(rubric)}
+            answers={attempt.checks ?? {}}
+            onAnswers={(answers) => onAdd({ checks: answers })}
+          />
           <label class="check">
             <input
               type="checkbox"
@@ -58,32 +64,36 @@ function lengthWords(n: number, [from, to]: readonly [number, number]): string {
 }
 
 interface ChecksProps {
-  questions: readonly string[]
+  checks: readonly { criterion?: string; question: string }[]
+  criterionTitle: (id: string) => string
   answers: Readonly<Record<number, boolean>>
   onAnswers: (answers: Record<number, boolean>) => void
 }
 
-function Checks({ questions, answers, onAnswers }: ChecksProps) {
+function Checks({ checks, criterionTitle, answers, onAnswers }: ChecksProps) {
   const id = useId()
-  const met = questions.filter((_question, i) => answers[i]).length
+  const met = checks.filter((_check, i) => answers[i]).length
   return (
     <fieldset class="own-checks" aria-describedby={`${id}-text`}>
       <legend>{words.checks}</legend>
       <p class="small muted" id={`${id}-text`}>
         {words.checksText}
       </p>
-      {questions.map((question, i) => (
+      {checks.map(({ criterion, question }, i) => (
         <label key={question} class="check">
           <input
             type="checkbox"
             checked={answers[i] ?? false}
             onChange={(event) => onAnswers({ ...answers, [i]: event.currentTarget.checked })}
           />
-          <span>{question}</span>
+          <span>
+            {criterion !== undefined && <span class="muted">{criterionTitle(criterion)}: </span>}
+            {question}
+          </span>
         </label>
       ))}
       <p role="status" class="muted">
-        {words.checked(met, questions.length)}
+        {words.checked(met, checks.length)}
       </p>
     </fieldset>
   )
