@@ -5,6 +5,7 @@ import { Panel } from '../../src/panel/panel'
 import '../../src/ui/tokens.css'
 import '../../src/ui/components.css'
 import '../../src/panel/panel.css'
+import '../../src/panel/rubric.css'
 import { catalogue, platformChecklist } from '../../src/platforms/catalogue'
 
 const entries = catalogue(import.meta.env.MODE)

@@ -18,7 +18,7 @@ export async function showBadges({ desk, sessions, projects, reviews }: LiveRead
       if (session) {
         const project = projects.find((p) => p.platform === session.platform && p.project === session.project)
         const review = reviews.find((r) => r.sessionId === session.id) ?? null
-        const open = tasksToReview(session, project) === 0 ? openItemsOf(session, project, review).length : 0
+        const open = tasksToReview(session, project) === 0 ? openItemsOf(session, project, review, tab.pinnedRubric).length : 0
         text = tab.nearSubmit && open > 0 ? String(open) : session.status === 'paused' ? '❚❚' : '●'
         if (tab.nearSubmit && open > 0) color = URGENT
       } else if (isOffered(tab)) {

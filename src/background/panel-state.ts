@@ -30,6 +30,7 @@ export async function panelState(asked: SurfaceRequests['state.get']): Promise<P
           nearSubmit: facts?.nearSubmit ?? false,
           offered,
         }
+  const pinnedRubric = desk.tabs[session?.tabId ?? tabId ?? -1]?.pinnedRubric
   const offersBatch = session !== null && isBatchWorthwhile(session, project, await lastEntries(store, SHORT_TASKS_IN_A_ROW))
   return {
     at: Date.now(),
@@ -41,6 +42,7 @@ export async function panelState(asked: SurfaceRequests['state.get']): Promise<P
     review: live.reviews.find((r) => r.sessionId === session?.id) ?? null,
     project,
     settings,
+    ...(pinnedRubric === undefined ? {} : { pinnedRubric }),
     ...(offersBatch ? { offersBatch } : {}),
     ...(problem === undefined ? {} : { problem }),
   }

@@ -2,6 +2,7 @@ import type { Detection } from '../core/detection'
 import { detectWith } from '../platforms/detect-with'
 import { leavesDoubt } from '../platforms/doubt'
 import type { Found } from '../platforms/found'
+import { instructionTexts } from '../platforms/instructions'
 import type { Page } from '../platforms/page'
 import type { Platform } from '../platforms/platform'
 import { taskTexts } from '../platforms/sketch'
@@ -11,7 +12,7 @@ import { handedOverGeneric, release, whenHelpComes } from './hand-over'
 import { watchNearing } from './nearing'
 import { watchPressing } from './pressing'
 import { whenSettled } from './settle'
-import { sketchOf } from './sketching'
+import { instructionsOf, sketchOf } from './sketching'
 
 const DEADLINE_NEWS_MS = 30_000
 const HELP_COMES_MS = 1_500
@@ -102,15 +103,17 @@ export function watchPage(window: Window & typeof globalThis, platform: Platform
       if (told === '' && reading.pageKind !== 'task' && !(isTop && (found || isNothing))) return
       const { remainingMs, ...detection } = reading
       const sketch = found && detection.pageKind === 'task' && key ? sketchOf(taskTexts(here, found), key) : []
+      const shown = found && key ? instructionsOf(instructionTexts(here, found, platform), key) : undefined
+      const instructions = shown ? { instructions: shown } : {}
       const deadline = remainingMs === undefined ? 0 : Date.now() + remainingMs
-      const news = JSON.stringify([detection, sketch])
+      const news = JSON.stringify([detection, sketch, shown])
       if (news === told && Math.abs(deadline - toldDeadline) < DEADLINE_NEWS_MS) return
       const first = told === ''
       told = news
       toldDeadline = deadline
       // Whether the page is in view is told first, so that its clock starts as work.
       if (first) activity.announce()
-      void tell('page.detected', { ...stamp(), detection: reading, sketch, pageWidth: window.innerWidth })
+      void tell('page.detected', { ...stamp(), detection: reading, sketch, ...instructions, pageWidth: window.innerWidth })
     })
 
   const onPressed = (control: 'submit' | 'skip') =>

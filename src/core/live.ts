@@ -26,6 +26,8 @@ export interface TabFacts {
   view: 'visible' | 'still' | 'hidden' | 'silent'
   /** The user said of this document that it is no task. */
   dismissedDoc?: string
+  /** The rubric that the user keeps for this tab, until it is closed. */
+  pinnedRubric?: string
 }
 
 /** Everything live besides the sessions. */

@@ -184,6 +184,11 @@ function apply(turn: Turn, event: SessionEvent): void {
         return doc === undefined ? tab : { ...tab, dismissedDoc: doc }
       })
       return
+    case 'pin-rubric':
+      turn.tab(event.tabId, ({ pinnedRubric: _old, ...tab }) =>
+        event.rubricId === null ? tab : { ...tab, pinnedRubric: event.rubricId },
+      )
+      return
   }
 }
 

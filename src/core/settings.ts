@@ -12,6 +12,8 @@ export interface Settings {
   welcomed: boolean
   /** What counts, where it differs from the defaults. */
   policyRules: PolicyRule[]
+  /** How the rubric is shown in the panel: everything, or titles and scales. */
+  rubricView: 'full' | 'compact'
   /** After an absence longer than this the panel asks what it was. */
   askAfterMs: number
 }
@@ -22,5 +24,6 @@ export const DEFAULT_SETTINGS: Settings = {
   weekStartsOn: 1,
   welcomed: false,
   policyRules: [],
+  rubricView: 'full',
   askAfterMs: 5 * 60_000,
 }

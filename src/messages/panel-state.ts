@@ -26,6 +26,8 @@ export interface PanelState {
   sessions: OpenSession[]
   review: SelfReview | null
   project: Project | null
+  /** The rubric that is kept for the session's tab, or for the tab in view where there is no session. */
+  pinnedRubric?: string
   settings: Settings
   /** The last tasks of this project were so short that they are better timed as one batch. */
   offersBatch?: true

@@ -32,6 +32,7 @@ export const fields: PlatformFields = {
   remaining: field('remaining'),
   submit: [{ name: /^submit task$/i, evidence }],
   skip: [{ name: /^skip task$/i, evidence }],
+  instructions: ['details.instructions'],
   reopenUrl: ({ url }, taskId) => taskId && `${url.origin}/task/${taskId}`,
   expected: ['project', 'taskId', 'pay', 'timeLimit', 'submit', 'skip'],
 }

@@ -51,9 +51,20 @@ const SURFACE: SurfaceRequests = {
   'review.notes': { sessionId, notes: '' },
   'project.rubric': { ...work, rubricId: null },
   'project.batch': { ...work, reviewEvery: 10 },
-  'project.read': { ...work, rubric: 'comparison@1' },
+  'project.read': {
+    ...work,
+    parts: 'comparison+coding',
+    edition: 'comparison@1+coding@1',
+    sections: { truth: 'must.0a1b2c3d.4e5f6a7b.', 'coding/runs': 'must.8c9d0e1f..' },
+    items: { 'comparison/read-both': 'must.11223344..' },
+    isWhole: true,
+  },
+  'project.notes': { ...work, notes: 'They mind the units.' },
+  'project.link': { ...work, url: 'https://guide.example/x?y=1' },
+  'project.instructions': work,
+  'tab.rubric': { tabId: 4, rubricId: 'general' },
   'project.terms': { ...work, terms: { ...terms, capMs: 3_600_000, overtimeAmount: 1000 } },
-  'settings.save': { currency: 'EUR', weeklyGoalHours: 12.5, weekStartsOn: 7, welcomed: true },
+  'settings.save': { currency: 'EUR', weeklyGoalHours: 12.5, weekStartsOn: 7, welcomed: true, rubricView: 'compact' },
   'problem.dismiss': {},
 }
 

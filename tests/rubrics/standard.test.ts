@@ -55,6 +55,12 @@ describe.each([...rubrics.values(), ...everyOverlay].map((content) => [content.i
     }
   })
 
+  it('writes each line as a sentence: a comma in an unquoted list would cut it in two', () => {
+    const lines = texts(content).filter(({ path }) => /\/(?:good|bad|pitfalls|points)\/\d+$/.test(path))
+    expect(lines.filter(({ text }) => !/^[\p{Lu}\d“]/u.test(text) || !/[.?!”]$/.test(text))).toEqual([])
+    expect(texts(content).filter(({ path, text }) => !path.startsWith('/sources') && /["'\\]/.test(text))).toEqual([])
+  })
+
   it('asks in questions', () => {
     for (const { question } of [...(content.criteria ?? []), ...(content.checklist ?? [])]) expect(question).toMatch(/\?$/)
   })
