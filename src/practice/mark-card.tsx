@@ -15,7 +15,7 @@ interface Props {
   /** Title of a part by its id. */
   partTitle: (id: string) => string
   marks: Readonly<Record<string, number>>
-  onMark: (key: string, value: number) => void
+  onMark: (key: string, value: number | null) => void
 }
 
 /** One criterion with its anchors, and a row of points for each part to mark. */
@@ -74,7 +74,7 @@ interface RowProps {
   part: string | undefined
   isSingle: boolean
   mark: number | undefined
-  onMark: (value: number) => void
+  onMark: (value: number | null) => void
 }
 
 function MarkRow({ question: { key, points, criterion }, title, part, isSingle, mark, onMark }: RowProps) {
@@ -82,6 +82,7 @@ function MarkRow({ question: { key, points, criterion }, title, part, isSingle, 
   const chosen = points.find(({ value }) => value === mark)
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return
+    if (event.key === 'Backspace') onMark(null)
     const point = points[keys.indexOf(event.key)]
     if (!point) return
     event.preventDefault()

@@ -22,7 +22,7 @@ interface Props {
   /** In a test: nothing is compared before the end, and time runs. */
   limits: TestLimits | undefined
   now: number
-  onMark: (key: string, value: number) => void
+  onMark: (key: string, value: number | null) => void
   onText: (text: string) => void
   onDone: (groups: readonly QuestionGroup[], timedOut: boolean) => void
 }

@@ -72,6 +72,19 @@ describe('import directions', () => {
     const wrong = starts.flatMap((start) => reached(start, [start.path], new Set()))
     expect(wrong, [...new Set(wrong)].join('\n')).toEqual([])
   })
+
+  it('load the practice tasks with the practice page alone', () => {
+    const wrong = files
+      .filter(({ path }) => !/^(?:entrypoints|rubrics)\/practice\//.test(path))
+      .flatMap((file) =>
+        importsOf(file)
+          .filter((one) => one.target === 'rubrics/practice/tasks.ts')
+          .map(
+            (one) => `${file.path}:${one.line} imports the practice tasks, over 100 kB. Take them from the page's host instead.`,
+          ),
+      )
+    expect(wrong, wrong.join('\n')).toEqual([])
+  })
 })
 
 /** Follows the imports that are still there at run time. */

@@ -70,7 +70,7 @@ export const practice = {
     given: 'The task',
     rubric: 'The rubric',
     byRubric: (title: string) => `By “${title}”`,
-    keys: 'A digit marks and goes on to the next. Tab moves, arrows choose.',
+    keys: 'A digit marks and goes on to the next; Backspace takes a mark back. Tab moves, arrows choose.',
     must: 'must',
     pitfalls: 'Pitfalls',
     examples: 'Good and bad',
