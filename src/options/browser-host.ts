@@ -18,6 +18,7 @@ export function browserHost(platforms: readonly CatalogueEntry[]): OptionsHost {
     settings: () => readSettings(store),
     projects: () => allProjects(store),
     stored: () => readStored(store),
+    openPractice: () => browser.tabs.create({ url: `${location.origin}/practice.html` }),
     openWelcome: () => browser.tabs.create({ url: `${location.origin}/welcome.html` }),
     now: Date.now,
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,

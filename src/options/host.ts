@@ -14,6 +14,7 @@ export interface OptionsHost {
   settings(): Promise<Settings>
   projects(): Promise<Project[]>
   stored(): Promise<StoredStore[]>
+  openPractice(): Promise<unknown>
   openWelcome(): Promise<unknown>
   now(): number
   /** IANA zone of the machine. */

@@ -25,7 +25,10 @@ export function Options({ host }: { host: OptionsHost }) {
     <div class="page options">
       <header class="page-head options-head">
         <h1>{words.title}</h1>
-        <Button onClick={() => void host.openWelcome()}>{popup.welcome}</Button>
+        <div class="options-links">
+          <Button onClick={() => void host.openPractice()}>{words.practice}</Button>
+          <Button onClick={() => void host.openWelcome()}>{popup.welcome}</Button>
+        </div>
       </header>
       <nav class="options-nav" aria-label={words.nav}>
         <ul>

@@ -34,7 +34,7 @@ export interface PopupHost {
   openPanel(windowId: number): Promise<void>
   /** Opens the panel as a window of its own, which speaks of the given browser window. */
   openPanelWindow(fromWindowId: number): Promise<unknown>
-  openPage(name: 'options' | 'welcome'): Promise<unknown>
+  openPage(name: 'options' | 'practice' | 'welcome'): Promise<unknown>
   /** Closes the popup, where it is one. */
   close(): void
   now(): number

@@ -17,6 +17,8 @@ import { useSittings } from './use-sittings'
 export function Practice({ host }: { host: PracticeHost }) {
   const { all, failed, problem, add, change } = useSittings(host)
   const [current, setCurrent] = useState<string | null>(null)
+  /** It is decided whether the page begins in the room or with a task. */
+  const [isOpen, setOpen] = useState(false)
   const sitting = all?.find(({ id }) => id === current)
   const known = new Set(pastAttempts(all ?? []).map(({ taskId }) => taskId))
 
@@ -50,6 +52,7 @@ export function Practice({ host }: { host: PracticeHost }) {
     const running = all.find(({ mode, endedAt }) => mode === 'test' && endedAt === undefined)
     if (running) setCurrent(running.id)
     else if (host.beginFirst) beginFirst()
+    setOpen(true)
   }, [isRead])
 
   return (
@@ -61,7 +64,7 @@ export function Practice({ host }: { host: PracticeHost }) {
       )}
       <main>
         {failed && <Notice tone="danger">{words.failed}</Notice>}
-        {!isRead && !failed && <p class="muted">{words.loading}</p>}
+        {!isOpen && !failed && <p class="muted">{words.loading}</p>}
         {sitting && all && (
           <SittingPage
             key={sitting.id}
@@ -75,7 +78,7 @@ export function Practice({ host }: { host: PracticeHost }) {
             }
           />
         )}
-        {!sitting && all && (
+        {!sitting && all && isOpen && (
           <>
             <PageHead title={words.title}>
               <Button onClick={() => void host.openPage('welcome')}>{words.welcome}</Button>

@@ -54,7 +54,7 @@ export function SittingPage(props: Props) {
   useEffect(() => {
     if (inHand === undefined || sitting.attempts[inHand]) return
     const isGone = taskOf(inHand) === undefined
-    const at = host.now()
+    const at = isOver ? limits.testEndsAt : host.now()
     onChange((one) => (isGone || isOver ? endSitting(one, at) : beginTask(one, inHand, at)))
   }, [inHand, isOver])
 

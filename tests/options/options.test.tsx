@@ -23,6 +23,7 @@ function fakeHost(given: { granted?: string[]; projects?: Project[] } = {}) {
     settings: async () => DEFAULT_SETTINGS,
     projects: async () => given.projects ?? [],
     stored: async () => [{ name: 'entries', count: 1234, fields: ['id', 'platform'], sampleKeys: ['e1', 'e2'] }],
+    openPractice: vi.fn(async () => {}),
     openWelcome: vi.fn(async () => {}),
     now: () => NOW,
     zone: 'America/New_York',

@@ -2,6 +2,7 @@
 export const options = {
   title: 'Margin: options',
   nav: 'On this page',
+  practice: 'Practice room',
   loading: 'One moment…',
   failed: 'This could not be read. Nothing is lost: load the page again.',
 

@@ -3,6 +3,7 @@ export const popup = {
   title: 'Margin',
   loading: 'One moment…',
   options: 'Options',
+  practice: 'Practice',
   welcome: 'Welcome page',
   links: 'More of Margin',
   failed: 'The figures could not be read. Nothing is lost: close this and open it again.',
