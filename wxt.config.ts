@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt'
+import { practicePlugin } from './rubrics/practice/vite-plugin'
 import { rubricPlugin } from './rubrics/vite-plugin'
 import { grantedHosts } from './tests/commands/granted-hosts'
 
@@ -18,7 +19,7 @@ export default defineConfig({
   manifestVersion: 3,
   zip: { name: 'margin' },
   vite: () => ({
-    plugins: [rubricPlugin()],
+    plugins: [rubricPlugin(), practicePlugin()],
     build: { sourcemap: false, modulePreload: { polyfill: false } },
   }),
   manifest: ({ browser, mode }) => ({

@@ -1,5 +1,32 @@
 /// <reference types="wxt/vite-builder-env" />
-import type { Rubric } from '../src/core/rubric'
+import type { Overlay, Rubric } from '../src/core/rubric'
+import type { OverlayHead, RubricHead } from '../src/core/rubric-choice'
 
-/** The rubrics that ship with Margin, frozen, by id in order. A new file in this folder joins them by being there. */
-export const BUNDLED: readonly Rubric[] = Object.values(import.meta.glob<Rubric>('./*.yaml', { eager: true, import: 'rubric' }))
+/**
+ * The rubrics and overlays that ship with Margin, frozen, by id in order. A new file in this folder joins them by being there. Heads
+ * are at hand at once; the texts are loaded one by one, so that opening the panel costs the one that it shows.
+ */
+export const RUBRIC_HEADS: readonly RubricHead[] = Object.values(
+  import.meta.glob<RubricHead>('./*.yaml', { eager: true, import: 'content', query: '?head' }),
+)
+export const OVERLAY_HEADS: readonly OverlayHead[] = Object.values(
+  import.meta.glob<OverlayHead>('./overlays/*.yaml', { eager: true, import: 'content', query: '?head' }),
+)
+
+const rubrics = import.meta.glob<Rubric>('./*.yaml', { import: 'content' })
+const overlays = import.meta.glob<Overlay>('./overlays/*.yaml', { import: 'content' })
+
+/** @throws RangeError where no bundled rubric has this id. */
+export function loadRubric(id: string): Promise<Rubric> {
+  return loaded(rubrics[`./${id}.yaml`], id)
+}
+
+/** @throws RangeError where no bundled overlay has this id. */
+export function loadOverlay(id: string): Promise<Overlay> {
+  return loaded(overlays[`./overlays/${id}.yaml`], id)
+}
+
+async function loaded<T>(load: (() => Promise<T>) | undefined, id: string): Promise<T> {
+  if (!load) throw new RangeError(`No bundled file has the id "${id}".`)
+  return load()
+}

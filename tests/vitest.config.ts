@@ -1,7 +1,8 @@
 import { defineConfig } from 'vitest/config'
+import { practicePlugin } from '../rubrics/practice/vite-plugin'
 import { rubricPlugin } from '../rubrics/vite-plugin'
 export default defineConfig({
-  plugins: [rubricPlugin()],
+  plugins: [rubricPlugin(), practicePlugin()],
   test: {
     root: '.',
     projects: [
@@ -18,7 +19,7 @@ export default defineConfig({
         test: {
           name: 'dom',
           environment: 'happy-dom',
-          include: ['tests/{platforms,content,ui,panel,popup,report,options,welcome}/**/*.test.{ts,tsx}'],
+          include: ['tests/{platforms,content,ui,panel,popup,report,options,welcome,practice}/**/*.test.{ts,tsx}'],
         },
       },
       {

@@ -1,10 +1,11 @@
 import { render } from 'preact'
-import { BUNDLED } from '../../rubrics/bundled'
-import type { Library } from '../../src/panel/library'
+import { loadOverlay, loadRubric, OVERLAY_HEADS, RUBRIC_HEADS } from '../../rubrics/bundled'
+import { keepLoaded, type Library } from '../../src/panel/library'
 import { Panel } from '../../src/panel/panel'
 import '../../src/ui/tokens.css'
 import '../../src/ui/components.css'
 import '../../src/panel/panel.css'
+import '../../src/panel/rubric.css'
 import { catalogue, platformChecklist } from '../../src/platforms/catalogue'
 import { entriesClosedSince } from '../../src/store/entries'
 import { rollupsBetween } from '../../src/store/rollups'
@@ -16,7 +17,10 @@ const library: Library = {
   sites: entries.map(({ site }) => site),
   rulesOf: (platform: string) => entries.find(({ site }) => site.id === platform)?.rules ?? [],
   houseItemsOf: platformChecklist,
-  rubrics: BUNDLED,
+  rubrics: RUBRIC_HEADS,
+  overlays: OVERLAY_HEADS,
+  rubricOf: keepLoaded(loadRubric),
+  overlayOf: keepLoaded(loadOverlay),
   ledger: {
     rollups: (from, to) => rollupsBetween(store, from, to),
     entriesClosedSince: (at) => entriesClosedSince(store, at),

@@ -32,7 +32,7 @@ export async function showBadges(live: LiveReading, settings: Settings, now: num
       if (session) {
         const project = projects.find((p) => p.platform === session.platform && p.project === session.project)
         const review = reviews.find((r) => r.sessionId === session.id) ?? null
-        const open = tasksToReview(session, project) === 0 ? openItemsOf(session, project, review).length : 0
+        const open = tasksToReview(session, project) === 0 ? openItemsOf(session, project, review, tab.pinnedRubric).length : 0
         badge = tab.nearSubmit && open > 0 ? { text: String(open), color: URGENT } : ofSession(session, settings, now)
       }
       try {

@@ -51,15 +51,20 @@ async function applyNow(events: readonly SessionEvent[]): Promise<void> {
       let live: Live = { sessions: before.sessions, desk: before.desk ?? EMPTY_DESK, projects: before.projects }
       const closed: ClosedEntry[] = []
       for (const event of due) {
+        const { sessions, desk } = live
         const next = stepSafely(live, event, around)
         live = next.live
         for (const entry of next.closed) {
+          const tabId = sessions.find((s) => s.id === entry.id)?.tabId
+          const pinned = tabId === undefined ? undefined : desk.tabs[tabId]?.pinnedRubric
           const project = live.projects.find((p) => p.platform === entry.platform && p.project === entry.project)
           const review = before.reviews.find((r) => r.sessionId === entry.id)
           closed.push({
             entry,
             payLines: payLinesFor(entry, entry.terms, around.makeId),
-            ...(review ? { review: { ...review, openAtSubmit: openItemsOf(entry, project, review).map((i) => i.id) } } : {}),
+            ...(review
+              ? { review: { ...review, openAtSubmit: openItemsOf(entry, project, review, pinned).map((i) => i.id) } }
+              : {}),
           })
         }
       }

@@ -37,6 +37,7 @@ export async function panelState(asked: SurfaceRequests['state.get']): Promise<P
           nearSubmit: facts?.nearSubmit ?? false,
           offered,
         }
+  const pinnedRubric = desk.tabs[session?.tabId ?? tabId ?? -1]?.pinnedRubric
   const offersBatch = session !== null && isBatchWorthwhile(session, project, last)
   return {
     at: Date.now(),
@@ -49,6 +50,7 @@ export async function panelState(asked: SurfaceRequests['state.get']): Promise<P
     project,
     settings,
     ...doubtedOf(last[0]),
+    ...(pinnedRubric === undefined ? {} : { pinnedRubric }),
     ...(offersBatch ? { offersBatch } : {}),
     ...(problem === undefined ? {} : { problem }),
   }

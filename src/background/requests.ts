@@ -95,8 +95,9 @@ function pageEvent(
   switch (name) {
     case 'page.detected': {
       const p = pageRequests[name].parse(payload)
-      const { doc, detection, sketch, pageWidth } = p
-      return { kind: 'page-detected', ...clockOf(p), tabId, frameId, doc, detection, sketch, pageWidth }
+      const { doc, detection, sketch, instructions, pageWidth } = p
+      const shown = instructions === undefined ? {} : { instructions }
+      return { kind: 'page-detected', ...clockOf(p), tabId, frameId, doc, detection, sketch, ...shown, pageWidth }
     }
     case 'page.evidence': {
       const p = pageRequests[name].parse(payload)

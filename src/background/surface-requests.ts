@@ -1,8 +1,10 @@
 import { workIn } from '../core/absence'
+import { acknowledgeInstructions } from '../core/instructions'
 import type { ClockReading } from '../core/live'
 import { withTerms } from '../core/live'
 import { newProject } from '../core/page-session'
 import type { Project } from '../core/project'
+import { withReading } from '../core/rubric-reading'
 import { freeOf, type Stretch } from '../core/span'
 import { type SurfaceRequests, surfaceRequests } from '../messages/protocol'
 import { entriesWithin } from '../store/entries'
@@ -83,10 +85,27 @@ export async function handleSurface(name: keyof SurfaceRequests, payload: unknow
       break
     }
     case 'project.read': {
-      const { platform, project, rubric } = surfaceRequests[name].parse(payload)
-      await keep(platform, project, (p) => ({ ...p, rubricsRead: [...new Set([...p.rubricsRead, rubric])] }))
+      const { platform, project, ...mark } = surfaceRequests[name].parse(payload)
+      await keep(platform, project, (p) => withReading(p, mark, at))
       break
     }
+    case 'project.notes': {
+      const { platform, project, notes } = surfaceRequests[name].parse(payload)
+      await keep(platform, project, (p) => ({ ...p, notes }))
+      break
+    }
+    case 'project.link': {
+      const { platform, project, url } = surfaceRequests[name].parse(payload)
+      await keep(platform, project, ({ guidelineUrl: _old, ...p }) => (url === null ? p : { ...p, guidelineUrl: url }))
+      break
+    }
+    case 'project.instructions': {
+      const { platform, project } = surfaceRequests[name].parse(payload)
+      await keep(platform, project, acknowledgeInstructions)
+      break
+    }
+    case 'tab.rubric':
+      return applyEvents([{ kind: 'pin-rubric', at, clock, ...surfaceRequests[name].parse(payload) }])
     case 'project.terms': {
       const { platform, project, terms } = surfaceRequests[name].parse(payload)
       await keep(platform, project, (p) => withTerms(p, terms))

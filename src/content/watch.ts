@@ -3,6 +3,7 @@ import { timerOf } from '../core/platform-timer'
 import { detectWith } from '../platforms/detect-with'
 import { leavesDoubt } from '../platforms/doubt'
 import type { Found } from '../platforms/found'
+import { instructionTexts } from '../platforms/instructions'
 import type { Page } from '../platforms/page'
 import type { Platform } from '../platforms/platform'
 import { taskTexts } from '../platforms/sketch'
@@ -12,7 +13,7 @@ import { handedOverGeneric, release, whenHelpComes } from './hand-over'
 import { watchNearing } from './nearing'
 import { watchPressing } from './pressing'
 import { whenSettled } from './settle'
-import { sketchOf } from './sketching'
+import { instructionsOf, sketchOf } from './sketching'
 import { tell } from './tell'
 
 /** A countdown or a timer that simply goes on is no news. */
@@ -107,8 +108,10 @@ export function watchPage(window: Window & typeof globalThis, platform: Platform
       if (told === '' && reading.pageKind !== 'task' && !(isTop && (found || isNothing))) return
       const { remainingMs, timerMs, ...detection } = reading
       const sketch = found && detection.pageKind === 'task' && key ? sketchOf(taskTexts(here, found), key) : []
+      const shown = found && key ? instructionsOf(instructionTexts(here, found, platform), key) : undefined
+      const instructions = shown ? { instructions: shown } : {}
       const clocks = [remainingMs === undefined ? 0 : Date.now() + remainingMs, timerMs === undefined ? 0 : Date.now() - timerMs]
-      const news = JSON.stringify([detection, sketch])
+      const news = JSON.stringify([detection, sketch, shown])
       if (news === told && clocks.every((at, n) => Math.abs(at - (toldClocks[n] ?? Number.NaN)) < CLOCK_NEWS_MS)) return
       const isTask = detection.pageKind === 'task'
       const first = told === '' || (isTask && !wasTask)
@@ -117,7 +120,7 @@ export function watchPage(window: Window & typeof globalThis, platform: Platform
       toldClocks = clocks
       // Whether the page is in view is told first, so that its clock starts as work; nobody asked that of the page while it was no task.
       if (first) activity.announce()
-      void tell('page.detected', { ...stamp(), detection: reading, sketch, pageWidth: window.innerWidth })
+      void tell('page.detected', { ...stamp(), detection: reading, sketch, ...instructions, pageWidth: window.innerWidth })
     })
 
   /** Reads the page's own timer, where it shows one; `exactly`: it is told again in any case, as it stands at this moment. */

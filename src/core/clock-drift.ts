@@ -45,10 +45,15 @@ const MOST_CLOCKS = 31
 
 /** Moves what is known of the desk by `ms`, after the machine's clock was set back by that much. */
 export function shiftDesk(desk: Desk, ms: number): Desk {
-  const { focusedAt, tabs } = desk
+  const { focusedAt, recordedAt, tabs } = desk
   const moved = Object.entries(tabs).map(([id, tab]) => [
     id,
     tab.spokeAt === undefined ? tab : { ...tab, spokeAt: tab.spokeAt + ms },
   ])
-  return { ...desk, tabs: Object.fromEntries(moved), ...(focusedAt === undefined ? {} : { focusedAt: focusedAt + ms }) }
+  return {
+    ...desk,
+    tabs: Object.fromEntries(moved),
+    ...(focusedAt === undefined ? {} : { focusedAt: focusedAt + ms }),
+    ...(recordedAt === undefined ? {} : { recordedAt: recordedAt + ms }),
+  }
 }

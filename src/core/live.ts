@@ -28,6 +28,8 @@ export interface TabFacts {
   spokeAt?: number
   /** The user said of this document that it is no task. */
   dismissedDoc?: string
+  /** The rubric that the user keeps for this tab, until it is closed. */
+  pinnedRubric?: string
 }
 
 /** Everything live besides the sessions. */
@@ -40,6 +42,8 @@ export interface Desk {
   /** When the focus was last told. */
   focusedAt?: number
   system: 'active' | 'idle' | 'locked'
+  /** Up to here the time has been given to a session. */
+  recordedAt?: number
   clocks: Record<string, { at: number; mono: number }>
 }
 

@@ -1,4 +1,6 @@
+import type { SeenInstructions } from './instructions'
 import type { PayTerms } from './pay'
+import type { RubricReading } from './rubric-reading'
 import type { Domain, TaskType } from './task'
 
 /** What is kept of a platform's project. Keyed by platform and project label. */
@@ -19,8 +21,15 @@ export interface Project {
   batchDeclined?: true
   /** The most hours a week that the contract allows or pays, in milliseconds. */
   weeklyCapMs?: number
-  /** `id@version` of each rubric that was read for this project. */
+  /** Each edition of a rubric (`comparison@3+coding@1`) that was read whole for this project. */
   rubricsRead: string[]
+  /** What was read, by the rubric and its overlays (`comparison+coding`). */
+  readings?: Record<string, RubricReading>
+  /** The trainer's own notes on the project. */
   notes: string
+  /** Where the platform keeps the project's guidelines; https only. */
+  guidelineUrl?: string
+  /** What was seen of the instructions on the platform's pages, by where they stand. */
+  instructions?: Record<string, SeenInstructions>
   firstSeenAt: number
 }

@@ -1,6 +1,6 @@
 import type { YAMLError } from 'yaml'
 import { z } from 'zod'
-import { rubricSchema } from './rubric'
+import { overlaySchema, rubricFileSchema, rubricSchema } from './rubric'
 
 /** What is wrong with a rubric file, in words for its author. */
 export interface FaultWords {
@@ -42,14 +42,18 @@ const TYPE_WORDS: Record<string, string> = {
 }
 
 /** A schema issue in words; unknown fields become one error each. */
-export function issueWords(issue: z.core.$ZodIssue, value: unknown): (FaultWords & { path: Path; key?: string })[] {
+export function issueWords(
+  issue: z.core.$ZodIssue,
+  value: unknown,
+  schema: z.ZodType = rubricFileSchema,
+): (FaultWords & { path: Path; key?: string })[] {
   const path = issue.path.map((part) => (typeof part === 'number' ? part : String(part)))
   const given = valueAt(value, path)
   const found = given === undefined ? 'nothing' : quoted(given)
   const missing = given === undefined || given === null
   const add = `Add ${path.length > 0 ? `"${path.at(-1)}"` : 'it'}; rubrics/README.md shows how.`
   if (issue.code === 'unrecognized_keys') {
-    const known = fieldsAt(path).join(', ')
+    const known = fieldsAt(path, value, schema).join(', ')
     const todo = 'Correct the name or remove it. If it is text with a comma, put the text in quotes.'
     return issue.keys.map((key) => ({ path, key, expected: `one of the fields ${known}`, found: quoted(key), todo }))
   }
@@ -77,11 +81,14 @@ export function issueWords(issue: z.core.$ZodIssue, value: unknown): (FaultWords
           : 'Lower it.'
     return [{ path, expected: `${bound} ${limit}${unit && limit !== 1 ? `${unit}s` : unit}`, found: size, todo }]
   }
+  if (issue.code === 'invalid_union' && 'discriminator' in issue)
+    return [{ path, expected: 'rubric, overlay, or no such field', found, todo: 'Write one of these.' }]
   return [{ path, expected: issue.message, found, todo: 'Change it so that it is.' }]
 }
 
-function fieldsAt(path: Path): string[] {
-  let schema: unknown = rubricSchema
+function fieldsAt(path: Path, value: unknown, whole: z.ZodType): string[] {
+  const kind = valueAt(value, ['kind']) === 'overlay' ? overlaySchema : rubricSchema
+  let schema: unknown = whole === rubricFileSchema ? kind : whole
   for (const part of path) {
     schema = bare(schema)
     if (schema instanceof z.ZodObject) schema = schema.shape[part]

@@ -1,5 +1,6 @@
 import { type Alias, CST, type Document, isAlias, isMap, isNode, isScalar, isSeq, Lexer, parseDocument, visit } from 'yaml'
-import { type Rubric, rubricSchema } from './rubric'
+import type { z } from 'zod'
+import { type Overlay, type Rubric, rubricFileSchema } from './rubric'
 import { type FaultWords, fieldName, issueWords, type Path, syntaxWords } from './rubric-fault'
 
 /**
@@ -13,7 +14,12 @@ export interface RubricFileError extends FaultWords {
   field: string
 }
 
-export type RubricReading = { rubric: Rubric } | { errors: RubricFileError[] }
+export type RubricReading = { rubric: Rubric } | { overlay: Overlay } | { errors: RubricFileError[] }
+
+/** What a file holds, with the way to point at a place in it; or why it is refused. */
+export type YamlReading<T> =
+  | { value: T; fault: (path: Path, words: FaultWords) => RubricFileError }
+  | { errors: RubricFileError[] }
 
 /** The format needs five. The parser recurses, and far deeper nesting would bring down the page that reads it. */
 const DEEPEST_NESTING = 20
@@ -28,17 +34,33 @@ const MARKS: ReadonlySet<CST.TokenType | null> = new Set(['doc-mode', 'flow-erro
 const MOST_ERRORS = 50
 
 /**
- * Reads one rubric from YAML 1.2, of which JSON is a part. Never throws: whatever is wrong comes back as errors, all of them at
+ * Reads one rubric or overlay from YAML 1.2, of which JSON is a part. Never throws: whatever is wrong comes back as errors, all of them at
  * once as far as the text can be understood. With `id` the file must hold the rubric of that id (bundled files: the file's own
  * name).
  */
 export function readRubricFile(name: string, text: string, { id }: { id?: string } = {}): RubricReading {
+  const reading = readYaml(name, text, rubricFileSchema)
+  if ('errors' in reading) return reading
+  const { value, fault } = reading
+  const wrongId = id === undefined ? undefined : idFault(id, value)
+  if (wrongId) return { errors: [fault(['id'], wrongId)] }
+  return value.kind === 'overlay' ? { overlay: value } : { rubric: value }
+}
+
+/** A bundled file holds what its name says. */
+export function idFault(wanted: string, { id }: { id: string }): FaultWords | undefined {
+  if (id === wanted) return undefined
+  return { expected: `"${wanted}", as in the file's name`, found: `"${id}"`, todo: 'Rename the file or change the id.' }
+}
+
+/** Reads a value of a schema from a file of YAML 1.2, as `readRubricFile` does. */
+export function readYaml<T>(name: string, text: string, schema: z.ZodType<T>): YamlReading<T> {
   // Counted here: the library's own counter loses lines after an error.
   const at = (offset: number) => {
     const before = text.slice(0, offset).split('\n')
     return { file: name, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }
   }
-  const whole = (expected: string, found: string, todo: string): RubricReading => ({
+  const whole = (expected: string, found: string, todo: string) => ({
     errors: [{ file: name, line: 1, column: 1, field: 'file', expected, found, todo }],
   })
   if (text.length > LONGEST_FILE) {
@@ -72,26 +94,17 @@ export function readRubricFile(name: string, text: string, { id }: { id?: string
     return { errors: [{ ...at(offset), field: fieldName(pathAt(document.contents, offset)), ...words }] }
   }
 
-  const parsed = rubricSchema.safeParse(value)
-  if (!parsed.success) {
-    const errors = parsed.error.issues.slice(0, MOST_ERRORS).flatMap((issue) =>
-      issueWords(issue, value).map(({ path, key, ...words }) => ({
-        ...at(offsetOf(document, path, key)),
-        field: fieldName(path),
-        ...words,
-      })),
-    )
-    return { errors: errors.sort((a, b) => a.line - b.line || a.column - b.column) }
-  }
-  if (id !== undefined && parsed.data.id !== id) {
-    const words = {
-      expected: `"${id}", as in the file's name`,
-      found: `"${parsed.data.id}"`,
-      todo: 'Rename the file or change the id.',
-    }
-    return { errors: [{ ...at(offsetOf(document, ['id'])), field: 'id', ...words }] }
-  }
-  return { rubric: parsed.data }
+  const fault = (path: Path, words: FaultWords, key?: string) => ({
+    ...at(offsetOf(document, path, key)),
+    field: fieldName(path),
+    ...words,
+  })
+  const parsed = schema.safeParse(value)
+  if (parsed.success) return { value: parsed.data, fault }
+  const errors = parsed.error.issues
+    .slice(0, MOST_ERRORS)
+    .flatMap((issue) => issueWords(issue, value, schema).map(({ path, key, ...words }) => fault(path, words, key)))
+  return { errors: errors.sort((a, b) => a.line - b.line || a.column - b.column) }
 }
 
 /** `comparison.yaml:12:5: criteria[0].level: expected one of must, should; found "shall". Write one of these.` */

@@ -20,7 +20,7 @@ export interface SelfReview {
 }
 
 /** Items without an answer, and items marked doubtful, are open. */
-export function openItems(items: readonly ChecklistItem[], review: Pick<SelfReview, 'answers'>): ChecklistItem[] {
+export function openItems<I extends Pick<ChecklistItem, 'id'>>(items: readonly I[], review: Pick<SelfReview, 'answers'>): I[] {
   return items.filter((item) => {
     const answer = review.answers[item.id]?.answer
     return answer === undefined || answer === 'doubtful'

@@ -1,5 +1,6 @@
 import type { AbsenceAnswer } from './absence'
 import type { Detection } from './detection'
+import type { ShownInstructions } from './instructions'
 import type { ClockReading } from './live'
 import type { PayTerms } from './pay'
 import type { Stretch } from './span'
@@ -22,6 +23,8 @@ export type SessionEvent = Dated &
         doc: string
         detection: Detection
         sketch: string[]
+        /** Where the page shows the project's instructions. */
+        instructions?: ShownInstructions
         pageWidth: number
       }
     /** `input`: used since the last word; `visible`: in view; `still`: in view and unused for long; `hidden`: out of view. */
@@ -68,6 +71,8 @@ export type SessionEvent = Dated &
     | { kind: 'backdate'; sessionId: string; toAt: number }
     | { kind: 'own-tab'; sessionId: string; tabId: number; belongs: boolean }
     | { kind: 'dismiss-offer'; tabId: number }
+    /** The user keeps a rubric for a tab, or null: what fits is shown again. */
+    | { kind: 'pin-rubric'; tabId: number; rubricId: string | null }
   )
 
 /** What the core may not know by itself and is handed. */

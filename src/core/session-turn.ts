@@ -1,3 +1,4 @@
+import { JITTER_MS } from './clock-drift'
 import { closeSession } from './closing'
 import type { TimeEntry } from './entry'
 import { modeOf, PAGE_SILENCE_MS } from './evidence'
@@ -31,6 +32,15 @@ export class Turn {
 
   live(): Live {
     return { sessions: this.sessions, desk: this.desk, projects: this.projects }
+  }
+
+  /**
+   * From here on time is nobody's yet. Words of a page may come a moment after the worker's own, which has given that moment to the session
+   * before; further ahead only a clock that was set back can be.
+   */
+  get freeAt(): number {
+    const { recordedAt = 0 } = this.desk
+    return recordedAt - this.at <= JITTER_MS ? Math.max(this.at, recordedAt) : this.at
   }
 
   byId(id: string | null): OpenSession | undefined {
@@ -78,7 +88,7 @@ export class Turn {
       ...session,
       status,
       zone,
-      cursorAt: Math.max(session.cursorAt, this.at),
+      cursorAt: Math.max(session.cursorAt, this.freeAt),
       inputAt: Math.max(session.inputAt, this.at),
     })
     this.desk = { ...this.desk, handId: id }

@@ -72,7 +72,9 @@ function keepTime(turn: Turn, event: SessionEvent): void {
   const hand = turn.hand()
   if (hand && !saysNothingOfTime(hand, turn, event)) {
     const asleep = unrecordedDrift(turn.desk, event.clock, drift, hand.cursorAt)
-    turn.put({ ...recordTime(hand, turn, event, asleep), zone: turn.around.zone })
+    const recorded = recordTime(hand, turn, event, asleep)
+    turn.put({ ...recorded, zone: turn.around.zone })
+    turn.desk = { ...turn.desk, recordedAt: recorded.cursorAt }
   }
   turn.desk = withReading(turn.desk, event.clock, drift)
 }
@@ -195,6 +197,11 @@ function apply(turn: Turn, event: SessionEvent): void {
         const doc = Object.values(tab.frames)[0]?.doc
         return doc === undefined ? tab : { ...tab, dismissedDoc: doc }
       })
+      return
+    case 'pin-rubric':
+      turn.tab(event.tabId, ({ pinnedRubric: _old, ...tab }) =>
+        event.rubricId === null ? tab : { ...tab, pinnedRubric: event.rubricId },
+      )
       return
   }
 }

@@ -14,6 +14,8 @@ export interface Settings extends Warnings, FocusLengths {
   welcomed: boolean
   /** What counts, where it differs from the defaults. */
   policyRules: PolicyRule[]
+  /** How the rubric is shown in the panel: everything, or titles and scales. */
+  rubricView: 'full' | 'compact'
   /** After an absence longer than this the panel asks what it was. */
   askAfterMs: number
   /** Notifications may name the project, not the platform alone. */
@@ -30,6 +32,7 @@ export const DEFAULT_SETTINGS: Settings = {
   weekStartsOn: 1,
   welcomed: false,
   policyRules: [],
+  rubricView: 'full',
   askAfterMs: 5 * 60_000,
   warnPercent: 80,
   warnLeftMs: 2 * 60_000,

@@ -1,8 +1,9 @@
 import { continuesBatch, nextOfBatch } from './batch'
 import { type Detection, SURE } from './detection'
+import { seeInstructions } from './instructions'
 import type { FrameFacts, TabFacts } from './live'
 import type { OpenSession } from './open-session'
-import { openPageSession, withReading } from './page-session'
+import { knownProject, openPageSession, withReading } from './page-session'
 import { hasSameTexts, isSameTask } from './same-task'
 import type { SessionEvent } from './session-event'
 import type { Turn } from './session-turn'
@@ -38,6 +39,7 @@ export function atPageDetected(turn: Turn, event: SessionEvent & { kind: 'page-d
     frames: { ...tab.frames, [frameId]: { doc, detection, sketch } },
     ...(frameId === 0 ? { pageWidth } : {}),
   }))
+  noteInstructions(turn, event)
   const tab = turn.desk.tabs[tabId]
   const lead = tab && leadingFrame(tab)
   if (!lead) return
@@ -73,6 +75,14 @@ export function rejoin(turn: Turn, tabId: number, lead: FrameFacts): OpenSession
   if (twin) shareWith(turn, twin, tabId)
   if (returning) comeBack(turn, returning, tabId, lead)
   return twin ?? returning
+}
+
+/** Keeps with its project what the page shows of the instructions, so that a change is noticed at a later attempt. */
+function noteInstructions(turn: Turn, { doc, detection, instructions, at }: SessionEvent & { kind: 'page-detected' }): void {
+  if (!instructions || detection.project === undefined) return
+  const known = knownProject(turn, detection.platform, detection.project)
+  const next = seeInstructions(known, instructions, doc, at)
+  if (next !== known) turn.putProject(next)
 }
 
 /** The same task is open twice: one session, which is at work in both tabs and ends in the one that is used. */

@@ -23,7 +23,18 @@ export const TASK_TYPES = [
 ] as const
 export type TaskType = (typeof TASK_TYPES)[number]
 
-export const DOMAINS = ['general', 'coding', 'math', 'science', 'medical', 'legal', 'finance', 'creative', 'safety'] as const
+export const DOMAINS = [
+  'general',
+  'coding',
+  'math',
+  'science',
+  'medical',
+  'legal',
+  'finance',
+  'creative',
+  'safety',
+  'bias',
+] as const
 export type Domain = (typeof DOMAINS)[number]
 
 export const PAGE_KINDS = ['task', 'queue', 'instructions', 'report-time', 'earnings', 'qualification', 'other'] as const

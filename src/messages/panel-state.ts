@@ -33,6 +33,8 @@ export interface PanelState {
   sessions: OpenSession[]
   review: SelfReview | null
   project: Project | null
+  /** The rubric that is kept for the session's tab, or for the tab in view where there is no session. */
+  pinnedRubric?: string
   settings: Settings
   /** The entry that closed last, where its time is in doubt or an absence in it was not answered. */
   doubted?: DoubtedEntry

@@ -23,6 +23,8 @@ const ms = z
   .nonnegative()
   .max(400 * 24 * 3_600_000)
 const sessionId = z.string().min(1).max(64)
+/** Hashes by the id of a section or an item of a rubric. */
+const prints = z.record(label, z.string().max(80)).refine((all) => Object.keys(all).length <= 200, 'at most 200 entries')
 
 const payOffer = z.strictObject({ basis: z.enum(['hour', 'task', 'unit']), amount, scale, currency })
 
@@ -83,6 +85,7 @@ export const pageRequests = {
     mono,
     detection,
     sketch: z.array(z.string().max(16)).max(64),
+    instructions: z.strictObject({ place: z.string().max(16), hash: z.string().max(16) }).exactOptional(),
     pageWidth: z.number().nonnegative(),
   }),
   'page.evidence': z.strictObject({ doc, at, mono, sign: z.enum(['input', 'visible', 'still', 'hidden']), inputAt: at }),
@@ -140,7 +143,29 @@ export const surfaceRequests = {
     project: label,
     reviewEvery: z.number().int().min(1).max(1000).nullable(),
   }),
-  'project.read': z.strictObject({ platform: label, project: label, rubric: label }),
+  /** Sections of a rubric were read; `isWhole` with all of them. Hashes, no texts. */
+  'project.read': z.strictObject({
+    platform: label,
+    project: label,
+    parts: label,
+    edition: label,
+    sections: prints,
+    items: prints,
+    isWhole: z.boolean(),
+  }),
+  'project.notes': z.strictObject({ platform: label, project: label, notes: z.string().max(20_000) }),
+  'project.link': z.strictObject({
+    platform: label,
+    project: label,
+    url: z
+      .url({ protocol: /^https$/ })
+      .max(2000)
+      .nullable(),
+  }),
+  /** The user has looked at instructions that had changed. */
+  'project.instructions': z.strictObject({ platform: label, project: label }),
+  /** A rubric is kept for a tab until it is closed; null gives back the choice. */
+  'tab.rubric': z.strictObject({ tabId: z.number().int(), rubricId: label.nullable() }),
   'project.terms': z.strictObject({ platform: label, project: label, terms: payTerms }),
   'project.weeklyCap': z.strictObject({
     platform: label,
@@ -164,6 +189,7 @@ export const surfaceRequests = {
     askAfterMs: policyMs('askAfterMs').exactOptional(),
     backupEveryDays: z.number().int().min(1).max(90).exactOptional(),
     autoBackup: z.boolean().exactOptional(),
+    rubricView: z.enum(['full', 'compact']).exactOptional(),
   }),
   'problem.dismiss': z.strictObject({}),
   /** A surface has changed the ledger (a correction, a restore, a wipe): what others show may be another now. */

@@ -35,6 +35,7 @@ export function browserHost(platforms: readonly CatalogueEntry[]): OptionsHost {
       platforms.map(({ site }) => site),
     ),
     data: browserData(store, platforms),
+    openPractice: () => browser.tabs.create({ url: `${location.origin}/practice.html` }),
     openWelcome: () => browser.tabs.create({ url: `${location.origin}/welcome.html` }),
     openReport: () => openReport(),
     now: Date.now,

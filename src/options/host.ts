@@ -32,6 +32,7 @@ export interface OptionsHost {
   stored(): Promise<StoredStore[]>
   ledger: LedgerBulk
   data: DataHost
+  openPractice(): Promise<unknown>
   openWelcome(): Promise<unknown>
   openReport(): Promise<unknown>
   now(): number

@@ -30,6 +30,7 @@ export function Options({ host }: { host: OptionsHost }) {
         <h1>{words.title}</h1>
         <div class="options-links">
           <Button onClick={() => void host.openReport()}>{popup.report}</Button>
+          <Button onClick={() => void host.openPractice()}>{words.practice}</Button>
           <Button onClick={() => void host.openWelcome()}>{popup.welcome}</Button>
         </div>
       </header>

@@ -1,4 +1,5 @@
-import type { Rubric } from '../core/rubric'
+import type { Overlay, Rubric } from '../core/rubric'
+import type { OverlayHead, RubricHead } from '../core/rubric-choice'
 import type { ChecklistItem } from '../core/self-review'
 import type { HouseRule, PlatformSite } from '../platforms/platform'
 import type { Ledger } from './use-ledger'
@@ -10,6 +11,31 @@ export interface Library {
   /** The platform's rules that are also questions before submitting. */
   houseItemsOf: (platform: string) => readonly ChecklistItem[]
   /** Never empty: one of them is the fallback. */
-  rubrics: readonly Rubric[]
+  rubrics: readonly RubricHead[]
+  overlays: readonly OverlayHead[]
+  /** The text of a rubric: at once when it was loaded before, so that coming back to it does not flicker. */
+  rubricOf: (id: string) => Rubric | Promise<Rubric>
+  overlayOf: (id: string) => Overlay | Promise<Overlay>
   ledger: Ledger
+}
+
+/** Loads each text once, and gives it at once from then on. */
+export function keepLoaded<T extends object>(load: (id: string) => Promise<T>): (id: string) => T | Promise<T> {
+  const kept = new Map<string, T | Promise<T>>()
+  return (id) => {
+    const known = kept.get(id)
+    if (known !== undefined) return known
+    const coming = load(id).then(
+      (text) => {
+        kept.set(id, text)
+        return text
+      },
+      (reason: unknown) => {
+        kept.delete(id)
+        throw reason
+      },
+    )
+    kept.set(id, coming)
+    return coming
+  }
 }

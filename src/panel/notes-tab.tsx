@@ -1,16 +1,28 @@
+import { ask } from '../ui/client'
 import { AreaField } from '../ui/field'
 import { panel } from '../ui/messages/panel'
-import { useSavedNotes } from './use-saved-notes'
+import { type SavedText, useSavedText } from './use-saved-text'
 
 const { notes: words } = panel
 
-/** Mount with the session's id as key: each session has notes of its own. */
+/** Notes of one session. Mount with the session's id as key: each session has notes of its own. */
 export function NotesTab({ sessionId, stored }: { sessionId: string; stored: string }) {
-  const { text, status, write } = useSavedNotes(sessionId, stored)
+  const saved = useSavedText(stored, (notes) => ask('review.notes', { sessionId, notes }))
+  return <SavedArea saved={saved} label={words.label} hint={words.hint} rows={8} />
+}
+
+interface AreaProps {
+  saved: SavedText
+  label: string
+  hint: string
+  rows: number
+}
+
+export function SavedArea({ saved: { text, status, write }, label, hint, rows }: AreaProps) {
   const failed = typeof status === 'object' ? words.failed(status.failed) : ''
   return (
-    <div class="notes">
-      <AreaField label={words.label} hint={words.hint} value={text} onValue={write} rows={12} maxLength={20_000} />
+    <div class="saved-area">
+      <AreaField label={label} hint={hint} value={text} onValue={write} rows={rows} maxLength={20_000} />
       <div class="small muted" aria-hidden={failed !== ''}>
         {status === 'saving' ? words.saving : status === 'saved' ? words.saved : ''}
       </div>

@@ -1,44 +1,60 @@
-import type { OpenSession } from '../core/open-session'
-import type { Project } from '../core/project'
-import type { Rubric } from '../core/rubric'
+import type { ComposedRubric } from '../core/rubric-compose'
+import { JUSTIFICATION, PREFERENCE, type SectionChange, sectionIds } from '../core/rubric-digest'
 import { Button } from '../ui/button'
+import { fullDate } from '../ui/format'
 import { panel } from '../ui/messages/panel'
 import { Notice } from '../ui/notice'
-import type { Asking } from '../ui/use-asking'
+import { changeText, nameOfGone } from './change-text'
+import type { Reading } from './use-reading'
 
 const { readFirst: words } = panel
+/** More are counted, not listed: then it is another rubric, to be read from the start. */
+const MOST_LISTED = 8
 
-/** How a version of a rubric is noted as read. */
-const markOf = (rubric: Rubric) => `${rubric.id}@${rubric.version}`
-
-/** True where this version of the rubric was not yet read for the project. */
-export function isUnread(session: OpenSession | null, project: Project | null, rubric: Rubric): session is OpenSession {
-  return session?.workKind === 'task' && !(project?.rubricsRead ?? []).includes(markOf(rubric))
-}
-
-interface Props {
-  session: OpenSession
-  project: Project | null
-  rubric: Rubric
-  asking: Asking
-}
-
-/** Says that a rubric, or its new version, is to be read first; shown where {@link isUnread}. */
-export function ReadFirst({ session, project, rubric, asking }: Props) {
-  const hasOlder = project?.rubricsRead.some((read) => read.startsWith(`${rubric.id}@`)) ?? false
-  const { platform, project: label } = session
-  const mark = () => void asking.act('project.read', { platform, project: label, rubric: markOf(rubric) })
+/** Says that a rubric, or what changed in it, is to be read first; nothing where it was read. */
+export function ReadFirst({ rubric, reading }: { rubric: ComposedRubric; reading: Reading }) {
+  const { isRead, read, readAt, changes, mark } = reading
+  if (isRead) return null
   return (
     <Notice
       tone="warn"
       title={words.title}
       actions={
-        <Button small onClick={mark}>
+        <Button small onClick={() => mark()}>
           {words.mark}
         </Button>
       }
     >
-      {hasOlder ? words.changed(rubric.title, rubric.version) : words.fresh(rubric.title)}
+      {readAt === undefined ? (
+        words.fresh(rubric.title)
+      ) : (
+        <>
+          {words.changed(rubric.title, fullDate(readAt))}
+          <Changes rubric={rubric} changes={changes} />
+        </>
+      )}
+      {read.size > 0 && <div role="status">{words.progress(read.size, sectionIds(rubric).length)}</div>}
     </Notice>
   )
+}
+
+function Changes({ rubric, changes }: { rubric: ComposedRubric; changes: readonly SectionChange[] }) {
+  if (changes.length === 0) return null
+  return (
+    <ul class="lines changes">
+      {changes.slice(0, MOST_LISTED).map((change) => (
+        <li key={`${change.isItem} ${change.id}`}>
+          {nameOf(rubric, change)}: {changeText(change.changes)}
+        </li>
+      ))}
+      {changes.length > MOST_LISTED && <li>{words.more(changes.length - MOST_LISTED)}</li>}
+    </ul>
+  )
+}
+
+function nameOf({ criteria, checklist }: ComposedRubric, { id, isItem }: SectionChange): string {
+  if (isItem) return words.item(checklist.find((item) => item.id === id)?.question ?? nameOfGone(id))
+  if (id === PREFERENCE) return panel.rubric.preference
+  if (id === JUSTIFICATION) return panel.rubric.justification
+  return criteria.find((criterion) => criterion.id === id)?.title ?? nameOfGone(id)
 }

@@ -1,24 +1,29 @@
 import type { ComponentChildren } from 'preact'
 import { useLayoutEffect, useState } from 'preact/hooks'
 import { tasksToReview } from '../core/batch'
-import { checklistFor } from '../core/checklist'
+import { checklistFor, itemsOf } from '../core/checklist'
 import { chooseRubric, rubricsFor } from '../core/rubric-choice'
 import { openItems } from '../core/self-review'
 import type { PanelState } from '../messages/panel-state'
 import { onBroadcast } from '../ui/client'
 import { EmptyState } from '../ui/empty-state'
 import { panel } from '../ui/messages/panel'
+import { Notice } from '../ui/notice'
 import { Tabs } from '../ui/tabs'
 import type { Asking } from '../ui/use-asking'
 import { platformName } from '../ui/work-name'
 import { ChecklistTab } from './checklist-tab'
+import { InstructionsChanged } from './instructions-changed'
 import type { Library } from './library'
 import { isNearSubmit, NearNotice, useComesForward } from './near-submit'
 import { NotesTab } from './notes-tab'
-import { isUnread, ReadFirst } from './read-first'
+import { ProjectNotes } from './project-notes'
+import { ReadFirst } from './read-first'
 import { RubricTab } from './rubric-tab'
 import { ChecklistLabel, NotesLabel, RubricLabel } from './tab-labels'
 import { useAnswers } from './use-answers'
+import { useReading } from './use-reading'
+import { useRubric } from './use-rubric'
 
 type TabId = 'rubric' | 'checklist' | 'notes'
 
@@ -32,7 +37,7 @@ interface Props {
 
 /** Rubric, checklist and notes of the session shown. What is open comes forward when the page's submit control is near. */
 export function WorkTabs({ state, library, asking, offer }: Props) {
-  const { session, project, review } = state
+  const { session, project, review, pinnedRubric: pinnedId, settings } = state
   const [current, setCurrent] = useState<TabId>('rubric')
   const [browsed, setBrowsed] = useState<string | undefined>()
   const [comings, setComings] = useState(0)
@@ -46,8 +51,10 @@ export function WorkTabs({ state, library, asking, offer }: Props) {
   const about = { platform, taskType, domain }
   const automatic = chooseRubric(library.rubrics, about)
   const chosenId = session ? project?.rubricId : browsed
-  const rubric = chooseRubric(library.rubrics, { ...about, project: { rubricId: chosenId } })
-  const items = session && session.workKind === 'task' ? checklistFor(rubric, about, library.houseItemsOf(about.platform)) : []
+  const head = chooseRubric(library.rubrics, { ...about, pinnedId, project: { rubricId: chosenId } })
+  const { rubric, error } = useRubric(library, head.id, about)
+  const reading = useReading(session, project, rubric, asking)
+  const items = session?.workKind === 'task' && rubric ? checklistFor(itemsOf(rubric), library.houseItemsOf(about.platform)) : []
   const open = openItems(items, { answers }).length
   const isDue = session !== null && tasksToReview(session, project) === 0
   const isNear = isNearSubmit(state) && isDue && open > 0
@@ -77,14 +84,18 @@ export function WorkTabs({ state, library, asking, offer }: Props) {
     setNextRequests(0)
     setIsForward(false)
   }
+  /** The tab whose rubric is shown: the session's own, else the one in view. */
+  const tabId = session ? session.tabId : state.tab?.tabId
+  const pin = tabId === undefined ? undefined : (rubricId: string | null) => void asking.act('tab.rubric', { tabId, rubricId })
   const choose = (rubricId: string | null) => {
-    if (session) void asking.act('project.rubric', { platform: session.platform, project: session.project, rubricId })
+    if (pin && pinnedId !== undefined) pin(rubricId)
+    else if (session) void asking.act('project.rubric', { platform: session.platform, project: session.project, rubricId })
     else setBrowsed(rubricId ?? undefined)
   }
   const tabs = [
-    { id: 'rubric' as const, label: <RubricLabel isUnread={isUnread(session, project, rubric)} /> },
+    { id: 'rubric' as const, label: <RubricLabel isUnread={reading?.isRead === false} /> },
     { id: 'checklist' as const, label: <ChecklistLabel open={session ? open : 0} isNear={isNear} /> },
-    { id: 'notes' as const, label: <NotesLabel hasNotes={(review?.notes ?? '') !== ''} /> },
+    { id: 'notes' as const, label: <NotesLabel hasNotes={(review?.notes ?? '') !== '' || (project?.notes ?? '') !== ''} /> },
   ]
 
   return (
@@ -98,17 +109,33 @@ export function WorkTabs({ state, library, asking, offer }: Props) {
         {current === 'rubric' && (
           <>
             {offer}
-            {isUnread(session, project, rubric) && (
-              <ReadFirst session={session} project={project} rubric={rubric} asking={asking} />
+            {error !== null && (
+              <Notice tone="danger" live="alert" title={panel.rubric.notLoaded}>
+                {error}
+              </Notice>
             )}
-            <RubricTab
-              rubric={rubric}
-              automatic={automatic}
-              rubrics={rubricsFor(library.rubrics, about.taskType)}
-              chosenId={chosenId}
-              onChoose={choose}
-              house={{ platform: platformName(library.sites, about.platform), rules: library.rulesOf(about.platform) }}
-            />
+            {session && project && <InstructionsChanged session={session} project={project} asking={asking} />}
+            {rubric && reading && <ReadFirst rubric={rubric} reading={reading} />}
+            {rubric && (
+              <RubricTab
+                key={rubric.id}
+                rubric={rubric}
+                choice={{
+                  rubrics: rubricsFor(library.rubrics, about.taskType),
+                  automatic,
+                  shown: head,
+                  chosenId,
+                  pinnedId,
+                  onChoose: choose,
+                  onPin: pin,
+                }}
+                reading={reading}
+                view={settings.rubricView}
+                onView={(rubricView) => void asking.act('settings.save', { rubricView })}
+                guidelineUrl={session ? project?.guidelineUrl : undefined}
+                house={{ platform: platformName(library.sites, about.platform), rules: library.rulesOf(about.platform) }}
+              />
+            )}
           </>
         )}
         {current === 'checklist' &&
@@ -126,7 +153,16 @@ export function WorkTabs({ state, library, asking, offer }: Props) {
           ))}
         {current === 'notes' &&
           (session ? (
-            <NotesTab key={session.id} sessionId={session.id} stored={review?.sessionId === session.id ? review.notes : ''} />
+            <>
+              <NotesTab key={session.id} sessionId={session.id} stored={review?.sessionId === session.id ? review.notes : ''} />
+              <ProjectNotes
+                key={`${session.platform} ${session.project}`}
+                platform={session.platform}
+                label={session.project}
+                project={project}
+                asking={asking}
+              />
+            </>
           ) : (
             <EmptyState title={panel.notes.noSession}>{panel.notes.noSessionText}</EmptyState>
           ))}

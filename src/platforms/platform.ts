@@ -70,6 +70,8 @@ export interface PlatformFields {
   timer?: FieldReading<string>
   submit?: readonly Sign[]
   skip?: readonly Sign[]
+  /** Selectors of the block of a task page that holds the project's instructions, if the platform shows one. */
+  instructions?: readonly string[]
   reopenUrl?: (page: Page, taskId: string | undefined) => string | undefined
   /** What a live task page of this platform should show; anything else is not reported as missing. */
   expected?: readonly FieldName[]

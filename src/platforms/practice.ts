@@ -33,6 +33,7 @@ export const fields: PlatformFields = {
   timer: field('timer'),
   submit: [{ name: /^submit task$/i, evidence }],
   skip: [{ name: /^skip task$/i, evidence }],
+  instructions: ['details.instructions'],
   reopenUrl: ({ url }, taskId) => taskId && `${url.origin}/task/${taskId}`,
   expected: ['project', 'taskId', 'pay', 'timeLimit', 'submit', 'skip'],
 }

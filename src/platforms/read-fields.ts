@@ -21,6 +21,7 @@ const DOMAINS: readonly [RegExp, Domain][] = [
   [/\b(?:physics|chemistry|biology|science|stem)\b/i, 'science'],
   [/\bcreative\b/i, 'creative'],
   [/\bsafety\b/i, 'safety'],
+  [/\b(?:bias|fairness)\b/i, 'bias'],
 ]
 
 export interface FieldsRead {

@@ -23,7 +23,8 @@ const TASK_HEADING =
   /^(?:user |the |your |model |assistant |final )?(?:prompt|response|answer|completion|output|conversation|passage|query|context|document)(?: [a-z]| \d+)?:?$/i
 const GUIDANCE_HEADING =
   /^(?:task |project |general |how to |read |the )?(?:instructions?|guidelines?|rules|rubrics?|criteria|overview|examples?|faq|before you)\b/i
-const COUNTER =
+/** Counts, times and limits, which change from one look to the next. */
+export const COUNTER =
   /\d+:\d\d|\d\s*(?:hours?|hrs?|h|minutes?|mins?|seconds?|secs?|days?|words?|characters?|chars?|tokens?|tasks?|%)(?![a-z])/i
 
 type Standing = 'task' | 'unknown' | 'guidance'

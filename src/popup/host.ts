@@ -39,7 +39,7 @@ export interface PopupHost {
   openPanel(windowId: number): Promise<void>
   /** Opens the panel as a window of its own, which speaks of the given browser window. */
   openPanelWindow(fromWindowId: number): Promise<unknown>
-  openPage(name: 'options' | 'welcome'): Promise<unknown>
+  openPage(name: 'options' | 'practice' | 'welcome'): Promise<unknown>
   /** Opens the report, at an entry where one is named. */
   openReport(entryId?: string): Promise<unknown>
   /** Closes the popup, where it is one. */

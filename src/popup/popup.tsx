@@ -24,6 +24,9 @@ export function Popup({ host }: { host: PopupHost }) {
       <header class="popup-head">
         <h1 class="popup-title">{popup.title}</h1>
         <nav class="popup-links" aria-label={popup.links}>
+          <Button variant="quiet" small onClick={() => void host.openPage('practice')}>
+            {popup.practice}
+          </Button>
           <Button variant="quiet" small onClick={() => void host.openPage('welcome')}>
             {popup.welcome}
           </Button>

@@ -2,6 +2,7 @@ import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb'
 import type { TimeEntry } from '../core/entry'
 import type { OpenSession } from '../core/open-session'
 import type { PayLine } from '../core/pay'
+import type { Sitting } from '../core/practice-sitting'
 import type { Project } from '../core/project'
 import type { Rollup, rollupKey } from '../core/rollup'
 import type { SelfReview } from '../core/self-review'
@@ -53,6 +54,8 @@ export interface MarginSchema extends DBSchema {
   /** Kept in the same transaction as the entries they sum up (L9). Sorted by day first. */
   rollups: { key: ReturnType<typeof rollupKey>; value: Rollup }
   revisions: { key: string; value: Revision; indexes: { at: number } }
+  /** The practice room's own; never part of the ledger. */
+  practice: { key: string; value: Sitting }
   /** Single records by name: `settings`, `desk`, `problem`. */
   meta: { key: string; value: unknown }
 }

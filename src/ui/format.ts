@@ -84,6 +84,11 @@ export function day(isoDay: string): string {
   return date(Date.parse(`${isoDay}T12:00:00Z`), 'UTC')
 }
 
+/** `Nov 23, 2026`: for what may lie long ago. */
+export function fullDate(at: number): string {
+  return new Intl.DateTimeFormat(LOCALE, { year: 'numeric', month: 'short', day: 'numeric' }).format(at)
+}
+
 /** `14:05`. */
 export function time(at: number, zone?: string): string {
   return new Intl.DateTimeFormat(LOCALE, {

@@ -7,6 +7,10 @@ const PATHS = {
   link: 'M9 3h4v4 M13 3L7.5 8.5 M11 9.5V13H3V5h3.5',
   edit: 'M3 13l.7-2.9L10.8 3 13 5.2l-7.1 7.1z',
   close: 'M4 4l8 8 M12 4l-8 8',
+  check: 'M3.5 8.5l3 3 6-7',
+  pin: 'M6 2.5h4l-.5 4 2.5 2.5H4l2.5-2.5z M8 9v4.5',
+  up: 'M4 10l4-4 4 4',
+  down: 'M4 6l4 4 4-4',
   window: 'M2.5 3.5h11v9h-11z M2.5 6h11',
 } as const
 export type IconName = keyof typeof PATHS

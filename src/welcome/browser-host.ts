@@ -15,6 +15,7 @@ export function browserHost(platforms: readonly CatalogueEntry[], watchNearing: 
     ask,
     watchNearing,
     settings: () => readSettings(store),
+    openPractice: () => browser.tabs.create({ url: `${location.origin}/practice.html#first` }),
     openOptions: () => browser.tabs.create({ url: `${location.origin}/options.html` }),
   }
 }

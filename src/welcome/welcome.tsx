@@ -20,6 +20,8 @@ export interface WelcomeHost {
   ask: typeof ask
   settings(): Promise<Settings>
   openOptions(): Promise<unknown>
+  /** The practice room, with a first task begun. */
+  openPractice(): Promise<unknown>
   watchNearing: WatchNearing
 }
 
@@ -37,6 +39,12 @@ export function Welcome({ host }: { host: WelcomeHost }) {
       <header class="page-head">
         <h1>{words.title}</h1>
         <p class="page-lead">{words.lead}</p>
+        <p class="welcome-first">
+          <Button variant="primary" onClick={() => void host.openPractice()}>
+            {words.first}
+          </Button>
+          <span class="muted">{words.firstText}</span>
+        </p>
       </header>
       <main>
         <div class="page-columns welcome-promises">

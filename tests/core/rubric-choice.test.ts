@@ -37,6 +37,16 @@ it.each<[string, RubricWanted, string]>([
   ['the fallback of the platform', { platform: 'there', taskType: 'transcription' }, 'other-there'],
   ["the project's choice", { platform: 'there', taskType: 'comparison', project: { rubricId: 'wide' } }, 'wide'],
   ["a project's choice that is gone", { platform: 'here', taskType: 'comparison', project: { rubricId: 'gone' } }, 'comparison'],
+  [
+    'what is pinned to the tab',
+    { platform: 'there', taskType: 'comparison', pinnedId: 'general', project: { rubricId: 'wide' } },
+    'general',
+  ],
+  [
+    'the project where the pinned one is gone',
+    { platform: 'here', taskType: 'comparison', pinnedId: 'gone', project: { rubricId: 'wide' } },
+    'wide',
+  ],
   ['a project without a choice', { platform: 'here', taskType: 'comparison', project: {} }, 'comparison'],
 ])('chooses by %s', (_why, wanted, id) => {
   expect(chooseRubric(RUBRICS, wanted).id).toBe(id)

@@ -24,6 +24,21 @@ sources:
   - { title: Made up, where: here }
 `
 
+const OVERLAY = `format: 1
+kind: overlay
+id: tiny
+version: 1
+title: A tiny overlay
+summary: For the tests alone.
+for: { domains: [coding] }
+sharpen:
+  - criteria: [first]
+    level: must
+    anchors: [{ value: 1, note: It does not run. }]
+sources:
+  - { title: Made up, where: here }
+`
+
 const errorsOf = (text: string, id?: string) => {
   const reading = readRubricFile('tiny.yaml', text, id === undefined ? {} : { id })
   return 'errors' in reading ? reading.errors.map(formatRubricError) : []
@@ -31,6 +46,11 @@ const errorsOf = (text: string, id?: string) => {
 
 it('reads a good file', () => {
   expect(errorsOf(GOOD, 'tiny')).toEqual([])
+})
+
+it('reads an overlay, and a rubric that says its kind', () => {
+  expect(readRubricFile('tiny.yaml', OVERLAY, { id: 'tiny' })).toMatchObject({ overlay: { for: { domains: ['coding'] } } })
+  expect(readRubricFile('tiny.yaml', `kind: rubric\n${GOOD}`)).toMatchObject({ rubric: { id: 'tiny' } })
 })
 
 it('reads the same from JSON, with CRLF, and after a byte order mark', () => {
@@ -72,7 +92,7 @@ describe('a broken file is refused with place and reason', () => {
       'an unknown field',
       swap('    title: First', '    titel: First\n    title: First'),
       [
-        'tiny.yaml:9:5: criteria[0]: expected one of the fields id, title, question, why, level, scale, good, bad, pitfalls; found "titel". ' +
+        'tiny.yaml:9:5: criteria[0]: expected one of the fields id, title, question, why, level, scale, good, bad, pitfalls, when; found "titel". ' +
           'Correct the name or remove it. If it is text with a comma, put the text in quotes.',
       ],
     ],
@@ -110,6 +130,11 @@ describe('a broken file is refused with place and reason', () => {
       [
         'tiny.yaml:16:9: checklist[0].id: expected small letters, digits and single hyphens; found "Looked Twice". Change it so that it is.',
       ],
+    ],
+    [
+      'a kind that does not exist',
+      swap('format: 1', 'format: 1\nkind: layer'),
+      ['tiny.yaml:2:7: kind: expected rubric, overlay, or no such field; found "layer". Write one of these.'],
     ],
     ['another format', swap('format: 1', 'format: 2'), ['tiny.yaml:1:9: format: expected 1; found 2. Write exactly that.']],
     [
@@ -149,6 +174,28 @@ describe('a broken file is refused with place and reason', () => {
     ],
   ])('%s', (_name, text, errors) => {
     expect(errorsOf(text)).toEqual(errors)
+  })
+
+  it.each<[string, string, string]>([
+    [
+      'for nothing',
+      'for: { domains: [coding] }>for: {}',
+      'tiny.yaml:7:1: for: expected at least one of taskTypes, domains, platforms; found a group of fields. ',
+    ],
+    [
+      'that lowers a level',
+      'level: must>level: should',
+      'tiny.yaml:10:12: sharpen[0].level: expected must; found "should". Write exactly that.',
+    ],
+    [
+      'with a field of rubrics',
+      'sharpen:>taskTypes: [rating]\nsharpen:',
+      'tiny.yaml:8:1: file: expected one of the fields $schema, format, id, version, title, summary, kind, for, criteria, sharpen,',
+    ],
+  ])('an overlay %s', (_what, change, message) => {
+    const [part = '', by = ''] = change.split('>')
+    expect(OVERLAY).toContain(part)
+    expect(errorsOf(OVERLAY.replace(part, by))[0]).toContain(message)
   })
 
   it('the id of another file', () => {
@@ -230,7 +277,7 @@ it('never throws, and every error has a place inside the file', () => {
   fc.assert(
     fc.property(fc.oneof(damaged, fc.string()), (text) => {
       const reading = readRubricFile('tiny.yaml', text)
-      if ('rubric' in reading) return
+      if (!('errors' in reading)) return
       expect(reading.errors.length).toBeGreaterThan(0)
       const lines = text.split('\n')
       for (const { line, column } of reading.errors) {

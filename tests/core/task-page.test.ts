@@ -163,3 +163,16 @@ describe('a press', () => {
     expect(w.hand().pressed).toBeUndefined()
   })
 })
+
+describe('a word that comes late', () => {
+  it('begins the next task where the last one was recorded to, so that no instant is counted twice', () => {
+    const w = new World().open(1, { taskId: 'a' }).use(1, MINUTE)
+    // The worker asks where the attention is a moment before it hears what the page said earlier.
+    w.wait(60).do({ kind: 'focus', tabId: 1 })
+    const recordedAt = w.now
+    w.wait(-40).press(1, 'submit').detect(1, { taskId: 'b' }).wait(SECOND).pulse(1, 'input')
+    expect(w.last().closedAt).toBe(recordedAt)
+    expect(w.hand()).toMatchObject({ taskId: 'b', startedAt: recordedAt })
+    expect(w.hand().spans[0]?.fromAt).toBe(recordedAt)
+  })
+})

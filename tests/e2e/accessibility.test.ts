@@ -50,6 +50,52 @@ describe('axe finds nothing', () => {
   it('on the empty report', () => check('report', (page) => page.waitForSelector('.ledger .empty')))
   it('on the options page', () => check('options', (page) => page.waitForSelector('li[data-platform]')))
 
+  it('on the practice room', () => check('practice', (page) => page.waitForSelector('[data-task]')))
+
+  it('on a practice task, half marked, and on its comparison', async () => {
+    const page = await margin.openSurface('practice')
+    await trainer.press(page, 'Start “The hole in the tube”')
+    await page.waitForSelector('.mark-row input')
+    await page.focus('.mark-row input')
+    await page.keyboard.press('2')
+    for (const scheme of SCHEMES) expect(await violations(page, scheme), scheme).toEqual([])
+    await trainer.press(page, 'Compare with the gold')
+    await trainer.press(page, 'Go on all the same')
+    await trainer.shows(page, 'What the expert saw')
+    for (const scheme of SCHEMES) expect(await violations(page, scheme), scheme).toEqual([])
+    await trainer.press(page, 'Back to the practice room')
+    await trainer.shows(page, 'Agreement with the gold by type of task')
+    for (const scheme of SCHEMES) expect(await violations(page, scheme), scheme).toEqual([])
+    await page.close()
+  })
+
+  it('on a timed test and its result', async () => {
+    const page = await margin.openSurface('practice')
+    await trainer.press(page, 'Start the timed test')
+    await page.waitForSelector('.test-clock')
+    for (const scheme of SCHEMES) expect(await violations(page, scheme), scheme).toEqual([])
+    for (let task = 1; task <= 8; task++) {
+      await trainer.shows(page, `Task ${task} of 8`)
+      await trainer.press(page, 'Hand in')
+      await trainer.press(page, 'Go on all the same')
+    }
+    await trainer.shows(page, 'Result of the timed test')
+    for (const scheme of SCHEMES) expect(await violations(page, scheme), scheme).toEqual([])
+    await page.close()
+  })
+
+  it('on a practice text to write', async () => {
+    const page = await margin.openSurface('practice')
+    await trainer.press(page, 'Start “Write a prompt about money”')
+    await page.waitForSelector('.writing textarea')
+    await page.type('.writing textarea', 'How much should the new rent be?')
+    for (const scheme of SCHEMES) expect(await violations(page, scheme), scheme).toEqual([])
+    await trainer.press(page, 'Compare with a model answer')
+    await trainer.shows(page, 'Mark your own text')
+    for (const scheme of SCHEMES) expect(await violations(page, scheme), scheme).toEqual([])
+    await page.close()
+  })
+
   it('on the popup’s form to start by hand', () =>
     check('popup', async (page) => {
       await page.evaluate(() => {

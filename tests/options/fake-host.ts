@@ -73,6 +73,7 @@ export function fakeHost(given: Given = {}) {
     stored: async () => [{ name: 'entries', count: 1234, fields: ['id', 'platform'], sampleKeys: ['e1', 'e2'] }],
     data,
     ledger: { preview: vi.fn(), recount: vi.fn(), undo: vi.fn() },
+    openPractice: vi.fn(async () => {}),
     openWelcome: vi.fn(async () => {}),
     openReport: vi.fn(async () => {}),
     now: () => NOW,

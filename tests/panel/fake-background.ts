@@ -162,6 +162,20 @@ function aRubric(change: Partial<Rubric>): Rubric {
 
 /** What the panel reads of closed work; a test fills it before the panel is shown. */
 export const closed: { rows: Rollup[]; entries: TimeEntry[]; reads: number } = { rows: [], entries: [], reads: 0 }
+const RUBRICS = [
+  aRubric({}),
+  aRubric({
+    id: 'pairs',
+    version: 2,
+    title: 'Two side by side',
+    taskTypes: ['comparison'],
+    checklist: [
+      { id: 'tone', question: 'Does the tone fit?', level: 'should' },
+      { id: 'both', question: 'Did you read both?', level: 'must' },
+      { id: 'facts', question: 'Did you check the facts?', level: 'must' },
+    ],
+  }),
+]
 
 export const library: Library = {
   ledger: {
@@ -181,18 +195,8 @@ export const library: Library = {
     platform === 'alpha'
       ? [{ id: 'alpha/own-words', question: 'Is it in your own words?', level: 'must', from: 'platform' }]
       : [],
-  rubrics: [
-    aRubric({}),
-    aRubric({
-      id: 'pairs',
-      version: 2,
-      title: 'Two side by side',
-      taskTypes: ['comparison'],
-      checklist: [
-        { id: 'tone', question: 'Does the tone fit?', level: 'should' },
-        { id: 'both', question: 'Did you read both?', level: 'must' },
-        { id: 'facts', question: 'Did you check the facts?', level: 'must' },
-      ],
-    }),
-  ],
+  rubrics: RUBRICS,
+  overlays: [],
+  rubricOf: (id) => RUBRICS.find((rubric) => rubric.id === id) ?? Promise.reject(new RangeError(id)),
+  overlayOf: (id) => Promise.reject(new RangeError(id)),
 }

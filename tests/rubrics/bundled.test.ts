@@ -1,108 +1,105 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { BUNDLED } from '../../rubrics/bundled'
+import { loadOverlay, loadRubric, OVERLAY_HEADS, RUBRIC_HEADS } from '../../rubrics/bundled'
+import { OVERLAY_OUTLINES, RUBRIC_OUTLINES } from '../../rubrics/outlines'
 import { checkRubrics } from '../../rubrics/vite-plugin'
-import { CHECKLIST_LENGTH, checklistFor } from '../../src/core/checklist'
 import { chooseRubric } from '../../src/core/rubric-choice'
+import { composeChecklist, composeRubric } from '../../src/core/rubric-compose'
 import { formatRubricError } from '../../src/core/rubric-file'
 import { DOMAINS, TASK_TYPES } from '../../src/core/task'
 
-const names = readdirSync('rubrics').filter((name) => name.endsWith('.yaml'))
-const files = names.map((name) => ({ name: `rubrics/${name}`, text: readFileSync(`rubrics/${name}`, 'utf8') }))
+const namesIn = (folder: string) => readdirSync(folder).filter((name) => name.endsWith('.yaml'))
+const read = (name: string) => ({ name, text: readFileSync(name, 'utf8') })
+const files = [
+  ...namesIn('rubrics').map((name) => read(`rubrics/${name}`)),
+  ...namesIn('rubrics/overlays').map((name) => read(`rubrics/overlays/${name}`)),
+]
+const { rubrics, overlays, errors } = checkRubrics(files)
+const everyOverlay = [...overlays.values()]
 
-/** Every text in a value, with the path to it. */
-function texts(value: unknown, path = ''): { path: string; text: string }[] {
-  if (typeof value === 'string') return [{ path, text: value }]
-  if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([key, inner]) => texts(inner, `${path}/${key}`))
-}
+const frozen = (value: unknown): boolean =>
+  typeof value !== 'object' || (Object.isFrozen(value) && Object.values(Object(value)).every(frozen))
 
 it('finds no error in the bundled files', () => {
-  expect(checkRubrics(files).errors.map(formatRubricError)).toEqual([])
+  expect(errors.map(formatRubricError)).toEqual([])
 })
 
-it('bundles every file, each under the name of its file', () => {
-  expect(BUNDLED.map(({ id }) => `${id}.yaml`).sort()).toEqual([...names].sort())
-})
-
-it('holds the same as the files, frozen to the last entry', () => {
-  const read = checkRubrics(files).rubrics
-  const frozen = (value: unknown): boolean =>
-    typeof value !== 'object' || (Object.isFrozen(value) && Object.values(Object(value)).every(frozen))
-  for (const rubric of BUNDLED) {
-    expect(rubric).toEqual(read.get(`${rubric.id}.yaml`))
-    expect(frozen(rubric), rubric.id).toBe(true)
+it('bundles every file under its name, the same as in the file, frozen to the last entry', async () => {
+  expect(RUBRIC_HEADS.map(({ id }) => `${id}.yaml`).sort()).toEqual([...namesIn('rubrics')].sort())
+  expect(OVERLAY_HEADS.map(({ id }) => `${id}.yaml`).sort()).toEqual([...namesIn('rubrics/overlays')].sort())
+  for (const [heads, load, all] of [
+    [RUBRIC_HEADS, loadRubric, rubrics],
+    [OVERLAY_HEADS, loadOverlay, overlays],
+  ] as const) {
+    for (const head of heads) {
+      const text = await load(head.id)
+      expect(text).toEqual(all.get(`${head.id}.yaml`))
+      expect(text).toMatchObject(head)
+      expect(frozen(text) && frozen(head), head.id).toBe(true)
+    }
   }
+  await expect(loadRubric('none')).rejects.toThrow(/"none"/)
 })
 
-it('has the eight first rubrics', () => {
-  const first = ['comparison', 'fact-check', 'general', 'prompt-writing', 'ranking', 'rating', 'response-writing', 'review']
-  expect(BUNDLED.map(({ id }) => id)).toEqual(expect.arrayContaining(first))
+it('has a rubric for every task type, and the eight overlays', () => {
+  const served = [...rubrics.values()].map(({ taskTypes }) => taskTypes[0])
+  expect(served.sort()).toEqual([...TASK_TYPES].sort())
+  const expected = ['bias', 'coding', 'creative', 'finance', 'legal', 'mathematics-and-science', 'medical', 'safety']
+  expect(everyOverlay.map(({ id }) => id).sort()).toEqual(expected)
 })
 
-it.each(TASK_TYPES)('serves %s with one rubric, whatever the order of the list', (taskType) => {
+it.each(TASK_TYPES)('serves %s with its own rubric, whatever the order of the list', (taskType) => {
   const wanted = { platform: 'anywhere', taskType }
-  const rubric = chooseRubric(BUNDLED, wanted)
-  expect(chooseRubric([...BUNDLED].reverse(), wanted).id).toBe(rubric.id)
-  expect(rubric.taskTypes.includes(taskType) || rubric.taskTypes.includes('other')).toBe(true)
+  const rubric = chooseRubric(RUBRIC_HEADS, wanted)
+  expect(chooseRubric([...RUBRIC_HEADS].reverse(), wanted).id).toBe(rubric.id)
+  expect(rubric.taskTypes[0]).toBe(taskType)
 })
 
-describe.each(BUNDLED.map((rubric) => [rubric.id, rubric] as const))('%s', (_id, rubric) => {
-  it('is short enough for a narrow panel', () => {
-    const limit = (path: string) =>
-      /\/(shape|summary)$/.test(path) ? 320 : /\/label$/.test(path) ? 20 : /\/title$/.test(path) ? 80 : 150
-    const long = texts(rubric).filter(({ path, text }) => text.length > limit(path))
-    expect(long).toEqual([])
-  })
-
-  it('anchors every point with a text of its own', () => {
-    for (const { id, scale } of rubric.criteria) {
-      const anchors = scale?.map(({ anchor }) => anchor) ?? []
-      expect(new Set(anchors).size, id).toBe(anchors.length)
-      for (const anchor of anchors) expect(anchor.length, anchor).toBeGreaterThan(15)
-    }
-  })
-
-  it('runs every scale in one direction', () => {
-    for (const scale of [...rubric.criteria.map((criterion) => criterion.scale ?? []), rubric.preference?.scale ?? []]) {
-      const values = scale.map(({ value }) => value)
-      const up = [...values].sort((a, b) => a - b)
-      expect([up, [...up].reverse()]).toContainEqual(values)
-    }
-  })
-
-  it('asks at most what is read before submitting, in every condition', () => {
-    for (const taskType of rubric.taskTypes.includes('other') ? TASK_TYPES : rubric.taskTypes) {
+it('lets every rubric and every overlay be reached from a task type, a platform or a domain', () => {
+  const reached = new Set<string>()
+  for (const platform of [
+    'anywhere',
+    ...[...rubrics.values(), ...everyOverlay].flatMap((one) =>
+      'for' in one ? (one.for.platforms ?? []) : (one.platforms ?? []),
+    ),
+  ])
+    for (const taskType of TASK_TYPES)
       for (const domain of DOMAINS) {
-        const items = checklistFor(rubric, { platform: 'anywhere', taskType, domain }, [], Number.POSITIVE_INFINITY)
-        expect(items.length, `${taskType}, ${domain}`).toBeLessThanOrEqual(CHECKLIST_LENGTH)
-        expect(items.length).toBeGreaterThanOrEqual(5)
+        const base = rubrics.get(`${chooseRubric(RUBRIC_HEADS, { platform, taskType, domain }).id}.yaml`)
+        if (base) for (const part of composeRubric(base, everyOverlay, { platform, taskType, domain }).parts) reached.add(part)
       }
-    }
-  })
+  expect([...reached].sort()).toEqual([...RUBRIC_HEADS, ...OVERLAY_HEADS].map(({ id }) => id).sort())
+})
 
-  it('asks in questions, and gives each item a chance to be asked', () => {
-    for (const { question, when } of rubric.checklist) {
-      expect(question).toMatch(/\?$/)
-      const served = rubric.taskTypes.includes('other') ? TASK_TYPES : rubric.taskTypes
-      expect(when?.taskTypes?.every((type) => served.includes(type)) ?? true, question).toBe(true)
+it('gives the background the same checklist, without the texts', () => {
+  for (const outline of RUBRIC_OUTLINES) {
+    const base = rubrics.get(`${outline.id}.yaml`)
+    if (!base) throw new Error(outline.id)
+    for (const domain of DOMAINS) {
+      const context = { platform: 'anywhere', taskType: outline.taskTypes[0] ?? 'other', domain }
+      const full = composeChecklist(base, everyOverlay, context).map(({ id, level }) => ({ id, level }))
+      const slim = composeChecklist(outline, OVERLAY_OUTLINES, context).map(({ id, level }) => ({ id, level }))
+      expect(slim).toEqual(full)
     }
-  })
+  }
+  expect(JSON.stringify([RUBRIC_OUTLINES, OVERLAY_OUTLINES])).not.toContain('?')
+})
 
-  it('names where its facts come from, has musts, and guides the justification', () => {
-    for (const { where } of rubric.sources) expect(where).toMatch(/arXiv:\d{4}\.\d{5}|doi:10\.|^[\w.]+\.[a-z]{2,}\/|ACL \d{4}/)
-    expect(rubric.criteria.some(({ level }) => level === 'must')).toBe(true)
-    expect(rubric.justification?.points.length ?? 0).toBeGreaterThanOrEqual(3)
+describe.each([...rubrics.values(), ...everyOverlay].map((content) => [content.id, content] as const))('%s', (_id, content) => {
+  it('names where its facts come from, with author and year', () => {
+    expect(content.sources.length).toBeGreaterThanOrEqual(4)
+    for (const { where, by, year } of content.sources) {
+      expect(where).toMatch(/arXiv:\d{4}\.\d{4,5}|doi:10\.|^[\w.-]+\.[a-z]{2,}\/|\bACL \d{4}|^ISBN /)
+      expect([by, year], where).not.toContain(undefined)
+    }
   })
 })
 
-it.each(['comparison', 'ranking'])('%s asks for an overall preference', (id) => {
-  expect(BUNDLED.find((rubric) => rubric.id === id)?.preference?.scale.length).toBeGreaterThanOrEqual(5)
-})
-
-it('keeps the lines of the files readable', () => {
+it('keeps the lines of the files readable, and the files a page or two', () => {
   const long = files.flatMap(({ name, text }) =>
     text.split('\n').flatMap((line, i) => (line.length > 130 ? [`${name}:${i + 1}`] : [])),
   )
   expect(long).toEqual([])
+  const lengths = files.map(({ name, text }) => ({ name, lines: text.split('\n').length }))
+  expect(lengths.filter(({ lines }) => lines > 221)).toEqual([])
 })

@@ -15,7 +15,8 @@ afterAll(() => rm(folder, { recursive: true, force: true }))
 /** Loads all that shows a bundled rubric and its checklist, as a build does, and gives the modules that took, with their code. */
 async function modulesOf(): Promise<Map<string, string>> {
   const source = (name: string) => JSON.stringify(resolve('src/core', name))
-  const text = `export { BUNDLED } from './rubrics/bundled.ts'
+  const text = `export { RUBRIC_HEADS, loadRubric } from './rubrics/bundled.ts'
+    export { RUBRIC_OUTLINES } from './rubrics/outlines.ts'
     export { chooseRubric } from ${source('rubric-choice')}
     export { checklistFor } from ${source('checklist')}`
   await writeFile(join(folder, 'entry.js'), text)
@@ -47,10 +48,23 @@ async function modulesOf(): Promise<Map<string, string>> {
 it('brings neither a YAML reader nor a validator along', async () => {
   const codes = await modulesOf()
   const ids = [...codes.keys()].map((id) => basename(id)).sort()
-  const yaml = ids.filter((id) => id.endsWith('.yaml'))
-  expect(yaml.length).toBeGreaterThanOrEqual(8)
-  expect(ids.filter((id) => !id.endsWith('.yaml'))).toEqual(['bundled.ts', 'checklist.ts', 'entry.js', 'rubric-choice.ts'])
-  expect(codes.get(join(folder, 'rubrics', 'review.yaml'))).toMatch(/^export const rubric = JSON\.parse\(".*", .*Object\.freeze/)
+  const ofRubrics = ids.filter((id) => id.includes('.yaml'))
+  expect(ofRubrics.filter((id) => id === 'review.yaml' || id.startsWith('review.yaml?'))).toEqual([
+    'review.yaml',
+    'review.yaml?head',
+    'review.yaml?outline',
+  ])
+  expect(ids.filter((id) => !id.includes('.yaml'))).toEqual([
+    'bundled.ts',
+    'checklist.ts',
+    'entry.js',
+    'outlines.ts',
+    'rubric-choice.ts',
+  ])
+  const codeOf = (part: string) => codes.get(`${join(folder, 'rubrics', 'review.yaml')}${part}`) ?? ''
+  expect(codeOf('')).toMatch(/^export const content = JSON\.parse\(".*", .*Object\.freeze/)
+  expect(codeOf('?outline').length).toBeLessThan(codeOf('').length / 4)
+  expect(codeOf('?head').length).toBeLessThan(300)
 })
 
 it('fails the build with file, line and reason, for all files at once', async () => {
@@ -73,6 +87,21 @@ it('fails the build with file, line and reason, for all files at once', async ()
   } finally {
     await Promise.all([writeFile(comparison, a), writeFile(review, b)])
   }
+})
+
+it('keeps rubrics and overlays in their own places, and ids apart', async () => {
+  const [general, coding] = await Promise.all(
+    ['general', 'overlays/coding'].map((name) => readFile(`rubrics/${name}.yaml`, 'utf8')),
+  )
+  const base = { name: 'rubrics/general.yaml', text: general ?? '' }
+  const wrong = (name: string, text = '') =>
+    checkRubrics([base, { name, text }]).errors.map(({ field, found }) => `${field}: ${found}`)
+  expect(wrong('rubrics/overlays/coding.yaml', coding)).toEqual([])
+  expect(wrong('rubrics/coding.yaml', coding)).toEqual(['kind: overlay'])
+  expect(wrong('rubrics/overlays/odd.yaml', general?.replace('id: general', 'id: odd'))).toEqual(['kind: rubric'])
+  expect(wrong('rubrics/overlays/general.yaml', coding?.replace('id: coding', 'id: general'))).toEqual([
+    'id: that of another file',
+  ])
 })
 
 it('asks for a fallback that serves every platform', async () => {

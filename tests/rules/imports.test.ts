@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { importsOf, type SourceFile, sourcesIn } from './sources'
 
-const SURFACES = ['panel', 'popup', 'report', 'options', 'welcome']
+const SURFACES = ['panel', 'popup', 'report', 'options', 'welcome', 'practice']
 
 /** What the files of a room may import, besides the room itself. One way: entrypoints → surfaces | background | content → … → core. */
 const MAY_IMPORT: Record<string, readonly string[]> = {
@@ -71,6 +71,19 @@ describe('import directions', () => {
     )
     const wrong = starts.flatMap((start) => reached(start, [start.path], new Set()))
     expect(wrong, [...new Set(wrong)].join('\n')).toEqual([])
+  })
+
+  it('load the practice tasks with the practice page alone', () => {
+    const wrong = files
+      .filter(({ path }) => !/^(?:entrypoints|rubrics)\/practice\//.test(path))
+      .flatMap((file) =>
+        importsOf(file)
+          .filter((one) => one.target === 'rubrics/practice/tasks.ts')
+          .map(
+            (one) => `${file.path}:${one.line} imports the practice tasks, over 100 kB. Take them from the page's host instead.`,
+          ),
+      )
+    expect(wrong, wrong.join('\n')).toEqual([])
   })
 })
 

@@ -21,7 +21,17 @@ export function freshDatabase(): { readonly store: Store } {
   return holder
 }
 
-export const STORES: StoreName[] = ['sessions', 'entries', 'payLines', 'projects', 'reviews', 'rollups', 'revisions', 'meta']
+export const STORES: StoreName[] = [
+  'sessions',
+  'entries',
+  'payLines',
+  'projects',
+  'reviews',
+  'rollups',
+  'revisions',
+  'practice',
+  'meta',
+]
 
 /** Everything that is kept, by store. */
 export async function everything(store: Store): Promise<Record<StoreName, unknown[]>> {

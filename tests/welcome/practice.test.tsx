@@ -19,6 +19,7 @@ function fakeHost() {
     ask: ask as unknown as WelcomeHost['ask'],
     settings: async () => DEFAULT_SETTINGS,
     watchNearing,
+    openPractice: vi.fn(async () => {}),
     openOptions: vi.fn(async () => {}),
   }
   return { host, ask }

@@ -56,6 +56,7 @@ export const IN_BACKUP: Readonly<Record<BackedStore, 'whole' | 'without its page
     // An open session goes in with its evidence: restored, it is an entry that ends there.
     sessions: 'without its page',
     revisions: 'whole',
+    practice: 'whole',
     // The rest of it is of this browser alone.
     meta: 'settings',
     // They follow from the entries, and are made anew.

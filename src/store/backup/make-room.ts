@@ -22,7 +22,7 @@ export async function removeReplaced(
   }
 }
 
-type Replaced = 'entries' | 'payLines' | 'reviews' | 'projects' | 'revisions' | 'rollups'
+type Replaced = 'entries' | 'payLines' | 'reviews' | 'projects' | 'revisions' | 'practice' | 'rollups'
 
 /**
  * Empties the ledger but for the sessions that are open and the settings. Answers how to put back what stays: entries that are kept with their
@@ -49,7 +49,8 @@ export async function clearForReplacing(
     const review = await reviews.get(id)
     if (review) puts.push(() => reviews.put(review))
   }
-  const cleared = [entries, payLines, reviews, transaction.objectStore('projects'), transaction.objectStore('revisions')]
+  const others = (['projects', 'revisions', 'practice'] as const).map((name) => transaction.objectStore(name))
+  const cleared = [entries, payLines, reviews, ...others]
   await together([...cleared.map((store) => () => store.clear()), () => transaction.objectStore('rollups').clear()])
   return () => together(puts)
 }

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import type { TimeEntry } from '../../core/entry'
 import type { OpenSession } from '../../core/open-session'
 import { PAY_LINE_KINDS, PAY_LINE_STATES, type PayLine } from '../../core/pay'
+import type { Sitting } from '../../core/practice-sitting'
+import { TRAPS } from '../../core/practice-task'
 import type { Project } from '../../core/project'
 import { ANSWERS, type SelfReview } from '../../core/self-review'
 import type { Settings } from '../../core/settings'
@@ -81,6 +83,14 @@ const payLine = exactly<PayLine>()(
   }),
 )
 
+const prints = z.record(label, label)
+const reading = z.object({ sections: prints, items: prints, readAt: at.exactOptional() })
+const seen = z.object({
+  hash: label,
+  doc: label,
+  seenAt: at,
+  changed: z.object({ at, from: z.object({ hash: label, seenAt: at }) }).exactOptional(),
+})
 const project = exactly<Project>()(
   z.object({
     platform: label,
@@ -94,7 +104,10 @@ const project = exactly<Project>()(
     batchDeclined: z.literal(true).exactOptional(),
     weeklyCapMs: ms.exactOptional(),
     rubricsRead: z.array(label),
+    readings: z.record(label, reading).exactOptional(),
     notes: text,
+    guidelineUrl: z.url({ protocol: /^https$/ }).exactOptional(),
+    instructions: z.record(label, seen).exactOptional(),
     firstSeenAt: at,
   }),
 )
@@ -150,6 +163,7 @@ const settings = exactly<Settings>()(
     noticesNameProject: z.boolean(),
     backupEveryDays: z.number().int().min(1).max(90),
     autoBackup: z.boolean(),
+    rubricView: z.enum(['full', 'compact']),
   }),
 ).partial()
 
@@ -180,6 +194,36 @@ const revision = exactly<Omit<Revision, 'before' | 'after'> & { before: unknown[
   }),
 )
 
+const mark = z.object({
+  criterion: label,
+  part: label.exactOptional(),
+  mine: whole.exactOptional(),
+  gold: whole,
+  points: whole,
+  ordered: z.boolean(),
+  trap: z.enum(TRAPS).exactOptional(),
+})
+const attempt = z.object({
+  startedAt: at,
+  marks: z.record(label, z.number()),
+  doneAt: at.exactOptional(),
+  timedOut: z.boolean().exactOptional(),
+  result: z.object({ taskType: z.enum(TASK_TYPES), rubric: label, marks: z.array(mark) }).exactOptional(),
+  checks: z.record(z.string().regex(/^\d+$/), z.boolean()).exactOptional(),
+  text: text.exactOptional(),
+})
+const sitting = exactly<Sitting>()(
+  z.object({
+    id,
+    mode: z.enum(['one', 'mixed', 'test']),
+    startedAt: at,
+    taskIds: z.array(label),
+    attempts: z.record(label, attempt),
+    pace: z.number().min(1).exactOptional(),
+    endedAt: at.exactOptional(),
+  }),
+)
+
 /** For every store of which something goes into a backup. */
 const SCHEMAS = {
   projects: project,
@@ -188,6 +232,7 @@ const SCHEMAS = {
   reviews: review,
   sessions: session,
   revisions: revision,
+  practice: sitting,
   meta: settings,
 } satisfies Record<BackedStore, z.ZodType>
 

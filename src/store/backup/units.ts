@@ -30,6 +30,8 @@ export function unitOf(record: BackupRecord): string {
       return `project:${JSON.stringify(key)}`
     case 'revisions':
       return `revision:${String(key)}`
+    case 'practice':
+      return `sitting:${String(key)}`
     default:
       return `setting:${String(key)}`
   }

@@ -63,6 +63,7 @@ export const common = {
     finance: 'Finance',
     creative: 'Creative',
     safety: 'Safety',
+    bias: 'Bias',
   } satisfies Record<Domain, string>,
 
   workKinds: {

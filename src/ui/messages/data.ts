@@ -75,6 +75,7 @@ export const data = {
     entry: 'Entries, with pay and review',
     line: 'Amounts of no entry',
     project: 'Projects',
+    sitting: 'Sittings in the practice room',
     revision: 'Changes that can be undone',
     setting: 'Choices',
   } satisfies Record<UnitKind, string>,

@@ -2,6 +2,7 @@
 export const options = {
   title: 'Margin: options',
   nav: 'On this page',
+  practice: 'Practice room',
   loading: 'One moment…',
   failed: 'This could not be read. Nothing is lost: load the page again.',
 
@@ -99,6 +100,7 @@ export const options = {
     reviews: 'Your answers to checklists and your notes; never the text of a task.',
     rollups: 'Sums for each day, so that figures show at once. They follow from the entries.',
     revisions: 'What a record was before you edited it, so that you can undo.',
+    practice: 'Practice: your marks beside the gold’s, and a text of yours only where you chose to keep it.',
     meta: 'Your choices, and what is live besides the sessions.',
     rubrics: 'Rubrics of your own and those you changed.',
     feedback: 'What reviewers said of your work, as you noted it.',

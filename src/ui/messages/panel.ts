@@ -1,4 +1,5 @@
 import type { FieldName } from '../../core/detection'
+import type { Change } from '../../core/rubric-digest'
 import type { PageKind } from '../../core/task'
 
 const items = (n: number) => (n === 1 ? '1 item' : `${n} items`)
@@ -133,29 +134,72 @@ export const panel = {
   readFirst: {
     title: 'Read first',
     fresh: (rubric: string) =>
-      `You have not yet marked “${rubric}” as read for this project. Look through it, and the project’s own instructions, before you begin.`,
-    changed: (rubric: string, version: number) => `“${rubric}” has changed since you read it (now version ${version}).`,
+      `You have not yet read “${rubric}” for this project. Read it, and the project’s own instructions, before you begin.`,
+    changed: (rubric: string, since: string) => `“${rubric}” has changed since you read it on ${since}:`,
+    changes: {
+      added: 'new',
+      removed: 'gone',
+      'now-must': 'now a must',
+      'no-longer-must': 'no longer a must',
+      reworded: 'reworded',
+      anchors: 'anchors changed',
+      examples: 'examples or pitfalls changed',
+    } satisfies Record<Change, string>,
+    item: (question: string) => `Checklist, “${question}”`,
+    more: (n: number) => `and ${n} more`,
+    progress: (read: number, all: number) => `${read} of ${all} sections read.`,
     mark: 'I have read it',
+  },
+
+  instructions: {
+    changed: (since: string) => `The instructions on the page changed since ${since}`,
+    text: 'Their wording is not the one of your last attempt. Read them before you go on.',
+    seen: 'I have read them',
   },
 
   rubric: {
     choose: 'Rubric',
+    choosePinned: 'Rubric, for this tab',
+    notLoaded: 'The rubric could not be loaded',
     automatic: (title: string) => `By task type: ${title}`,
-    version: (n: number) => `version ${n}`,
+    pin: 'Keep this rubric for this tab',
+    unpin: 'Kept for this tab. Go back to the project’s rubric',
+    /** `version 3 + coding 1` */
+    edition: (edition: string) =>
+      edition
+        .replace(/^[^@]*@/, 'version ')
+        .replaceAll('@', ' ')
+        .replaceAll('+', ' + '),
     minutes: (from: string, to: string) => `usually ${from} to ${to} min`,
+    search: 'Search in the rubric',
+    previous: 'Previous match',
+    next: 'Next match',
+    found: (at: number, matches: number, sections: number) =>
+      matches === 0
+        ? 'No match'
+        : `${at > 0 ? `${at} of ` : ''}${matches === 1 ? '1 match' : `${matches} matches`} in ${sections === 1 ? '1 section' : `${sections} sections`}`,
+    view: 'Reading',
+    views: { full: 'Full', compact: 'Compact' },
+    index: 'Sections of the rubric',
+    chip: (n: number, title: string, isRead: boolean | undefined) =>
+      `${n}. ${title}${isRead === undefined ? '' : isRead ? ', read' : ', not yet read'}`,
+    isRead: 'Read',
+    markRead: 'Mark as read',
     must: 'must',
     should: 'should',
+    addedBy: (overlay: string) => `Added for ${overlay}`,
+    sharpenedBy: (overlay: string) => `With more for ${overlay}`,
     why: 'Why it matters',
-    examples: 'Good and bad',
     good: 'Good',
     bad: 'Bad',
     pitfalls: 'Pitfalls',
-    preference: 'Overall preference',
+    preference: 'Overall',
     justification: 'Writing the justification',
     sentences: (from: number, to: number) => (from === to ? `${from} sentences` : `${from} to ${to} sentences`),
     sources: 'Sources',
     houseRules: (platform: string) => `What ${platform} asks of its workers`,
     houseSource: (source: string) => `Source: ${source}`,
+    keys: 'Keys in the rubric: j and k to move, / to search, r to mark as read, c for compact or full.',
   },
 
   checklist: {
@@ -184,6 +228,21 @@ export const panel = {
     failed: (reason: string) => `Not saved: ${reason}`,
     noSession: 'Notes belong to a session',
     noSessionText: 'Open a task, or start the clock by hand above.',
+  },
+
+  projectNotes: {
+    title: (project: string) => `Project: ${project}`,
+    titleUnknown: 'This project',
+    label: 'Notes for every task of this project',
+    hint: 'What you learned of its rules, in your own words.',
+    link: 'Address of the project’s guidelines',
+    linkHint: 'An https address. It opens only when you click it. Empty: none.',
+    addLink: 'Add the guidelines’ address',
+    changeLink: 'Change',
+    open: (host: string) => `Guidelines (${host})`,
+    notAnAddress: 'This is no address. Copy it from the browser’s address bar; it begins with https://.',
+    onlyHttps: (protocol: string) => `Only https addresses are kept; this one begins with ${protocol}.`,
+    noPassword: 'This address carries a user name. Take that out, so that it is not kept.',
   },
 
   noSession: {

@@ -3,6 +3,7 @@ export const popup = {
   title: 'Margin',
   loading: 'One moment…',
   options: 'Options',
+  practice: 'Practice',
   welcome: 'Welcome page',
   report: 'Open the report',
   links: 'More of Margin',

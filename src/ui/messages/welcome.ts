@@ -2,6 +2,8 @@
 export const welcome = {
   title: 'Welcome to Margin',
   lead: 'The right rubric beside the task, a second look before you submit, and an honest ledger of your time and pay.',
+  first: 'Try a task now',
+  firstText: 'A made-up task in the practice room: one minute, no platform, nothing to set up.',
   loading: 'One moment…',
   does: 'What Margin does',
   doesList: [

@@ -3,7 +3,7 @@ import type { PanelState } from '../../../src/messages/panel-state'
 import type { Responses, SurfaceRequests } from '../../../src/messages/protocol'
 import type { Dump } from './probe'
 
-export type Surface = 'popup' | 'sidepanel' | 'options' | 'welcome' | 'report'
+export type Surface = 'popup' | 'sidepanel' | 'options' | 'welcome' | 'report' | 'practice'
 
 /** What every test browser can do, Chromium or Firefox. */
 export interface MarginBrowser {

@@ -1,37 +1,41 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
-import { ask } from '../ui/client'
 import { common } from '../ui/messages/common'
 
 const SETTLE_MS = 600
 
-export interface SavedNotes {
+export interface SavedText {
   text: string
   /** `kept`: as it was loaded or last saved. */
   status: 'kept' | 'saving' | 'saved' | { failed: string }
   write: (text: string) => void
 }
 
-/** Notes of one session: saved when typing settles, and at once when the panel is hidden, closed, or shows another session. */
-export function useSavedNotes(sessionId: string, stored: string): SavedNotes {
+/**
+ * A text of the trainer's own: saved when typing settles, and at once when the panel is hidden, closed, or shows something else. Mount
+ * anew for each text; `save` may differ from one render to the next.
+ */
+export function useSavedText(stored: string, save: (text: string) => Promise<unknown>): SavedText {
   const [text, setText] = useState(stored)
-  const [status, setStatus] = useState<SavedNotes['status']>('kept')
+  const [status, setStatus] = useState<SavedText['status']>('kept')
   const unsaved = useRef<string | null>(null)
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
+  const latest = useRef(save)
+  latest.current = save
 
   const flush = useCallback(async () => {
     clearTimeout(timer.current)
-    const notes = unsaved.current
-    if (notes === null) return
+    const written = unsaved.current
+    if (written === null) return
     unsaved.current = null
     setStatus('saving')
     try {
-      await ask('review.notes', { sessionId, notes })
+      await latest.current(written)
       if (unsaved.current === null) setStatus('saved')
     } catch (reason) {
-      unsaved.current ??= notes
+      unsaved.current ??= written
       setStatus({ failed: reason instanceof Error ? reason.message : common.noAnswer })
     }
-  }, [sessionId])
+  }, [])
 
   // What another panel wrote is taken over, unless something here waits to be saved.
   useEffect(() => {
