@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks'
 import type { PolicyPreview } from '../core/policy-preview'
 import type { PolicyRule } from '../core/time-policy'
 import type { OnProgress } from '../store/ledger-pass'
+import type { RecountScope } from '../store/recount-ledger'
 import { number } from '../ui/format'
 import { policy as words } from '../ui/messages/policy'
 import type { LedgerBulk } from './host'
@@ -15,7 +16,8 @@ interface Progress {
 export type RecountStage =
   | { at: 'rest'; told: string; failed: boolean }
   | { at: 'looking' | 'counting' | 'undoing'; progress: Progress | null }
-  | { at: 'asked'; preview: PolicyPreview; rules: readonly PolicyRule[] }
+  /** The scope is that of the preview, whatever day is written since. */
+  | { at: 'asked'; preview: PolicyPreview; rules: readonly PolicyRule[]; scope: RecountScope }
   | { at: 'done'; revisionId: string; entries: number }
 
 export interface Recount {
@@ -37,7 +39,6 @@ export function useRecount(ledger: LedgerBulk): Recount {
   const [stage, setStage] = useState<RecountStage>({ at: 'rest', told: '', failed: false })
   const [since, setSince] = useState('')
   const running = useRef<AbortController | null>(null)
-  const scope = since === '' ? {} : { fromDay: since }
 
   const run = async (at: 'looking' | 'counting' | 'undoing', work: Work) => {
     setStage({ at, progress: null })
@@ -60,14 +61,13 @@ export function useRecount(ledger: LedgerBulk): Recount {
     since,
     setSince,
     look: (rules) =>
-      run('looking', async (onProgress, signal) => ({
-        at: 'asked',
-        rules,
-        preview: await ledger.preview(rules, scope, onProgress, signal),
-      })),
+      run('looking', async (onProgress, signal) => {
+        const scope = since === '' ? {} : { fromDay: since }
+        return { at: 'asked', rules, scope, preview: await ledger.preview(rules, scope, onProgress, signal) }
+      }),
     apply: async () => {
       if (stage.at !== 'asked') return
-      const { rules, preview } = stage
+      const { rules, scope, preview } = stage
       await run('counting', async (onProgress, signal) => {
         const done = await ledger.recount(rules, scope, onProgress, signal)
         if (done === null) return { at: 'rest', told: words.nothing(number(preview.of)), failed: false }
