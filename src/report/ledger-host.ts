@@ -22,7 +22,8 @@ const REVISIONS = 100
 export function ledgerHost(store: Store, now: () => number, tell: () => Promise<unknown>): LedgerHost {
   const told = async <T>(correction: Promise<T>): Promise<T> => {
     const done = await correction
-    await tell().catch(console.error)
+    // Nobody waits for it: a worker at rest takes a moment to wake.
+    tell().catch(console.error)
     return done
   }
   return {

@@ -1,8 +1,7 @@
 import type { DoubtedEntry } from '../messages/panel-state'
 import type { PlatformSite } from '../platforms/platform'
 import { Button } from './button'
-import { time } from './format'
-import { explain } from './messages/explain'
+import { timeRange } from './format'
 import { session as words } from './messages/session'
 import { Notice } from './notice'
 import { workName } from './work-name'
@@ -26,7 +25,7 @@ export function DoubtedEntryNotice({ sites, doubted, onOpen }: Props) {
         </Button>
       }
     >
-      {workName(sites, doubted)}, {explain.range(time(startedAt, zone), time(closedAt, zone))}
+      {workName(sites, doubted)}, {timeRange(startedAt, closedAt, zone)}
     </Notice>
   )
 }

@@ -1,7 +1,7 @@
 import type { TimeEntry } from '../core/entry'
 import { type ExplainedPart, explain, wholeSeconds } from '../core/explain'
 import type { TimePolicy } from '../core/time-policy'
-import { clock, duration, time } from './format'
+import { clock, duration, time, timeRange } from './format'
 import { explain as words } from './messages/explain'
 
 export interface ExplainedLine {
@@ -46,7 +46,7 @@ export function explainWords(entry: Explained, policy: TimePolicy, zone: string)
     title: words.title(duration(countedMs)),
     lines: parts.map((part, index) => ({
       part,
-      range: words.range(time(part.fromAt, zone), time(part.toAt, zone)),
+      range: timeRange(part.fromAt, part.toAt, zone),
       kind: words.kinds[part.kind],
       why: whyOf(part, policy, zone),
       counts: shown(seconds[index] ?? 0),

@@ -7,6 +7,19 @@ const LOCALE = 'en-US'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
+/** Formats by their options: making one takes longer than a hundred uses, and a long list uses few of them often. */
+function kept<O extends object, F>(make: (options: O) => F): (options: O) => F {
+  const formats = new Map<string, F>()
+  return (options) => {
+    const key = JSON.stringify(options)
+    const format = formats.get(key) ?? make(options)
+    formats.set(key, format)
+    return format
+  }
+}
+const numberFormat = kept((options: Intl.NumberFormatOptions) => new Intl.NumberFormat(LOCALE, options))
+const dateFormat = kept((options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(LOCALE, options))
+
 const two = (n: number) => String(n).padStart(2, '0')
 
 /** A running clock: `0:07`, `23:45`, `1:23:45`. Negative time is shown as nothing. */
@@ -42,8 +55,9 @@ export function scaled(amount: number, scale: number, currency: string): string 
   const least = minorDigits(currency)
   const spare = Math.max(0, trailingZeros(amount, scale - least))
   const options = { minimumFractionDigits: least, maximumFractionDigits: Math.max(least, scale - spare) }
-  const format = new Intl.NumberFormat(LOCALE, { style: 'currency', currency, ...options })
-  return format.format(decimalString(amount, scale) as Intl.StringNumericLiteral)
+  return numberFormat({ style: 'currency', currency, ...options }).format(
+    decimalString(amount, scale) as Intl.StringNumericLiteral,
+  )
 }
 
 /** A rate: `$26.50/hr`. */
@@ -61,22 +75,17 @@ export function payTerms(terms: Pick<PayTerms, 'scheme' | 'amount' | 'scale' | '
 
 /** 0 to 1 as `62%`. */
 export function percent(share: number): string {
-  return new Intl.NumberFormat(LOCALE, { style: 'percent', maximumFractionDigits: 0 }).format(share)
+  return numberFormat({ style: 'percent', maximumFractionDigits: 0 }).format(share)
 }
 
 /** A number with grouping and at most one digit after the point. */
 export function number(n: number): string {
-  return new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 1 }).format(n)
+  return numberFormat({ maximumFractionDigits: 1 }).format(n)
 }
 
 /** `Mon, Nov 23`; the zone is the record's own, else the browser's. */
 function date(at: number, zone?: string): string {
-  return new Intl.DateTimeFormat(LOCALE, {
-    weekday: 'short',
-    month: 'short',
-    day: 'numeric',
-    ...(zone ? { timeZone: zone } : {}),
-  }).format(at)
+  return dateFormat({ weekday: 'short', month: 'short', day: 'numeric', ...(zone ? { timeZone: zone } : {}) }).format(at)
 }
 
 /** A local day `YYYY-MM-DD` as `Mon, Nov 23`. */
@@ -91,12 +100,12 @@ export function fullDate(at: number): string {
 
 /** `14:05`. */
 export function time(at: number, zone?: string): string {
-  return new Intl.DateTimeFormat(LOCALE, {
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-    ...(zone ? { timeZone: zone } : {}),
-  }).format(at)
+  return dateFormat({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23', ...(zone ? { timeZone: zone } : {}) }).format(at)
+}
+
+/** `14:05–14:30`. */
+export function timeRange(fromAt: number, toAt: number, zone?: string): string {
+  return common.range(time(fromAt, zone), time(toAt, zone))
 }
 
 /** `Nov 23, 2026, 14:05`; the zone is the record's own, else the browser's. */

@@ -1,5 +1,5 @@
 import type { ExplainedPart } from '../core/explain'
-import { clock, time } from './format'
+import { clock, time, timeRange } from './format'
 import { explain as words } from './messages/explain'
 
 interface Props {
@@ -90,6 +90,6 @@ const classOf = ({ kind, beyond, was }: Segment) =>
   `strip-span span-${kind}${beyond ? ' span-beyond' : ''}${was ? ' span-was' : ''}`
 
 function titleOf({ kind, fromAt, toAt, was }: Segment, zone: string): string {
-  const text = `${words.range(time(fromAt, zone), time(toAt, zone))} ${words.kinds[kind]}`
+  const text = `${timeRange(fromAt, toAt, zone)} ${words.kinds[kind]}`
   return was ? `${text} (${words.yourWord})` : text
 }

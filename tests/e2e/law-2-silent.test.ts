@@ -64,7 +64,8 @@ async function useSurfaces(): Promise<void> {
   await trainer.showTab(panel, 'notes')
   const popup = await margin.openSurface('popup')
   await trainer.figuresShown(popup)
-  for (const name of ['options', 'welcome', 'practice', 'sidepanel'] as const) await (await margin.openSurface(name)).close()
+  for (const name of ['options', 'welcome', 'practice', 'report', 'sidepanel'] as const)
+    await (await margin.openSurface(name)).close()
   await popup.close()
   await task.close()
 }

@@ -103,7 +103,7 @@ async function workOnPractice(): Promise<void> {
   await trainer.showTab(panel, 'checklist')
   await trainer.answer(panel, 0, 'doubtful')
   await margin.ask('review.notes', { sessionId: session.id, notes: `Mine: ${NOTE}` })
-  for (const name of ['popup', 'options', 'welcome', 'practice', 'sidepanel'] as const)
+  for (const name of ['popup', 'options', 'welcome', 'practice', 'report', 'sidepanel'] as const)
     await (await margin.openSurface(name)).close()
   await page.bringToFront()
   await trainer.goNear(page, practice.submit)

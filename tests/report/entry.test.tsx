@@ -32,7 +32,7 @@ describe('an entry', () => {
     press('It was work')
     await told('Done: answer for Outlier · Crab · Comparison, Tue, Nov 24 14:02–14:47.')
     expect(await readEntry(test.store, 'long')).toMatchObject({ countedMs: 43 * 60_000 })
-    expect(rowOfEntry('long').textContent).not.toContain('needs review')
+    expect(rowOfEntry('long').textContent).not.toContain('absence not answered')
     expect(report.tell).toHaveBeenCalled()
     fireEvent.keyDown(document.body, { key: 'z', ctrlKey: true })
     await told('Undone: answer for')

@@ -30,7 +30,7 @@ describe('the list', () => {
       'other',
     ])
     expect(rowOfEntry('long').textContent).toContain('14:02–14:47')
-    expect(rowOfEntry('long').textContent).toContain('needs review')
+    expect(rowOfEntry('long').textContent).toContain('absence not answered')
     expect(rowOfEntry('other').textContent).toContain('in America/New_York')
     expect(rowOfEntry('other').textContent).toContain('14:00–15:00')
     expect(screen.getByText('1 h 53 min counted, $21.20 earned')).toBeTruthy()
@@ -70,7 +70,8 @@ describe('the list', () => {
     fireEvent.click(await screen.findByRole('button', { name: 'Show earlier entries' }))
     const first = looked
     expect(first).toBeLessThan(100)
-    await waitFor(() => expect(document.querySelectorAll('[data-entry]').length).toBeGreaterThan(first))
+    await waitFor(() => expect(entryCount()).toBeGreaterThan(first))
+    await waitFor(() => expect(document.activeElement?.className).toBe('entry-toggle'))
   })
 
   it('reads again when the ledger was changed elsewhere, and only then', async () => {

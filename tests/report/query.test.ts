@@ -1,6 +1,14 @@
 import { describe, expect, it, test } from 'vitest'
 import { emptyRollup } from '../../src/core/rollup'
-import { firstQuery, keepsEntry, type LedgerQuery, projectKey, rangeOf, rollupsOf } from '../../src/report/ledger/query'
+import {
+  firstQuery,
+  keepsEntry,
+  type LedgerQuery,
+  projectKey,
+  rangeOf,
+  rollupsOf,
+  startedFrom,
+} from '../../src/report/ledger/query'
 import { entryOf } from '../core/samples'
 
 const TODAY = '2026-11-24'
@@ -20,6 +28,16 @@ describe('a range', () => {
 
   it('begins its week where the user’s does', () => {
     expect(rangeOf(query({ range: 'week' }), TODAY, 7)).toEqual({ from: '2026-11-22', to: '2026-11-28' })
+  })
+})
+
+describe('dates of one’s own', () => {
+  const shown = { from: '2026-10-26', to: '2026-11-25' }
+  it('start out as those that were shown, up to today', () => {
+    expect(startedFrom(query(), query({ range: 'custom' }), shown, TODAY)).toMatchObject({ from: '2026-10-26', to: TODAY })
+    const custom = query({ range: 'custom', from: '2026-01-01', to: '2026-01-02' })
+    expect(startedFrom(custom, { ...custom, platform: 'outlier' }, shown, TODAY)).toEqual({ ...custom, platform: 'outlier' })
+    expect(startedFrom(query({ range: 'all' }), custom, shown, TODAY)).toEqual(custom)
   })
 })
 

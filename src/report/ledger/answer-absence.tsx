@@ -4,8 +4,7 @@ import { wallTime } from '../../core/local-time'
 import type { Stretch } from '../../core/span'
 import { Button } from '../../ui/button'
 import { TextField } from '../../ui/field'
-import { clock, time } from '../../ui/format'
-import { explain } from '../../ui/messages/explain'
+import { clock, time, timeRange } from '../../ui/format'
 import { report as words } from '../../ui/messages/report'
 import { Select } from '../../ui/select'
 import type { LedgerDesk } from './desk'
@@ -29,7 +28,7 @@ export function AnswerAbsence({ desk, entryId, zone, stretch }: Props) {
   const [turn, setTurn] = useState(() => wallTime(fromAt + (toAt - fromAt) / 2, zone).time)
   const [bad, setBad] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
-  const range = explain.range(time(fromAt, zone), time(toAt, zone))
+  const range = timeRange(fromAt, toAt, zone)
   const name = words.absence(range, clock(toAt - fromAt))
 
   const answer = async (given: AbsenceAnswer) => {

@@ -1,5 +1,5 @@
+import { useMemo } from 'preact/hooks'
 import { countedByDay } from '../../core/entry-days'
-import { needsReview } from '../../core/needs-review'
 import type { LedgerRow } from '../../store/read-ledger'
 import { Badge } from '../../ui/badge'
 import { day, duration, money } from '../../ui/format'
@@ -19,68 +19,24 @@ interface Props {
   row: LedgerRow
   isOpen: boolean
   isSelected: boolean
-  onOpen: (open: boolean) => void
-  onSelect: (selected: boolean) => void
+  /** Both must stay the same from one painting to the next. */
+  onOpen: (id: string | null) => void
+  onSelect: (ids: readonly string[], selected: boolean) => void
 }
 
 /** One entry as a row; opened, with its detail in a row below. */
 export function EntryRow({ desk, row, isOpen, isSelected, onOpen, onSelect }: Props) {
-  const { entry } = row
-  const { sites, zone } = desk.host
-  const name = entryName(sites, entry)
-  const detailId = `detail-${entry.id}`
+  const { host } = desk
+  // A list may be long: a line is painted again only when something of its own is another.
+  const line = useMemo(
+    () => <Line host={host} row={row} isOpen={isOpen} isSelected={isSelected} onOpen={onOpen} onSelect={onSelect} />,
+    [host, row, isOpen, isSelected, onOpen, onSelect],
+  )
   return (
     <>
-      <tr class={`entry${isOpen ? ' entry-open' : ''}${isSelected ? ' entry-selected' : ''}`} data-entry={entry.id}>
-        <td class="cell-select">
-          <input
-            type="checkbox"
-            aria-label={words.select(name)}
-            checked={isSelected}
-            onChange={(e) => onSelect(e.currentTarget.checked)}
-          />
-        </td>
-        <td class="cell-time">
-          {timesOf(entry)}
-          {entry.zone !== zone && <span class="cell-line muted small">{words.inZone(entry.zone)}</span>}
-        </td>
-        <th scope="row" class="cell-work">
-          <button
-            type="button"
-            class="entry-toggle"
-            id={toggleId(entry.id)}
-            aria-expanded={isOpen}
-            aria-controls={isOpen ? detailId : undefined}
-            aria-label={words.open(name)}
-            onClick={() => onOpen(!isOpen)}
-          >
-            <span class="entry-project clamped" title={entry.project}>
-              {entry.project || common.noProject}
-            </span>
-          </button>
-          <span class="entry-line small">
-            <span class="muted">{placeName(sites, entry)}</span>
-            <Marks row={row} />
-          </span>
-          <span class="small narrow-only">
-            {common.outcomes[entry.outcome]} · <Pay row={row} />
-          </span>
-        </th>
-        <td class="cell-number">
-          {duration(entry.countedMs)}
-          {otherDays(row).map((text) => (
-            <span key={text} class="cell-line muted small">
-              {text}
-            </span>
-          ))}
-        </td>
-        <td class="wide-only">{common.outcomes[entry.outcome]}</td>
-        <td class="cell-number wide-only">
-          <Pay row={row} />
-        </td>
-      </tr>
+      {line}
       {isOpen && (
-        <tr class="entry-more" id={detailId}>
+        <tr class="entry-more" id={detailId(row)}>
           <td colSpan={COLUMNS}>
             <EntryDetail desk={desk} row={row} />
           </td>
@@ -90,11 +46,70 @@ export function EntryRow({ desk, row, isOpen, isSelected, onOpen, onSelect }: Pr
   )
 }
 
+const detailId = ({ entry }: LedgerRow) => `detail-${entry.id}`
+
+function Line({ host, row, isOpen, isSelected, onOpen, onSelect }: Omit<Props, 'desk'> & Pick<LedgerDesk, 'host'>) {
+  const { entry } = row
+  const { sites, zone } = host
+  const name = entryName(sites, entry)
+  return (
+    <tr class={`entry${isOpen ? ' entry-open' : ''}${isSelected ? ' entry-selected' : ''}`} data-entry={entry.id}>
+      <td class="cell-select">
+        <input
+          type="checkbox"
+          aria-label={words.select(name)}
+          checked={isSelected}
+          onChange={(e) => onSelect([entry.id], e.currentTarget.checked)}
+        />
+      </td>
+      <td class="cell-time">
+        {timesOf(entry)}
+        {entry.zone !== zone && <span class="cell-line muted small">{words.inZone(entry.zone)}</span>}
+      </td>
+      <th scope="row" class="cell-work">
+        <button
+          type="button"
+          class="entry-toggle"
+          id={toggleId(entry.id)}
+          aria-expanded={isOpen}
+          aria-controls={isOpen ? detailId(row) : undefined}
+          aria-label={words.open(name)}
+          onClick={() => onOpen(isOpen ? null : entry.id)}
+        >
+          <span class="entry-project clamped" title={entry.project}>
+            {entry.project || common.noProject}
+          </span>
+        </button>
+        <span class="entry-line small">
+          <span class="muted">{placeName(sites, entry)}</span>
+          <Marks row={row} />
+        </span>
+        <span class="small narrow-only">
+          {common.outcomes[entry.outcome]} · <Pay row={row} />
+        </span>
+      </th>
+      <td class="cell-number">
+        {duration(entry.countedMs)}
+        {otherDays(row).map((text) => (
+          <span key={text} class="cell-line muted small">
+            {text}
+          </span>
+        ))}
+      </td>
+      <td class="wide-only">{common.outcomes[entry.outcome]}</td>
+      <td class="cell-number wide-only">
+        <Pay row={row} />
+      </td>
+    </tr>
+  )
+}
+
 function Marks({ row: { entry } }: { row: LedgerRow }) {
-  const { origin, editedAt, units } = entry
+  const { origin, editedAt, units, doubt, unanswered } = entry
   return (
     <>
-      {needsReview(entry) && <Badge tone="warn">{words.marks.review}</Badge>}
+      {doubt !== undefined && <Badge tone="warn">{words.marks.doubt}</Badge>}
+      {unanswered !== undefined && <Badge tone="warn">{words.marks.unanswered}</Badge>}
       {origin === 'added' && <Badge>{words.marks.added}</Badge>}
       {editedAt !== undefined && origin !== 'added' && <Badge>{words.marks.edited}</Badge>}
       {units !== undefined && <Badge>{words.marks.units(units)}</Badge>}

@@ -65,8 +65,8 @@ export function EntryTable({ desk, days, openId, selected, onOpen, onSelect }: P
                 row={row}
                 isOpen={row.entry.id === openId}
                 isSelected={selected.has(row.entry.id)}
-                onOpen={(open) => onOpen(open ? row.entry.id : null)}
-                onSelect={(on) => onSelect([row.entry.id], on)}
+                onOpen={onOpen}
+                onSelect={onSelect}
               />
             ))}
           </tbody>

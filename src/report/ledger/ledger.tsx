@@ -14,11 +14,11 @@ import { EditForm } from './edit-form'
 import { RecentChanges } from './entry-history'
 import { EntryTable, totalText } from './entry-table'
 import { Filters } from './filters'
-import { ADD_ID, focusEntry, focusOn } from './focus'
+import { ADD_ID, focusEntry, focusOn, toggleId } from './focus'
 import { byDay, ofRollups, ofRows } from './groups'
 import { LedgerBar } from './ledger-bar'
 import { newRow } from './new-row'
-import { firstQuery, type LedgerQuery, rangeOf, rollupsOf } from './query'
+import { firstQuery, type LedgerQuery, rangeOf, rollupsOf, startedFrom } from './query'
 import { revisionName } from './revision-words'
 import { useCorrections } from './use-corrections'
 import { useKnown } from './use-known'
@@ -38,6 +38,11 @@ export function Ledger({ host, settings }: { host: ReportHost; settings: Setting
   const [openId, setOpenId] = useState<string | null>(null)
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const [adding, setAdding] = useState(false)
+  const select = useCallback(
+    (ids: readonly string[], on: boolean) =>
+      setSelected((now) => new Set(on ? [...now, ...ids] : [...now].filter((id) => !ids.includes(id)))),
+    [],
+  )
   /** The entry that the report was opened for, until it is shown. */
   const [asked, setAsked] = useState<string | null>(null)
 
@@ -67,12 +72,10 @@ export function Ledger({ host, settings }: { host: ReportHost; settings: Setting
 
   const shown = new Set(view.rows?.map(({ entry }) => entry.id))
   const chosen = new Set([...selected].filter((id) => shown.has(id)))
-  const select = (ids: readonly string[], on: boolean) =>
-    setSelected(new Set(on ? [...chosen, ...ids] : [...chosen].filter((id) => !ids.includes(id))))
   return (
     <section class="ledger" aria-labelledby="ledger-title">
       <h2 id="ledger-title">{words.ledger}</h2>
-      <Filters desk={desk} query={query} onQuery={setQuery} />
+      <Filters desk={desk} query={query} onQuery={(next) => setQuery(startedFrom(query, next, range, today))} />
       <LedgerBar
         desk={desk}
         selected={chosen}
@@ -92,12 +95,13 @@ export function Ledger({ host, settings }: { host: ReportHost; settings: Setting
 
 /** What the range comes to: from the roll-ups where they can tell, else from the entries that are shown. */
 function Total({ view, query }: { view: LedgerView; query: LedgerQuery }) {
-  if (!view.rows || view.rows.length === 0) return null
-  const rollups = rollupsOf(query, view.rollups)
-  const total = totalText(words.total, rollups ? ofRollups(rollups) : ofRows(view.rows))
+  const { rows, rollups: all, next } = view
+  const rollups = useMemo(() => rollupsOf(query, all), [query, all])
+  const total = useMemo(() => totalText(words.total, rollups ? ofRollups(rollups) : ofRows(rows ?? [])), [rollups, rows])
+  if (!rows || rows.length === 0) return null
   return (
     <p class="ledger-total">
-      <strong>{rollups || view.next === null ? total : words.totalShown(total)}</strong>{' '}
+      <strong>{rollups || next === null ? total : words.totalShown(total)}</strong>{' '}
       {rollups && <span class="muted small">{words.totalNote}</span>}
     </p>
   )
@@ -114,7 +118,12 @@ interface FoundProps {
 }
 
 function Found({ view, query, ...table }: FoundProps) {
-  const { rows, next, reading, failed } = view
+  const { rows, rollups, next, reading, failed } = view
+  const days = useMemo(() => byDay(rows ?? [], rollupsOf(query, rollups)), [rows, rollups, query])
+  const more = async () => {
+    const first = await view.more()
+    if (first) focusOn(toggleId(first.entry.id))
+  }
   if (failed)
     return (
       <Notice tone="danger" live="alert">
@@ -124,12 +133,14 @@ function Found({ view, query, ...table }: FoundProps) {
   if (!rows) return <p class="muted">{words.loading}</p>
   return (
     <>
-      {rows.length > 0 && <EntryTable {...table} days={byDay(rows, rollupsOf(query, view.rollups))} />}
+      {rows.length > 0 && <EntryTable {...table} days={days} />}
       {rows.length === 0 && next === null && <EmptyState title={words.none}>{words.noneHint}</EmptyState>}
-      {next !== null && reading && <p class="muted small">{words.searching(day(next))}</p>}
-      {next !== null && !reading && (
-        <div>
-          <Button onClick={view.more}>{words.more}</Button>
+      {next !== null && (
+        <div class="ledger-more">
+          <Button aria-disabled={reading} onClick={() => void more()}>
+            {words.more}
+          </Button>
+          {reading && <span class="muted small">{words.searching(day(next))}</span>}
         </div>
       )}
     </>

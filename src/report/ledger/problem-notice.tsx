@@ -1,7 +1,6 @@
 import type { Stretch } from '../../core/span'
 import { Button } from '../../ui/button'
-import { time } from '../../ui/format'
-import { explain } from '../../ui/messages/explain'
+import { timeRange } from '../../ui/format'
 import { report as words } from '../../ui/messages/report'
 import { Notice } from '../../ui/notice'
 import type { Problem } from './use-corrections'
@@ -26,7 +25,7 @@ export function ProblemNotice({ problem, zone, onFree }: Props) {
         onFree && (
           <>
             <Button small onClick={() => onFree(free)}>
-              {words.useFree(explain.range(time(free.fromAt, zone), time(free.toAt, zone)))}
+              {words.useFree(timeRange(free.fromAt, free.toAt, zone))}
             </Button>
             <span class="small">{words.freeText}</span>
           </>

@@ -55,6 +55,12 @@ export function rangeOf({ range, from, to }: LedgerQuery, today: Day, weekStarts
   }
 }
 
+/** The next query, in which dates of one's own start out as those that were shown. */
+export function startedFrom(before: LedgerQuery, next: LedgerQuery, shown: { from: Day; to: Day }, today: Day): LedgerQuery {
+  const begins = next.range === 'custom' && before.range !== 'custom' && before.range !== 'all'
+  return begins ? { ...next, from: shown.from, to: shown.to > today ? today : shown.to } : next
+}
+
 type Labelled = Pick<TimeEntry, 'platform' | 'project' | 'taskType' | 'workKind'>
 
 function hasLabels({ platform, project, taskType, workKind }: LedgerQuery, row: Labelled): boolean {

@@ -4,9 +4,8 @@ import { needsReview } from '../../core/needs-review'
 import type { PayLine } from '../../core/pay'
 import type { PlatformSite } from '../../platforms/platform'
 import type { Image, Revision } from '../../store/schema'
-import { day, duration, money, payTerms, time } from '../../ui/format'
+import { day, duration, money, payTerms, timeRange } from '../../ui/format'
 import { common } from '../../ui/messages/common'
-import { explain } from '../../ui/messages/explain'
 import { report as words } from '../../ui/messages/report'
 import { platformName, workName } from '../../ui/work-name'
 
@@ -19,7 +18,7 @@ export function entryName(sites: readonly PlatformSite[], entry: TimeEntry): str
 }
 
 export function timesOf({ startedAt, closedAt, zone }: Pick<TimeEntry, 'startedAt' | 'closedAt' | 'zone'>): string {
-  return explain.range(time(startedAt, zone), time(closedAt, zone))
+  return timeRange(startedAt, closedAt, zone)
 }
 
 /** What a revision did, and to what: `split of Outlier · Crab · Comparison, Mon, Nov 23 14:02–14:25`. */
@@ -92,5 +91,5 @@ function timesText(entry: TimeEntry, other: TimeEntry): string {
   const { startedAt, closedAt, zone } = entry
   const isSame = startedAt === other.startedAt && closedAt === other.closedAt
   if (isSame || timesOf(entry) !== timesOf(other)) return timesOf(entry)
-  return explain.range(wallTime(startedAt, zone).time, wallTime(closedAt, zone).time)
+  return common.range(wallTime(startedAt, zone).time, wallTime(closedAt, zone).time)
 }

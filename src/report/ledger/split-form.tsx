@@ -7,9 +7,8 @@ import { countedMs } from '../../core/time-policy'
 import type { LedgerRow } from '../../store/read-ledger'
 import { Button } from '../../ui/button'
 import { TextField } from '../../ui/field'
-import { clock, time } from '../../ui/format'
+import { clock, time, timeRange } from '../../ui/format'
 import { common } from '../../ui/messages/common'
-import { explain as told } from '../../ui/messages/explain'
 import { report as words } from '../../ui/messages/report'
 import { type Choice, Select } from '../../ui/select'
 import { SpanStrip } from '../../ui/span-strip'
@@ -69,7 +68,7 @@ export function SplitForm({ desk, row: { entry }, onDone }: Props) {
     if (wrong === null) onDone()
   }
   const part = (fromAt: number, toAt: number) =>
-    words.splitPart(told.range(time(fromAt, zone), time(toAt, zone)), clock(countedMs(within(spans, [{ fromAt, toAt }]), policy)))
+    words.splitPart(timeRange(fromAt, toAt, zone), clock(countedMs(within(spans, [{ fromAt, toAt }]), policy)))
   const preview = words.splitParts(part(startedAt, slid), part(slid, closedAt))
   return (
     <form class="split-form" aria-label={words.splitTitle} onSubmit={(e) => void split(e)}>

@@ -40,7 +40,7 @@ function problemOf(error: unknown, { sites, zone }: ReportHost): Problem {
 /** `nameOf` names a revision in words; `stamp` is another whenever the ledger was read again. */
 export function useCorrections(
   host: ReportHost,
-  refresh: () => Promise<void>,
+  refresh: () => Promise<unknown>,
   nameOf: (revision: Revision) => string,
   stamp: unknown,
 ): Corrections {

@@ -11,7 +11,6 @@ export const explain = {
     elsewhere: 'other work',
     nothing: 'nothing',
   },
-  range: (from: string, to: string) => `${from}–${to}`,
   work: 'The task or the panel was in view and in use.',
   awayWhole: (limit: string) => `In another tab or window. Counts: each stretch does, up to ${limit}.`,
   awayPart: (length: string, limit: string) => `In another tab or window for ${length}. The first ${limit} count.`,

@@ -53,7 +53,8 @@ export const report = {
   payRejected: (amount: string) => `${amount} rejected`,
   states: { expected: 'expected', pending: 'pending', approved: 'approved', paid: 'paid', rejected: 'rejected' },
   marks: {
-    review: 'needs review',
+    doubt: 'in doubt',
+    unanswered: 'absence not answered',
     edited: 'edited',
     added: 'added by hand',
     units: (n: number) => (n === 1 ? '1 unit' : `${n} units`),
