@@ -141,6 +141,21 @@ describe('axe finds nothing', () => {
       for (const scheme of SCHEMES) expect(await violations(panel, scheme), scheme).toEqual([])
     })
 
+    it('on panel and popup past a limit, with a weekly cap that is used up', async () => {
+      const { session } = await margin.state(practice.origin)
+      if (!session) throw new Error('no session')
+      const { id: sessionId, platform, project } = session
+      const hourly = { scheme: 'hourly', amount: 20, scale: 0, currency: 'USD', validFrom: Date.now(), source: 'user' } as const
+      await margin.ask('session.correct', { sessionId, terms: { ...hourly, capMs: 1000 } })
+      await margin.ask('project.weeklyCap', { platform, project, weeklyCapMs: 1000 })
+      const panel = await margin.openSidePanel(task)
+      await trainer.shows(panel, 'past the paid time')
+      await trainer.shows(panel, 'past the cap of')
+      for (const scheme of SCHEMES) expect(await violations(panel, scheme), scheme).toEqual([])
+      await check('popup', (popup) => trainer.shows(popup, 'past the cap of'), `?tab=${await margin.tabId(practice.origin)}`)
+      await margin.ask('project.weeklyCap', { platform, project, weeklyCapMs: null })
+    })
+
     it('on the popup with figures', async () => {
       const id = await margin.tabId(practice.origin)
       await check('popup', trainer.figuresShown, `?tab=${id}`)

@@ -102,6 +102,8 @@ describe.skipIf(outputs.length === 0)('builds (L2)', () => {
       expect(policy).not.toMatch(/unsafe-|https?:/)
       expect(manifest.content_scripts ?? [], 'The watcher is registered at run time, after the user has agreed (L4).').toEqual([])
       if (!output.endsWith('-granted')) {
+        expect(manifest.permissions, 'Notifications are asked for when the user wants them.').not.toContain('notifications')
+        expect(manifest.optional_permissions).toContain('notifications')
         expect(manifest.host_permissions ?? [], 'Hosts are asked for one by one, never at install (L4).').toEqual([])
       }
       expect(manifest.incognito, 'Margin stays out of private windows (L4).').toBe('not_allowed')
