@@ -1,6 +1,6 @@
 import type { TimeEntry } from '../../../src/core/entry'
 import type { Ended } from '../oracle/attempt'
-import { ADRIFT_MS, ASK_AFTER_MS, type Kind } from '../oracle/policy'
+import { ADRIFT_MS, ASK_AFTER_MS, awayLimit, type Kind } from '../oracle/policy'
 import { type Blur, countedOf, type Resolved, resolve } from '../oracle/timeline'
 
 /** How far an entry's counted time is from what it should be, and which faults it lived through. */
@@ -38,7 +38,7 @@ export function compare(entry: TimeEntry, expected: Ended): Comparison {
   const actual: Resolved[] = entry.spans.map(({ kind, fromAt, toAt }) => ({ kind, from: fromAt, to: toAt }))
   const wrong = labels(entry, expected)
   if (!expected.isAdrift) wrong.push(...instants(actual, right, blurs), ...ends(entry, expected))
-  const allowedMs = covered(blurs) + (expected.isAdrift ? ADRIFT_MS : 0)
+  const allowedMs = covered(blurs) + brokenAway(right, expected) + (expected.isAdrift ? ADRIFT_MS : 0)
   const errorMs = Math.abs(entry.countedMs - countedOf(right, platform))
   if (errorMs > allowedMs)
     wrong.push(`counts ${entry.countedMs} ms instead of ${countedOf(right, platform)} (may differ by ${allowedMs})`)
@@ -90,6 +90,12 @@ function covered(blurs: readonly Blur[]): number {
     end = Math.max(end, to)
   }
   return sum
+}
+
+/** A fault in a stretch away may break it in two, each of which counts up to the limit, or may go unnoticed. */
+function brokenAway(right: readonly Resolved[], { blurs, platform }: Ended): number {
+  const near = ({ from, to }: Blur) => right.some((piece) => piece.kind === 'away' && piece.from <= to && piece.to >= from)
+  return blurs.filter(near).length * awayLimit(platform)
 }
 
 function labels(entry: TimeEntry, expected: Ended): string[] {
