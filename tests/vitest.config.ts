@@ -18,7 +18,7 @@ export default defineConfig({
         test: {
           name: 'dom',
           environment: 'happy-dom',
-          include: ['tests/{platforms,content,ui,panel,popup,options,welcome}/**/*.test.{ts,tsx}'],
+          include: ['tests/{platforms,content,ui,panel,popup,report,options,welcome}/**/*.test.{ts,tsx}'],
         },
       },
       {

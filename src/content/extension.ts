@@ -1,5 +1,3 @@
-import type { PageRequests, Responses } from '../messages/protocol'
-
 /** The few browser calls that the watcher needs; without the polyfill, which would double its size. */
 interface WatcherApi {
   runtime?: { id?: string; sendMessage(message: unknown): Promise<unknown> }
@@ -25,34 +23,16 @@ export function isAlive(): boolean {
   }
 }
 
-type Answer = { ok: true; value: unknown } | { ok: false; error: string; stop?: true }
+export type Answer = { ok: true; value: unknown } | { ok: false; error: string; stop?: true }
 
-/** Words that hold whatever is said after them; of all others the newest of its name counts. */
-const LASTING: readonly (keyof PageRequests)[] = ['page.hello', 'page.help', 'page.pressed', 'page.left']
-let words = 0
-const newest: Partial<Record<keyof PageRequests, number>> = {}
-
-/**
- * Tells the background something. A worker that was ended while it listened is told again, so that its death costs nothing. An answer that
- * does not come then is no error: the worker may be gone for good.
- */
-export async function tell<K extends keyof PageRequests>(
-  name: K,
-  payload: PageRequests[K],
-): Promise<K extends keyof Responses ? Responses[K] | undefined : undefined> {
-  words += 1
-  const word = words
-  newest[name] = word
-  const send = async () => (await api().runtime?.sendMessage({ name, payload })) as Answer | undefined
+/** Sends one message. Undefined when nobody heard it to the end: the worker may be starting, may just have been killed, or be gone for good. */
+export async function send(message: unknown): Promise<Answer | undefined> {
   try {
-    const answer = await send().catch(() => {
-      const isStale = newest[name] !== word && !LASTING.includes(name)
-      return isStale || !isAlive() ? undefined : send()
-    })
+    const answer = (await api().runtime?.sendMessage(message)) as Answer | undefined
     if (answer?.ok === false && answer.stop) isWanted = false
-    return (answer?.ok ? answer.value : undefined) as never
+    return answer ?? undefined
   } catch {
-    return undefined as never
+    return undefined
   }
 }
 

@@ -43,6 +43,8 @@ export interface OpenSession extends WorkLabel {
   units?: number
   /** What the page's own timer last showed as spent. */
   platformTimerMs?: number
+  /** When it showed that. */
+  platformTimerAt?: number
   /** A submit or skip that was watched and has not yet taken the task away. */
   pressed?: { control: 'submit' | 'skip'; at: number }
   doubt?: string

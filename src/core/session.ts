@@ -7,7 +7,7 @@ import type { Live } from './live'
 import type { OpenSession } from './open-session'
 import type { SessionEvent, Surroundings } from './session-event'
 import { Turn } from './session-turn'
-import { atBoot, atPageDetected, atPageLeft, atTabClosed, expireLeft, followTwin } from './task-page'
+import { atBoot, atPageDetected, atPageLeft, atTabClosed, atTabReplaced, expireLeft, followTwin } from './task-page'
 import { atBackdate, atCorrect, atStart } from './user-choice'
 
 /*
@@ -126,7 +126,8 @@ function apply(turn: Turn, event: SessionEvent): void {
       return
     case 'page-pressed': {
       const session = turn.ofTab(event.tabId)
-      if (session) turn.put({ ...session, pressed: { control: event.control, at: event.at } })
+      // A word that comes late, or twice, is of the task before.
+      if (session && event.at >= session.startedAt) turn.put({ ...session, pressed: { control: event.control, at: event.at } })
       return
     }
     case 'page-left':
@@ -134,6 +135,9 @@ function apply(turn: Turn, event: SessionEvent): void {
       return
     case 'tab-closed':
       atTabClosed(turn, event.tabId)
+      return
+    case 'tab-replaced':
+      atTabReplaced(turn, event)
       return
     case 'focus':
       turn.desk = { ...turn.desk, focusedTabId: event.tabId, focusedAt: turn.at }

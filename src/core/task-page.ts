@@ -68,8 +68,8 @@ export function atPageDetected(turn: Turn, event: SessionEvent & { kind: 'page-d
 /** Finds the open session of a task that is shown in another tab, or was left, and lets it go on here. Undefined when there is none. */
 export function rejoin(turn: Turn, tabId: number, lead: FrameFacts): OpenSession | undefined {
   const isIt = (s: OpenSession) => s.origin === 'page' && isSameTask(s, { ...lead.detection, sketch: lead.sketch })
-  const twin = turn.sessions.find((s) => s.status !== 'left' && isIt(s))
-  const returning = twin ? undefined : turn.sessions.find((s) => s.status === 'left' && isIt(s))
+  const twin = turn.sessions.find((s) => !isWithoutPage(s) && isIt(s))
+  const returning = twin ? undefined : turn.sessions.find((s) => isWithoutPage(s) && isIt(s))
   if (twin) shareWith(turn, twin, tabId)
   if (returning) comeBack(turn, returning, tabId, lead)
   return twin ?? returning
@@ -106,10 +106,15 @@ function isShownIn(turn: Turn, session: OpenSession, tabId: number): boolean {
   return lead !== undefined && isSameTask(session, { ...lead.detection, sketch: lead.sketch }) === true
 }
 
+/** Left, or paused and then left, which does not undo the pause. */
+function isWithoutPage(session: OpenSession): boolean {
+  return session.status === 'left' || (session.status === 'paused' && session.tabId === undefined)
+}
+
 /** The same task is open again, after a reload or in another tab: a press before that was not taken. */
 function comeBack(turn: Turn, session: OpenSession, tabId: number, lead: FrameFacts): void {
   const { pressed: _refused, leftAt: _back, ...rest } = withReading(turn, session, lead)
-  turn.put({ ...rest, status: 'waiting', tabId })
+  turn.put({ ...rest, status: session.status === 'paused' ? 'paused' : 'waiting', tabId })
   if (turn.isInView(tabId)) turn.takeTab(tabId)
 }
 
@@ -177,6 +182,19 @@ export function atTabClosed(turn: Turn, tabId: number): void {
     // Its page took leave a moment ago, before the browser told that the tab was closed: the task never left the hand.
     if (leftAt !== undefined && turn.at - leftAt < CLOSING_MS && !turn.hand()) turn.takeHand(now.id)
   } else if (now.origin === 'page') leave(turn, now)
+}
+
+/** The same tab under another id: its work goes with it. What the page was before it slept is not known of the new one. */
+export function atTabReplaced(turn: Turn, { tabId, formerId }: SessionEvent & { kind: 'tab-replaced' }): void {
+  const former = turn.desk.tabs[formerId]
+  turn.dropTab(formerId)
+  if (former) turn.tab(tabId, (known) => (Object.keys(known.frames).length > 0 ? known : { ...former, frames: {} }))
+  if (turn.desk.focusedTabId === formerId) turn.desk = { ...turn.desk, focusedTabId: tabId }
+  turn.sessions = turn.sessions.map((s) => ({
+    ...s,
+    ...(s.tabId === formerId ? { tabId } : {}),
+    ownTabs: s.ownTabs.map((id) => (id === formerId ? tabId : id)),
+  }))
 }
 
 /** The browser has started: tabs of before are gone, and what was open waits for its task to come back. */
