@@ -3,13 +3,21 @@ import type { ClockReading, Desk } from './live'
 /** Less than this is jitter of timers and of the message's way. */
 export const JITTER_MS = 5_000
 
+/** A word that is older than the newest by more than this was not late on its way: the clock was set back. */
+const LATE_MS = 60_000
+
 /**
  * How far the wall clock ran ahead of the monotonic clock of the same document since its last reading: positive after a sleep or a
- * clock set forward, negative after a clock set back, 0 within the jitter.
+ * clock set forward, negative after a clock set back, 0 within the jitter. A document or worker that speaks for the first time has no
+ * reading to compare with; only that the clock was set back shows then, by the least that it must have been.
  */
 export function driftOf(desk: Desk, reading: ClockReading | undefined): number {
-  const last = reading && desk.clocks[reading.doc]
-  if (!reading || !last) return 0
+  if (!reading) return 0
+  const last = desk.clocks[reading.doc]
+  if (!last) {
+    const back = reading.at - Math.max(...Object.values(desk.clocks).map(({ at }) => at))
+    return back < -LATE_MS && Number.isFinite(back) ? Math.round(back) : 0
+  }
   const drift = reading.at - last.at - (reading.mono - last.mono)
   return Math.abs(drift) <= JITTER_MS ? 0 : Math.round(drift)
 }

@@ -9,7 +9,9 @@ const desk = withReading(
 )
 
 it.each([
-  ['the first word of a document', { doc: 'new', at: 5, mono: 5 }, 0],
+  ['the first word of a document', { doc: 'new', at: 1_500_000, mono: 5 }, 0],
+  ['the first word of a document, a while late', { doc: 'new', at: 950_000, mono: 5 }, 0],
+  ['the first word of a document after a clock set back', { doc: 'new', at: 400_100, mono: 5 }, -600_000],
   ['both clocks alike', { doc: 'a', at: 1_060_000, mono: 60_500 }, 0],
   ['the jitter of timers', { doc: 'a', at: 1_064_900, mono: 60_500 }, 0],
   ['a sleep of ten minutes', { doc: 'a', at: 1_660_000, mono: 60_500 }, 600_000],
@@ -18,8 +20,9 @@ it.each([
   expect(driftOf(desk, reading)).toBe(drift)
 })
 
-it('has no drift without a clock', () => {
+it('has no drift without a clock, or before the first word of all', () => {
   expect(driftOf(desk, undefined)).toBe(0)
+  expect(driftOf(EMPTY_DESK, { doc: 'a', at: 5, mono: 5 })).toBe(0)
 })
 
 it('sees one jump once, whichever document speaks next', () => {

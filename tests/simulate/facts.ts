@@ -21,6 +21,8 @@ export type Fact = { at: number } /** A document, there since `loadedAt`, is rec
   | { kind: 'started' }
   | { kind: 'slept'; fromAt: number }
   | { kind: 'clock-set'; byMs: number }
+  /** The first word after the clock was set came from a document or worker that had not spoken before: it can not tell by how much. */
+  | { kind: 'clock-unknown' }
   | { kind: 'zone'; zone: string }
   | { kind: 'disk'; full: boolean }
   | ({ kind: 'began' } & Begun)
@@ -53,7 +55,7 @@ export interface Begun {
 }
 
 /** A choice in the panel about one open attempt, which is known by when it began. */
-export type Command = { startedAt: number } & (
+export type Command = { startedAt: number; platform: string; taskId?: string } & (
   | { do: 'pause' | 'resume' | 'panel-used' }
   | { do: 'end'; outcome: string }
   | { do: 'retype'; taskType: string }

@@ -1,5 +1,5 @@
 import type { TimeEntry } from '../../src/core/entry'
-import { compare, entryOf } from './check/compare'
+import { type Judged, judge } from './check/judge'
 import { emptyDatabase, type Margin } from './machine/margin'
 import { Wires } from './machine/wires'
 import { Oracle } from './oracle/oracle'
@@ -13,13 +13,10 @@ import { Player } from './world/player'
 import { STREAMS } from './world/tasks'
 import { World } from './world/world'
 
-export interface StintResult {
+export interface StintResult extends Judged {
   sessions: number
   entries: TimeEntry[]
   faults: Record<string, number>
-  violations: string[]
-  comparisons: { errorMs: number; allowedMs: number; why: string[] }[]
-  lost: number
   rollupMismatches: number
   story: string[]
 }
@@ -61,67 +58,38 @@ export async function playStint(
       () => player.isOver,
       () => (wires.isDue() ? wires.flush().then(() => undefined) : undefined),
     )
-    await wires.drain()
-    await wires.flush()
-    return await judge(margin, world, wires, named(zone))
+    await endAll(world, panel, faults)
+    return await outcome(margin, world, wires, named(zone))
   } finally {
     restore()
   }
 }
 
-async function judge(margin: Margin, world: World, wires: Wires, zone: string): Promise<StintResult> {
-  const oracle = new Oracle(
-    zone,
-    new Set(STREAMS.filter(({ batch }) => batch).map(({ platform, project }) => `${platform}/${project}`)),
-  )
+/** Whatever is still open is ended in the panel, so that it can be compared. */
+async function endAll(world: World, panel: Panel, faults: Faults): Promise<void> {
+  await world.wires.drain()
+  if (!world.browser.alive) await faults.startBrowser(false)
+  for (const session of await panel.sessions()) panel.end(session, 'released')
+  await world.wires.flush()
+}
+
+async function outcome(margin: Margin, world: World, wires: Wires, zone: string): Promise<StintResult> {
+  const batches = STREAMS.filter(({ batch }) => batch).map(({ platform, project }) => `${platform}/${project}`)
+  const oracle = new Oracle(zone, new Set(batches))
   for (const fact of world.facts) oracle.take(fact)
-  const db = await margin.store.use()
-  const entries = await db.getAll('entries')
+  const entries = await (await margin.store.use()).getAll('entries')
   const { sessions } = await margin.readLive(margin.store)
-  const violations = [...oracle.strange, ...wires.problems.filter((problem) => !problem.startsWith('Nothing could be saved'))]
-  const comparisons: StintResult['comparisons'] = []
-  const left = new Map(entries.map((entry) => [entry.id, entry]))
-  let lost = 0
-  for (const ended of oracle.ended) {
-    const found = entryOf(ended, left.values())
-    if (!found) {
-      lost += 1
-      violations.push(
-        `no entry for the attempt of ${ended.platform} that began ${new Date(ended.startedAt).toISOString()} and ended ${ended.outcome}`,
-      )
-      continue
-    }
-    left.delete(found.id)
-    const { wrong, ...rest } = compare(found, ended)
-    comparisons.push(rest)
-    if (wrong.length > 0)
-      violations.push(
-        `${found.platform} ${found.taskId ?? ''} of ${new Date(found.startedAt).toISOString()}: ${wrong.join('\n    ')}`,
-      )
-  }
-  for (const entry of left.values())
-    violations.push(
-      `an entry that should not be: ${entry.platform} ${entry.taskId ?? ''} of ${new Date(entry.startedAt).toISOString()}, ${entry.outcome}`,
-    )
-  for (const attempt of oracle.open) {
-    const index = sessions.findIndex((s) => s.startedAt === attempt.startedAt)
-    if (index < 0) {
-      lost += 1
-      violations.push(
-        `no session for the open attempt of ${attempt.platform} that began ${new Date(attempt.startedAt).toISOString()}`,
-      )
-    } else sessions.splice(index, 1)
-  }
-  for (const s of sessions)
-    violations.push(`a session that should not be open: ${s.platform} of ${new Date(s.startedAt).toISOString()}`)
+  const { violations, ...judged } = judge(entries, oracle.ended)
+  violations.push(...oracle.strange, ...wires.problems.filter((problem) => !problem.startsWith('Nothing could be saved')))
+  const open = sessions.length + oracle.open.length
+  if (open > 0) violations.push(`${open} attempts are open that were ended`)
   const mismatches = await margin.checkRollups(margin.store)
   return {
-    sessions: oracle.ended.length + oracle.open.length,
+    ...judged,
+    sessions: oracle.ended.length,
     entries,
     faults: world.faults,
     violations,
-    comparisons,
-    lost,
     rollupMismatches: mismatches.length,
     story: world.story ?? [],
   }

@@ -1,6 +1,6 @@
 import type { TimeEntry } from '../../../src/core/entry'
 import type { Ended } from '../oracle/attempt'
-import { ASK_AFTER_MS, type Kind } from '../oracle/policy'
+import { ADRIFT_MS, ASK_AFTER_MS, awayLimit, type Kind } from '../oracle/policy'
 import { type Blur, countedOf, type Resolved, resolve } from '../oracle/timeline'
 
 /** How far an entry's counted time is from what it should be, and which faults it lived through. */
@@ -18,10 +18,17 @@ const shown = (list: readonly { kind: string; from: number; to: number }[]) =>
 
 /** The entry of an attempt: the one of its platform that began with it and, where several did, fits best. */
 export function entryOf(expected: Ended, entries: Iterable<TimeEntry>): TimeEntry | undefined {
-  const list = [...entries].filter((e) => e.startedAt === expected.startedAt && e.platform === expected.platform)
+  const ofPlatform = [...entries].filter(({ platform }) => platform === expected.platform)
+  const list = ofPlatform.filter((e) => e.startedAt === expected.startedAt)
+  if (list.length === 0 && expected.isAdrift) return nearest(ofPlatform, expected)
   if (list.length < 2) return list[0]
   const faults = (entry: TimeEntry) => compare(entry, expected).wrong.length
   return list.sort((a, b) => faults(a) - faults(b))[0]
+}
+
+function nearest(entries: readonly TimeEntry[], { startedAt, taskId, units }: Ended): TimeEntry | undefined {
+  const far = (entry: TimeEntry) => Math.abs(entry.startedAt - startedAt)
+  return entries.filter((entry) => units > 1 || entry.taskId === taskId).sort((a, b) => far(a) - far(b))[0]
 }
 
 /** An entry against what the oracle says it must be: instant by instant, in its sums, its ending and its labels. */
@@ -29,8 +36,9 @@ export function compare(entry: TimeEntry, expected: Ended): Comparison {
   const { blurs, platform, taskType } = expected
   const right = resolve(expected.pieces, taskType)
   const actual: Resolved[] = entry.spans.map(({ kind, fromAt, toAt }) => ({ kind, from: fromAt, to: toAt }))
-  const wrong = [...instants(actual, right, blurs), ...labels(entry, expected), ...ends(entry, expected)]
-  const allowedMs = covered(blurs)
+  const wrong = labels(entry, expected)
+  if (!expected.isAdrift) wrong.push(...instants(actual, right, blurs), ...ends(entry, expected))
+  const allowedMs = covered(blurs) + brokenAway(right, expected) + (expected.isAdrift ? ADRIFT_MS : 0)
   const errorMs = Math.abs(entry.countedMs - countedOf(right, platform))
   if (errorMs > allowedMs)
     wrong.push(`counts ${entry.countedMs} ms instead of ${countedOf(right, platform)} (may differ by ${allowedMs})`)
@@ -84,6 +92,12 @@ function covered(blurs: readonly Blur[]): number {
   return sum
 }
 
+/** A fault in a stretch away may break it in two, each of which counts up to the limit, or may go unnoticed. */
+function brokenAway(right: readonly Resolved[], { blurs, platform }: Ended): number {
+  const near = ({ from, to }: Blur) => right.some((piece) => piece.kind === 'away' && piece.from <= to && piece.to >= from)
+  return blurs.filter(near).length * awayLimit(platform)
+}
+
 function labels(entry: TimeEntry, expected: Ended): string[] {
   const { platform, project, taskType, workKind, outcome, units, zone, taskId } = expected
   const may = entry.outcome === expected.orElse ? entry.outcome : outcome
@@ -108,7 +122,7 @@ function ends(entry: TimeEntry, { startedAt, closedAt, blurs, zone }: Ended): st
 
 /** Long absences after which work went on: asked about, unless a fault or a corrected type leaves their length open. */
 function questions(entry: TimeEntry, expected: Ended, right: readonly Resolved[]): string[] {
-  if (expected.isRetyped || expected.blurs.length > 0) return []
+  if (expected.isRetyped || expected.isAdrift || expected.blurs.length > 0) return []
   const asked = [...(entry.unanswered ?? []).map(({ fromAt, toAt }) => ({ from: fromAt, to: toAt })), ...expected.answered]
   if (asked.length >= 8) return []
   const runs: { from: number; to: number; isOver: boolean }[] = []

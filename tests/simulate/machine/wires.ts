@@ -23,6 +23,8 @@ export class Wires {
   readonly problems: string[] = []
   isDeaf = false
   isFull = false
+  /** The clock was set, and nobody has spoken since. */
+  isClockSet = false
   private due: SessionEvent[] = []
   private isUrgent = true
   private most = 8
@@ -91,6 +93,10 @@ export class Wires {
   }
 
   private push(event: SessionEvent, isUrgent: boolean): void {
+    if (this.isClockSet && event.clock) {
+      this.isClockSet = false
+      if (!this.live?.desk.clocks[event.clock.doc]) this.here.fact({ kind: 'clock-unknown' })
+    }
     this.due.push(event)
     this.here.tell('   >', event)
     const { awake } = this.here.clock

@@ -34,6 +34,8 @@ export interface Attempt {
   /** What the user was to be asked and has answered. */
   answered: { from: number; to: number }[]
   isRetyped: boolean
+  /** The clock was set and nobody could tell by how much: its lengths are known, its instants are not. */
+  isAdrift: boolean
   /** When another attempt, or none, took its place; tells what one instant did. */
   lostHandAt?: number
 }
@@ -85,6 +87,7 @@ export const fresh = (at: number, zone: string) => ({
   blurs: [],
   answered: [],
   isRetyped: false,
+  isAdrift: false,
 })
 
 /** Moves all that is remembered of it, after the clock was set back. */

@@ -120,6 +120,9 @@ export class Oracle {
         return this.atCrash(fact.tab)
       case 'killed':
         return this.atKilled(fact.what)
+      case 'clock-unknown':
+        for (const attempt of this.open) attempt.isAdrift = true
+        return
       case 'started':
         return this.atStarted()
       case 'zone':
@@ -447,7 +450,7 @@ export class Oracle {
 
   private atCommand(fact: Of<'command'>): void {
     const isIt = ({ startedAt, formerly }: Attempt) => startedAt === fact.startedAt || formerly.includes(fact.startedAt)
-    const attempt = this.open.find(isIt)
+    const attempt = this.open.find(isIt) ?? this.adrift(fact)
     if (!attempt && this.ended.some(isIt)) return
     if (!attempt) {
       this.strange.push(`"${fact.do}" about an attempt of ${new Date(fact.startedAt).toISOString()} that should not be open`)
@@ -484,6 +487,12 @@ export class Oracle {
       case 'backdate':
         return
     }
+  }
+
+  /** The attempt that a choice must be about where its instants are not known. */
+  private adrift({ startedAt, platform, taskId }: Of<'command'>): Attempt | undefined {
+    const list = this.open.filter((one) => one.isAdrift && one.platform === platform && one.taskId === taskId)
+    return list.sort((a, b) => Math.abs(a.startedAt - startedAt) - Math.abs(b.startedAt - startedAt))[0]
   }
 
   private close(attempt: Attempt, ending: string): void {

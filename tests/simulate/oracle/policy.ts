@@ -39,3 +39,5 @@ export const FALLS_SILENT_MS = 10 * MINUTE
 export const SILENCE_MS = 35_000
 /** The alarm may be late, so that its silence is known later still. */
 export const ALARM_SILENCE_MS = 150_000
+/** What a clock that is set may cost where nobody who speaks had spoken before: a minute's doubt, and the alarm's last word. */
+export const ADRIFT_MS = MINUTE + ALARM_MS

@@ -128,10 +128,12 @@ export class Faults {
   }
 
   private async setClock(): Promise<void> {
-    const { clock, dice } = this.world
+    const { clock, dice, wires } = this.world
     const byMs = dice.ms(10, 7200) * dice.pick([1, -1])
+    await wires.flush()
     clock.wrongMs += byMs
     this.world.fact({ kind: 'clock-set', byMs })
+    wires.isClockSet = true
   }
 
   private async travel(): Promise<void> {
