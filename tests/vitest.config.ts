@@ -10,7 +10,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['tests/{core,store,messages,rules,rubrics,background,detect}/**/*.test.ts'],
+          include: ['tests/{core,store,messages,rules,rubrics,background,detect,simulate}/**/*.test.ts'],
         },
       },
       {
@@ -18,7 +18,7 @@ export default defineConfig({
         test: {
           name: 'dom',
           environment: 'happy-dom',
-          include: ['tests/{platforms,content,ui,panel,popup,options,welcome}/**/*.test.{ts,tsx}'],
+          include: ['tests/{platforms,content,ui,panel,popup,report,options,welcome}/**/*.test.{ts,tsx}'],
         },
       },
       {

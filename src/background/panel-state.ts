@@ -1,8 +1,10 @@
 import { browser } from 'wxt/browser'
 import { isBatchWorthwhile, SHORT_TASKS_IN_A_ROW } from '../core/batch'
+import type { TimeEntry } from '../core/entry'
+import { needsReview } from '../core/needs-review'
 import { isOffered } from '../core/offer'
 import { leadingFrame } from '../core/task-page'
-import type { PanelState, TabView } from '../messages/panel-state'
+import type { DoubtedEntry, PanelState, TabView } from '../messages/panel-state'
 import type { SurfaceRequests } from '../messages/protocol'
 import { lastEntries } from '../store/entries'
 import { readLive } from '../store/read-live'
@@ -13,7 +15,12 @@ import { currentProblem } from './word-out'
 /** Answers what a surface shows of live work, for one tab or for the active tab of a window. */
 export async function panelState(asked: SurfaceRequests['state.get']): Promise<PanelState> {
   const tabId = asked.tabId ?? (await activeTab(asked.windowId))
-  const [live, settings, problem] = await Promise.all([readLive(store), readSettings(store), currentProblem()])
+  const [live, settings, problem, last] = await Promise.all([
+    readLive(store),
+    readSettings(store),
+    currentProblem(),
+    lastEntries(store, SHORT_TASKS_IN_A_ROW),
+  ])
   const { desk } = live
   const facts = tabId === undefined ? undefined : desk.tabs[tabId]
   const hand = live.sessions.find((s) => s.id === desk.handId)
@@ -31,7 +38,7 @@ export async function panelState(asked: SurfaceRequests['state.get']): Promise<P
           offered,
         }
   const pinnedRubric = desk.tabs[session?.tabId ?? tabId ?? -1]?.pinnedRubric
-  const offersBatch = session !== null && isBatchWorthwhile(session, project, await lastEntries(store, SHORT_TASKS_IN_A_ROW))
+  const offersBatch = session !== null && isBatchWorthwhile(session, project, last)
   return {
     at: Date.now(),
     tab,
@@ -43,9 +50,17 @@ export async function panelState(asked: SurfaceRequests['state.get']): Promise<P
     project,
     settings,
     ...(pinnedRubric === undefined ? {} : { pinnedRubric }),
+    ...doubtedOf(last[0]),
     ...(offersBatch ? { offersBatch } : {}),
     ...(problem === undefined ? {} : { problem }),
   }
+}
+
+function doubtedOf(entry: TimeEntry | undefined): { doubted?: DoubtedEntry } {
+  if (!entry || !needsReview(entry)) return {}
+  const { id: entryId, platform, project, taskType, workKind, startedAt, closedAt, zone, doubt } = entry
+  const work = { entryId, platform, project, taskType, workKind, startedAt, closedAt, zone }
+  return { doubted: doubt === undefined ? work : { ...work, doubt } }
 }
 
 async function activeTab(windowId: number | undefined): Promise<number | undefined> {

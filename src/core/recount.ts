@@ -2,7 +2,7 @@ import type { TimeEntry } from './entry'
 import { appendSpan, LEAST_STILL_MS } from './evidence'
 import { type PayLine, payLinesFor } from './pay'
 import type { Span } from './span'
-import { countedMs, elapsedMs, type TimePolicy } from './time-policy'
+import { countedMs, defaultPolicy, elapsedMs, type TimePolicy } from './time-policy'
 
 /**
  * The spans as another policy would have had them. Still stretches are divided anew between `work` and `idle`; everything else is evidence,
@@ -30,17 +30,30 @@ export function recount(entry: TimeEntry, policy: TimePolicy): TimeEntry {
 }
 
 /**
+ * How the entry was counted. One of the first version names no policy: it counted by the defaults of its type, with or without time in
+ * other tabs, whichever gives what it counted.
+ */
+export function policyOfEntry(entry: TimeEntry): TimePolicy {
+  const { policy, taskType, spans } = entry
+  const defaults = [defaultPolicy(taskType, true), defaultPolicy(taskType, false)]
+  return policy ?? defaults.find((each) => countedMs(spans, each) === entry.countedMs) ?? defaultPolicy(taskType, true)
+}
+
+/** Whether a line is what terms and time give; any other is the user's own word, or the platform's. */
+export function followsFromTerms({ kind, state, byUser }: Pick<PayLine, 'kind' | 'state' | 'byUser'>): boolean {
+  return byUser !== true && state === 'expected' && (kind === 'task' || kind === 'overtime')
+}
+
+/**
  * The pay lines of an entry that was changed: those that follow from its terms anew, where they are still only expected; a line that the user
  * entered, or that the platform has moved on, stays as it is and stands in for the one of its kind.
  */
 export function repriced(entry: TimeEntry, lines: readonly PayLine[], makeId: () => string): PayLine[] {
-  const follows = (line: PayLine) =>
-    line.byUser !== true && line.state === 'expected' && (line.kind === 'task' || line.kind === 'overtime')
-  const kept = lines.filter((line) => !follows(line))
+  const kept = lines.filter((line) => !followsFromTerms(line))
   const settled = new Set(kept.map(({ kind }) => kind))
   const anew = payLinesFor(entry, entry.terms, makeId)
     .filter(({ kind }) => !settled.has(kind))
-    .map((line) => ({ ...line, id: lines.find((old) => follows(old) && old.kind === line.kind)?.id ?? line.id }))
+    .map((line) => ({ ...line, id: lines.find((old) => followsFromTerms(old) && old.kind === line.kind)?.id ?? line.id }))
   const { platform, project, day } = entry
   return [...kept.map((line) => ({ ...line, platform, project, day })), ...anew]
 }

@@ -11,6 +11,11 @@ export interface Span {
    * policy's to say, so that another policy can say otherwise later (see `recount.ts`).
    */
   stillSinceAt?: number
+  /**
+   * `away` only: when the stretch began whose rest this span is, its first part being in another entry or cut off. The policy's limit runs
+   * from there, so that it is not granted a second time.
+   */
+  awaySinceAt?: number
   /** What the evidence had said where the user said otherwise; `nothing` where there was none. No policy changes such a span. */
   was?: SpanKind | 'nothing'
 }

@@ -1,4 +1,5 @@
 import type { Detection } from '../core/detection'
+import type { TimeEntry } from '../core/entry'
 import type { OpenSession } from '../core/open-session'
 import type { Project } from '../core/project'
 import type { SelfReview } from '../core/self-review'
@@ -16,6 +17,12 @@ export interface TabView {
   offered: boolean
 }
 
+/** An entry whose time the user should look at. */
+export interface DoubtedEntry
+  extends Pick<TimeEntry, 'platform' | 'project' | 'taskType' | 'workKind' | 'startedAt' | 'closedAt' | 'zone' | 'doubt'> {
+  entryId: string
+}
+
 /** Everything the panel and the popup show of live work, in one answer. */
 export interface PanelState {
   at: number
@@ -29,6 +36,8 @@ export interface PanelState {
   /** The rubric that is kept for the session's tab, or for the tab in view where there is no session. */
   pinnedRubric?: string
   settings: Settings
+  /** The entry that closed last, where its time is in doubt or an absence in it was not answered. */
+  doubted?: DoubtedEntry
   /** The last tasks of this project were so short that they are better timed as one batch. */
   offersBatch?: true
   /** Says what could not be saved, and what to do. */

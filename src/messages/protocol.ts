@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { FIELD_NAMES } from '../core/detection'
 import { ANSWERS } from '../core/self-review'
 import { DOMAINS, OUTCOMES, PAGE_KINDS, TASK_TYPES, WORK_KINDS } from '../core/task'
+import { POLICY_LIMITS } from '../core/time-policy'
 import type { PanelState } from './panel-state'
 
 /**
@@ -45,6 +46,7 @@ const detection = z.strictObject({
   pay: payOffer.exactOptional(),
   timeLimitMs: ms.exactOptional(),
   remainingMs: ms.exactOptional(),
+  timerMs: ms.exactOptional(),
   submitLabel: label.nullable(),
   responses: z.number().int().nonnegative().exactOptional(),
   missing: z.array(z.enum(FIELD_NAMES)),
@@ -60,6 +62,16 @@ const payTerms = z.strictObject({
   overtimeAmount: amount.exactOptional(),
   validFrom: at,
   source: z.enum(['page', 'user']),
+})
+
+const policyMs = (name: keyof typeof POLICY_LIMITS) =>
+  z.number().int().min(POLICY_LIMITS[name].least).max(POLICY_LIMITS[name].most)
+
+const policyRule = z.strictObject({
+  platform: label.min(1).exactOptional(),
+  taskType: z.enum(TASK_TYPES).exactOptional(),
+  stillMs: policyMs('stillMs').exactOptional(),
+  awayMs: policyMs('awayMs').exactOptional(),
 })
 
 /** Sent by the watcher of a page; the sender's tab and frame are taken from the browser, never from the message. */
@@ -155,14 +167,41 @@ export const surfaceRequests = {
   /** A rubric is kept for a tab until it is closed; null gives back the choice. */
   'tab.rubric': z.strictObject({ tabId: z.number().int(), rubricId: label.nullable() }),
   'project.terms': z.strictObject({ platform: label, project: label, terms: payTerms }),
+  'project.weeklyCap': z.strictObject({
+    platform: label,
+    project: label,
+    weeklyCapMs: ms
+      .min(1)
+      .max(7 * 24 * 3_600_000)
+      .nullable(),
+  }),
   'settings.save': z.strictObject({
     currency: currency.exactOptional(),
     weeklyGoalHours: z.number().min(0).max(168).exactOptional(),
     weekStartsOn: z.union([z.literal(1), z.literal(6), z.literal(7)]).exactOptional(),
     welcomed: z.boolean().exactOptional(),
     rubricView: z.enum(['full', 'compact']).exactOptional(),
+    warnPercent: z.number().int().min(0).max(99).exactOptional(),
+    warnLeftMs: ms.exactOptional(),
+    focusBlockMs: ms.exactOptional(),
+    breakMs: ms.min(60_000).exactOptional(),
+    noticesNameProject: z.boolean().exactOptional(),
+    policyRules: z.array(policyRule).max(500).exactOptional(),
+    askAfterMs: policyMs('askAfterMs').exactOptional(),
+    backupEveryDays: z.number().int().min(1).max(90).exactOptional(),
+    autoBackup: z.boolean().exactOptional(),
   }),
   'problem.dismiss': z.strictObject({}),
+  /** A surface has changed the ledger (a correction, a restore, a wipe): what others show may be another now. */
+  'ledger.announce': z.strictObject({}),
+  /** From the document that makes backup files for a worker that cannot: the file waits at `url`. */
+  'backup.made': z.strictObject({
+    url: z.string().startsWith('blob:').max(300),
+    at,
+    entries: z.number().int().nonnegative(),
+    bytes: z.number().int().nonnegative(),
+  }),
+  'backup.failed': z.strictObject({ at, detail: z.string().max(2000) }),
 } as const
 
 export type PageRequests = { [K in keyof typeof pageRequests]: z.infer<(typeof pageRequests)[K]> }
@@ -176,4 +215,4 @@ export interface Responses {
 }
 
 /** Told to every open surface; carries nothing, so that no page content could ever ride on it. Surfaces ask again for what they show. */
-export type Broadcast = { name: 'state.changed' } | { name: 'checklist.next' }
+export type Broadcast = { name: 'state.changed' } | { name: 'ledger.changed' } | { name: 'checklist.next' }

@@ -1,10 +1,12 @@
 import { browser } from 'wxt/browser'
 import type { PlatformSite } from '../platforms/platform'
+import { readBackupStanding } from '../store/backup-standing'
 import { allProjects } from '../store/projects'
 import { rollupsBetween } from '../store/rollups'
 import { openStore } from '../store/store'
 import { browserAccess } from '../ui/access/access'
 import { ask, onStateChanged } from '../ui/client'
+import { openReport } from '../ui/open-report'
 import type { ActiveTab, PopupHost } from './host'
 
 const WINDOW_WIDTH = 420
@@ -28,6 +30,8 @@ export function browserHost(sites: readonly PlatformSite[]): PopupHost {
     activeTab,
     rollups: (from, to) => rollupsBetween(store, from, to),
     projects: () => allProjects(store),
+    backup: () => readBackupStanding(store),
+    saveBackup: () => browser.tabs.create({ url: `${location.origin}/options.html?save#data` }),
     openPanel: (windowId) => sidebar()?.open() ?? browser.sidePanel.open({ windowId }),
     openPanelWindow: (fromWindowId) =>
       browser.windows.create({
@@ -37,6 +41,7 @@ export function browserHost(sites: readonly PlatformSite[]): PopupHost {
         height: WINDOW_HEIGHT,
       }),
     openPage: (name) => browser.tabs.create({ url: `${location.origin}/${name}.html` }),
+    openReport,
     close: () => {
       if (browser.extension.getViews({ type: 'popup' }).includes(window)) window.close()
     },

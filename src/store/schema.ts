@@ -5,6 +5,7 @@ import type { PayLine } from '../core/pay'
 import type { Project } from '../core/project'
 import type { Rollup, rollupKey } from '../core/rollup'
 import type { SelfReview } from '../core/self-review'
+import type { TimePolicy } from '../core/time-policy'
 
 /** One record as it was at one time; `value` is undefined where there was none. */
 export interface Image {
@@ -21,7 +22,19 @@ export interface Revision {
   what: string
   before: Image[]
   after: Image[]
+  /** Entries that were only counted anew, in a form small enough for all of a ledger: counting loses nothing, so the policies are enough. */
+  recounted?: Recounted[]
   undoneAt?: number
+  /** It was undone and something else was done then: it stays as history and cannot be done again. */
+  dropped?: true
+}
+
+/** Entries that were counted by one policy before and by another after. `unnamed`: they did not name the one before. */
+export interface Recounted {
+  from: TimePolicy
+  unnamed?: true
+  to: TimePolicy
+  ids: string[]
 }
 
 /** The database as the newest migration leaves it. */

@@ -1,6 +1,7 @@
-import axe from 'axe-core'
+import { readFileSync } from 'node:fs'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { violations } from './driver/axe'
 import { type ChromiumMargin, launchChromium } from './driver/chromium'
 import { storedEntries } from './driver/ledger'
 import { type Surface, until } from './driver/margin-browser'
@@ -11,29 +12,8 @@ import * as trainer from './driver/trainer'
 
 // L10: axe-core finds nothing on any surface, light and dark, empty and at work.
 
-interface Violation {
-  id: string
-  help: string
-  nodes: { target: unknown[]; failureSummary?: string }[]
-}
-
-async function violations(page: Page, scheme: 'light' | 'dark'): Promise<string[]> {
-  await page.emulateMediaFeatures([
-    { name: 'prefers-color-scheme', value: scheme },
-    // A colour on its way to another one is no colour to judge.
-    { name: 'prefers-reduced-motion', value: 'reduce' },
-  ])
-  if (!(await page.evaluate((wanted) => matchMedia(`(prefers-color-scheme: ${wanted})`).matches, scheme)))
-    throw new Error(`The page is not ${scheme}.`)
-  // Put in as text: the policy of Margin's pages lets nothing else in.
-  await page.evaluate(axe.source)
-  const result = (await page.evaluate(`axe.run(document, { resultTypes: ['violations'] })`)) as { violations: Violation[] }
-  return result.violations.flatMap(({ id, help, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${help}: ${target.join(' ')}: ${failureSummary ?? ''}`),
-  )
-}
-
 const story = storySite(practice)
+const V1 = readFileSync(new URL('../store/backups/v1.jsonl', import.meta.url), 'utf8')
 let server: SiteServer
 let margin: ChromiumMargin
 
@@ -67,6 +47,7 @@ describe('axe finds nothing', () => {
   it('on the empty popup', () => check('popup', (page) => page.waitForSelector('.popup-card')))
   it('on the empty side panel', () => check('sidepanel'))
   it('on the welcome page', () => check('welcome', (page) => page.waitForSelector('li[data-platform]')))
+  it('on the empty report', () => check('report', (page) => page.waitForSelector('.ledger .empty')))
   it('on the options page', () => check('options', (page) => page.waitForSelector('li[data-platform]')))
 
   it('on the popup’s form to start by hand', () =>
@@ -118,6 +99,67 @@ describe('axe finds nothing', () => {
       const id = await margin.tabId(practice.origin)
       await check('popup', trainer.figuresShown, `?tab=${id}`)
     })
+
+    const openEntry = async (page: Page) => {
+      await page.waitForSelector('[data-entry]')
+      await page.click('.entry-toggle')
+      await page.waitForSelector('.why-part')
+    }
+
+    it('on the report with an entry explained', () =>
+      check('report', async (page) => {
+        await openEntry(page)
+        await page.click('[data-entry] input[type=checkbox]')
+        await page.waitForSelector('.bar-selected')
+      }))
+
+    it('on the report’s form to edit, with what is wrong', () =>
+      check('report', async (page) => {
+        await openEntry(page)
+        await trainer.press(page, 'Edit')
+        await trainer.write(page, 'Start: time', 'noon')
+        await trainer.press(page, 'Add an amount')
+        await trainer.press(page, 'Save')
+        await trainer.shows(page, '2 fields need another look.')
+      }))
+
+    it('on the report’s forms to split and to change many', () =>
+      check('report', async (page) => {
+        await openEntry(page)
+        await trainer.press(page, 'Split')
+        await page.click('[data-entry] input[type=checkbox]')
+        await trainer.press(page, 'Change labels')
+        await page.waitForSelector('.bulk-form')
+      }))
+
+    it('on the preview of a backup, and before everything is deleted', () =>
+      check('options', async (page) => {
+        await page.waitForSelector('#data .data-row')
+        // As a backup of another ledger, with no file on disk.
+        await page.evaluate((text) => {
+          const input = document.querySelector<HTMLInputElement>('#data input[type=file]')
+          const files = new DataTransfer()
+          files.items.add(new File([text], 'margin-backup.jsonl'))
+          if (input) input.files = files.files
+          input?.dispatchEvent(new Event('change', { bubbles: true }))
+        }, V1)
+        await trainer.shows(page, 'What this would bring')
+        await trainer.press(page, 'Delete everything…')
+        await page.waitForSelector('#data form')
+      }))
+
+    it('on a file that is refused', () =>
+      check('options', async (page) => {
+        await page.waitForSelector('#data .data-row')
+        await page.evaluate(() => {
+          const input = document.querySelector<HTMLInputElement>('#data input[type=file]')
+          const files = new DataTransfer()
+          files.items.add(new File(['{"format":"margin-backup"'], 'cut.jsonl'))
+          if (input) input.files = files.files
+          input?.dispatchEvent(new Event('change', { bubbles: true }))
+        })
+        await trainer.shows(page, 'This file was not taken')
+      }))
 
     it('on the options with what is stored', () => check('options', (page) => page.waitForSelector('li[data-platform]')))
   })

@@ -1,5 +1,7 @@
 import type { Detection } from '../../src/core/detection'
+import type { TimeEntry } from '../../src/core/entry'
 import type { OpenSession } from '../../src/core/open-session'
+import type { Rollup } from '../../src/core/rollup'
 import type { Rubric } from '../../src/core/rubric'
 import { type ReadMark, withReading } from '../../src/core/rubric-reading'
 import { DEFAULT_SETTINGS } from '../../src/core/settings'
@@ -18,6 +20,8 @@ export const background = {
   /** When set, everything but `state.get` is refused with it. */
   refusal: null as string | null,
   sent: [] as Sent[],
+  /** Addresses of tabs that were opened. */
+  opened: [] as string[],
   listeners: new Set<(message: unknown) => unknown>(),
   tabListeners: new Set<(info: { windowId: number }) => void>(),
 
@@ -25,6 +29,8 @@ export const background = {
     this.state = undefined
     this.refusal = null
     this.sent = []
+    Object.assign(closed, { rows: [], entries: [], reads: 0 })
+    this.opened = []
   },
   tell(broadcast: Broadcast) {
     for (const listener of this.listeners) listener(broadcast)
@@ -65,6 +71,7 @@ export const browser = {
   tabs: {
     query: async () => [{ id: background.state?.tab?.tabId ?? 1 }],
     update: async () => ({}),
+    create: async ({ url }: { url: string }) => background.opened.push(url),
     onActivated: hearing(background.tabListeners),
   },
   windows: {
@@ -171,8 +178,17 @@ const RUBRICS = [
     ],
   }),
 ]
+/** What the panel reads of closed work; a test fills it before the panel is shown. */
+export const closed: { rows: Rollup[]; entries: TimeEntry[]; reads: number } = { rows: [], entries: [], reads: 0 }
 
 export const library: Library = {
+  ledger: {
+    rollups: async () => {
+      closed.reads += 1
+      return closed.rows
+    },
+    entriesClosedSince: async () => closed.entries,
+  },
   sites: [
     { id: 'alpha', label: 'Alpha Works', hosts: ['https://alpha.example/*'], minPageWidth: 1024 },
     { id: 'beta', label: 'Beta Works', hosts: ['https://beta.example/*'], leavingForbidden: true },

@@ -1,5 +1,6 @@
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { DoubtedEntry } from '../../src/messages/panel-state'
 import { Panel } from '../../src/panel/panel'
 import { aDetection, aSession, aState, aTab, background, library } from './fake-background'
 
@@ -51,6 +52,26 @@ describe('pay that the page shows', () => {
   test('of another tab is not offered', async () => {
     await show({ tab, session: aSession({ tabId: 7 }) })
     expect(screen.queryByText(/Page says/)).toBeNull()
+  })
+})
+
+const doubted: DoubtedEntry = {
+  ...{ entryId: 'e 1', platform: 'alpha', project: 'Heron', taskType: 'comparison', workKind: 'task' },
+  ...{ startedAt: Date.parse('2026-11-24T13:30:00Z'), closedAt: Date.parse('2026-11-24T14:00:00Z'), zone: 'UTC' },
+}
+
+describe('an entry that closed in doubt', () => {
+  test('is named, and opens in the report', async () => {
+    await show({ doubted: { ...doubted, doubt: 'the browser was closed' } })
+    expect(screen.getByText('The last entry is in doubt: the browser was closed')).toBeTruthy()
+    expect(screen.getByText(/Heron · Comparison, 13:30–14:00/)).toBeTruthy()
+    click('Look at it in the report')
+    expect(background.opened.map((url) => new URL(url).pathname + new URL(url).search)).toEqual(['/report.html?entry=e%201'])
+  })
+
+  test('or with an absence that was not answered', async () => {
+    await show({ doubted })
+    expect(screen.getByText('The last entry has an absence that was not answered')).toBeTruthy()
   })
 })
 

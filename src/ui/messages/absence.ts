@@ -4,7 +4,7 @@ import type { SpanKind } from '../../core/span'
 export const absence = {
   name: 'Question about an absence',
   title: (length: string) => `You were away for ${length}. What was it?`,
-  text: (from: string, to: string, kinds: string) => `${from} to ${to}: ${kinds}. Without an answer it is not counted as work.`,
+  text: (from: string, to: string, kinds: string) => `${from} to ${to}: ${kinds}. Without an answer your time policy decides.`,
   kinds: {
     work: 'work',
     away: 'in another tab or window',

@@ -3,7 +3,7 @@ import type { PanelState } from '../../../src/messages/panel-state'
 import type { Responses, SurfaceRequests } from '../../../src/messages/protocol'
 import type { Dump } from './probe'
 
-export type Surface = 'popup' | 'sidepanel' | 'options' | 'welcome'
+export type Surface = 'popup' | 'sidepanel' | 'options' | 'welcome' | 'report'
 
 /** What every test browser can do, Chromium or Firefox. */
 export interface MarginBrowser {
@@ -50,6 +50,8 @@ export interface LaunchOptions {
   /** Without the extension, for baselines. */
   bare?: boolean
   colorScheme?: 'light' | 'dark'
+  /** Folder into which the browser saves files without asking. */
+  downloads?: string
 }
 
 /** Waits until `read` gives something that is not false, null or undefined. @throws with `what` when it never does. */

@@ -1,0 +1,130 @@
+import { localDay } from './day'
+import { EditRefused } from './edit-refused'
+import type { TimeEntry } from './entry'
+import type { EditSurroundings, LedgerItem } from './ledger-edit'
+import { joinedLines } from './ledger-edit-lines'
+import { claims, inOrder, outside } from './ledger-edit-spans'
+import type { PayTerms } from './pay'
+import { policyOfEntry, recount, repriced } from './recount'
+import { rateText } from './rollup'
+import type { SelfReview } from './self-review'
+import type { Span } from './span'
+
+const ALIKE = [
+  ['platform', 'platform'],
+  ['project', 'project'],
+  ['taskType', 'task type'],
+  ['workKind', 'kind of work'],
+] as const
+
+/**
+ * Entries of the same work made one, under the id and labels of the earliest. It counts by the policy and the zone of the last, and its
+ * tasks are those of the entries that ended as it does: an attempt that was left and then submitted is one task. Throws an EditRefused
+ * when there are fewer than two, or when they are unlike in what they are about or how they are paid.
+ */
+export function merged(items: readonly LedgerItem[], { at, makeId }: EditSurroundings): LedgerItem {
+  const sorted = items.toSorted((a, b) => a.entry.startedAt - b.entry.startedAt || a.entry.closedAt - b.entry.closedAt)
+  const [head, ...others] = sorted
+  if (!head || others.length === 0)
+    throw new EditRefused('unlike', 'Choose at least two entries to make one of them. Nothing was changed.')
+  checkAlike(head.entry, others)
+  const entries = sorted.map(({ entry }) => entry)
+  const last = entries.reduce((a, b) => (b.closedAt >= a.closedAt ? b : a))
+  const entry = joinedEntry(entries, last, at)
+  const lines = joinedLines(
+    sorted.map(({ payLines }) => payLines),
+    entry.id,
+  )
+  const review = joinedReview(sorted, entry.id)
+  return { entry, payLines: repriced(entry, lines, makeId), ...(review ? { review } : {}) }
+}
+
+function joinedEntry(entries: readonly TimeEntry[], last: TimeEntry, at: number): TimeEntry {
+  const [head = last] = entries
+  const outcome = entries.some((e) => e.outcome === 'submitted') ? 'submitted' : last.outcome
+  const units = entries.filter((e) => e.outcome === outcome).reduce((sum, e) => sum + (e.units ?? 1), 0)
+  const note = joinedText(entries.map((e) => e.note))
+  const doubt = entries.find((e) => e.doubt !== undefined)?.doubt
+  const taskId = entries.find((e) => e.taskId !== undefined)?.taskId
+  const timeLimitMs = entries.find((e) => e.timeLimitMs !== undefined)?.timeLimitMs
+  const timer = platformTimer(entries)
+  const unanswered = entries.flatMap((e) => e.unanswered ?? []).toSorted((a, b) => a.fromAt - b.fromAt)
+  const whole: TimeEntry = {
+    ...{ id: head.id, platform: head.platform, project: head.project, taskType: head.taskType, domain: head.domain },
+    workKind: head.workKind,
+    ...(taskId === undefined ? {} : { taskId }),
+    spans: joinedSpans(entries),
+    startedAt: head.startedAt,
+    closedAt: last.closedAt,
+    zone: last.zone,
+    day: localDay(last.closedAt, last.zone),
+    ...{ countedMs: 0, elapsedMs: 0 },
+    outcome,
+    terms: last.terms,
+    ...(timeLimitMs === undefined ? {} : { timeLimitMs }),
+    ...(units > 1 ? { units } : {}),
+    ...(timer === undefined ? {} : { platformTimerMs: timer }),
+    ...(unanswered.length > 0 ? { unanswered } : {}),
+    ...(entries.every((e) => e.origin === 'added') ? { origin: 'added' as const } : {}),
+    editedAt: at,
+    ...(doubt === undefined ? {} : { doubt }),
+    ...(note === undefined ? {} : { note }),
+  }
+  return recount(whole, policyOfEntry(last))
+}
+
+/** All spans in order. Where one entry has work in time that is a pause or a gap of another, the work alone stays. */
+function joinedSpans(entries: readonly TimeEntry[]): Span[] {
+  let spans: Span[] = []
+  for (const { spans: more } of entries) {
+    const isClaim = ({ kind }: Span) => kind === 'work' || kind === 'away'
+    const kept = [
+      ...spans.filter(isClaim),
+      ...outside(
+        spans.filter((s) => !isClaim(s)),
+        claims(more),
+      ),
+    ]
+    spans = inOrder([...kept, ...outside(more, kept)])
+  }
+  return spans
+}
+
+/** Of one task, what its timer said last; of several, their sum where every one of them is known. */
+function platformTimer(entries: readonly TimeEntry[]): number | undefined {
+  const [head] = entries
+  const timers = entries.map((e) => e.platformTimerMs)
+  const isOneTask = head?.taskId !== undefined && entries.every((e) => e.taskId === head.taskId)
+  if (isOneTask) return timers.findLast((timer) => timer !== undefined)
+  return timers.reduce((sum, timer) => (sum === undefined || timer === undefined ? undefined : sum + timer))
+}
+
+function joinedReview(items: readonly LedgerItem[], id: string): SelfReview | undefined {
+  const [first, ...others] = items.map(({ review }) => review).filter((review) => review !== undefined)
+  return first && { ...first, sessionId: id, notes: joinedText([first, ...others].map(({ notes }) => notes)) ?? '' }
+}
+
+function joinedText(texts: readonly (string | undefined)[]): string | undefined {
+  return texts.filter(Boolean).join('\n') || undefined
+}
+
+function checkAlike(head: TimeEntry, others: readonly LedgerItem[]): void {
+  for (const { entry } of others) {
+    const [, name] = ALIKE.find(([field]) => entry[field] !== head[field]) ?? []
+    if (name)
+      throw new EditRefused('unlike', `These entries differ in their ${name}. Give them the same one first. Nothing was changed.`)
+    if (!paysAlike(entry.terms, head.terms))
+      throw new EditRefused(
+        'unlike',
+        'These entries are paid by different terms. Give them the same terms first. Nothing was changed.',
+      )
+  }
+}
+
+/** Whether two terms pay the same, whenever they began and wherever they came from. */
+function paysAlike(a: PayTerms | null, b: PayTerms | null): boolean {
+  if (a === null || b === null) return a === b
+  const said = ({ scheme, amount, scale, currency, capMs, overtimeAmount = 0 }: PayTerms) =>
+    JSON.stringify([scheme, rateText({ amount, scale }), currency, capMs, rateText({ amount: overtimeAmount, scale })])
+  return said(a) === said(b)
+}

@@ -1,0 +1,37 @@
+import { browser } from 'wxt/browser'
+import type { PlatformSite } from '../platforms/platform'
+import { allProjects } from '../store/projects'
+import { readSettings } from '../store/settings'
+import { openStore } from '../store/store'
+import { ask, onBroadcast } from '../ui/client'
+import type { ReportHost } from './host'
+import { ledgerHost } from './ledger-host'
+
+export function browserHost(sites: readonly PlatformSite[]): ReportHost {
+  const store = openStore()
+  // What this report changed itself it reads again by itself.
+  let telling = 0
+  const tell = async () => {
+    telling += 1
+    await ask('ledger.announce', {}).finally(() => {
+      telling -= 1
+    })
+  }
+  const entryId = new URLSearchParams(location.search).get('entry')
+  return {
+    sites,
+    onChanged: (callback) =>
+      onBroadcast(({ name }) => {
+        if (telling > 0) return
+        if (name === 'ledger.changed') callback('ledger')
+        if (name === 'state.changed') callback('perhaps')
+      }),
+    settings: () => readSettings(store),
+    projects: () => allProjects(store),
+    ledger: ledgerHost(store, Date.now, tell),
+    openOptions: () => browser.tabs.create({ url: `${location.origin}/options.html` }),
+    ...(entryId === null ? {} : { entryId }),
+    now: Date.now,
+    zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+  }
+}

@@ -1,0 +1,137 @@
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks'
+import { localDay } from '../../core/day'
+import { DEFAULT_SETTINGS, type Settings } from '../../core/settings'
+import type { Revision } from '../../store/schema'
+import { Button } from '../../ui/button'
+import { EmptyState } from '../../ui/empty-state'
+import { Fold } from '../../ui/fold'
+import { day } from '../../ui/format'
+import { report as words } from '../../ui/messages/report'
+import { Notice } from '../../ui/notice'
+import type { ReportHost } from '../host'
+import type { LedgerDesk } from './desk'
+import { EditForm } from './edit-form'
+import { RecentChanges } from './entry-history'
+import { EntryTable, totalText } from './entry-table'
+import { Filters } from './filters'
+import { ADD_ID, focusEntry, focusOn } from './focus'
+import { byDay, ofRollups, ofRows } from './groups'
+import { LedgerBar } from './ledger-bar'
+import { newRow } from './new-row'
+import { firstQuery, type LedgerQuery, rangeOf, rollupsOf } from './query'
+import { revisionName } from './revision-words'
+import { useCorrections } from './use-corrections'
+import { useKnown } from './use-known'
+import { type LedgerView, useLedger } from './use-ledger'
+
+/** The closed entries: found, explained, corrected. */
+export function Ledger({ host, settings }: { host: ReportHost; settings: Settings | null }) {
+  const today = localDay(host.now(), host.zone)
+  const [query, setQuery] = useState<LedgerQuery>(() => firstQuery(today))
+  const { from, to } = rangeOf(query, today, (settings ?? DEFAULT_SETTINGS).weekStartsOn)
+  const range = useMemo(() => ({ from, to }), [from, to])
+  const view = useLedger(host, query, range)
+  const nameOf = useCallback((revision: Revision) => revisionName(host.sites, revision), [host])
+  const corrections = useCorrections(host, view.refresh, nameOf, view.rows)
+  const known = useKnown(host, view.rollups)
+  const desk: LedgerDesk = { host, known, currency: (settings ?? DEFAULT_SETTINGS).currency, corrections }
+  const [openId, setOpenId] = useState<string | null>(null)
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
+  const [adding, setAdding] = useState(false)
+  /** The entry that the report was opened for, until it is shown. */
+  const [asked, setAsked] = useState<string | null>(null)
+
+  useEffect(() => {
+    if (host.entryId === undefined) return
+    const find = async (id: string) => {
+      const row = await host.ledger.row(id)
+      if (!row) return
+      setQuery((now) => ({ ...now, range: 'custom', from: row.entry.day, to: row.entry.day }))
+      setOpenId(id)
+      setAsked(id)
+    }
+    find(host.entryId).catch(console.error)
+  }, [host])
+
+  const isAskedShown = asked !== null && view.rows?.some(({ entry }) => entry.id === asked) === true
+  useEffect(() => {
+    if (!isAskedShown || asked === null) return
+    focusEntry(asked)
+    setAsked(null)
+  }, [asked, isAskedShown])
+
+  const added = () => {
+    setAdding(false)
+    focusOn(ADD_ID)
+  }
+
+  const shown = new Set(view.rows?.map(({ entry }) => entry.id))
+  const chosen = new Set([...selected].filter((id) => shown.has(id)))
+  const select = (ids: readonly string[], on: boolean) =>
+    setSelected(new Set(on ? [...chosen, ...ids] : [...chosen].filter((id) => !ids.includes(id))))
+  return (
+    <section class="ledger" aria-labelledby="ledger-title">
+      <h2 id="ledger-title">{words.ledger}</h2>
+      <Filters desk={desk} query={query} onQuery={setQuery} />
+      <LedgerBar
+        desk={desk}
+        selected={chosen}
+        onDeselect={() => setSelected(new Set())}
+        isAdding={adding}
+        onAdd={() => setAdding(!adding)}
+      />
+      {adding && <EditForm desk={desk} row={newRow(host, known)} isNew onDone={added} />}
+      <Total view={view} query={query} />
+      <Found view={view} query={query} desk={desk} openId={openId} onOpen={setOpenId} selected={chosen} onSelect={select} />
+      <Fold title={words.changes}>
+        <RecentChanges desk={desk} />
+      </Fold>
+    </section>
+  )
+}
+
+/** What the range comes to: from the roll-ups where they can tell, else from the entries that are shown. */
+function Total({ view, query }: { view: LedgerView; query: LedgerQuery }) {
+  if (!view.rows || view.rows.length === 0) return null
+  const rollups = rollupsOf(query, view.rollups)
+  const total = totalText(words.total, rollups ? ofRollups(rollups) : ofRows(view.rows))
+  return (
+    <p class="ledger-total">
+      <strong>{rollups || view.next === null ? total : words.totalShown(total)}</strong>{' '}
+      {rollups && <span class="muted small">{words.totalNote}</span>}
+    </p>
+  )
+}
+
+interface FoundProps {
+  view: LedgerView
+  query: LedgerQuery
+  desk: LedgerDesk
+  openId: string | null
+  onOpen: (id: string | null) => void
+  selected: ReadonlySet<string>
+  onSelect: (ids: readonly string[], selected: boolean) => void
+}
+
+function Found({ view, query, ...table }: FoundProps) {
+  const { rows, next, reading, failed } = view
+  if (failed)
+    return (
+      <Notice tone="danger" live="alert">
+        {words.failed}
+      </Notice>
+    )
+  if (!rows) return <p class="muted">{words.loading}</p>
+  return (
+    <>
+      {rows.length > 0 && <EntryTable {...table} days={byDay(rows, rollupsOf(query, view.rollups))} />}
+      {rows.length === 0 && next === null && <EmptyState title={words.none}>{words.noneHint}</EmptyState>}
+      {next !== null && reading && <p class="muted small">{words.searching(day(next))}</p>}
+      {next !== null && !reading && (
+        <div>
+          <Button onClick={view.more}>{words.more}</Button>
+        </div>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,145 @@
+import type { Day } from '../core/day'
+import type { TimeEntry } from '../core/entry'
+import type { LedgerItem } from '../core/ledger-edit'
+import { countingOf, recounted, turned, turnsExactly } from '../core/ledger-recount'
+import { type PolicyPreview, PreviewSum } from '../core/policy-preview'
+import { contributionOf, isEmpty, type Rollup, subtractRollup } from '../core/rollup'
+import { sameValue } from '../core/same-value'
+import type { TimePolicy } from '../core/time-policy'
+import { changedSince } from './ledger-images'
+import { imagesBetween } from './ledger-items'
+import { ledgerChunks, type OnProgress } from './ledger-pass'
+import { addRevision } from './revisions'
+import { addRows, changeRollups } from './rollups'
+import type { Image, Recounted, Revision, WriteTransaction } from './schema'
+import type { Store } from './store'
+import { read, reading, together, within, write } from './transaction'
+
+/** The policy by which an entry is to be counted. */
+export type PolicyOf = (entry: Pick<TimeEntry, 'platform' | 'taskType'>) => TimePolicy
+
+/** Which entries are looked at: all, or those that closed on a day or later. */
+export interface RecountScope {
+  fromDay?: Day
+}
+
+const isIn = ({ entry }: LedgerItem, { fromDay = '' }: RecountScope) => entry.day >= fromDay
+
+type LedgerTransaction = WriteTransaction<'entries' | 'payLines' | 'rollups'>
+
+const makeId = () => crypto.randomUUID()
+
+/** What counting the ledger by other policies would come to. Changes nothing. Rejects with the signal's reason when it is aborted. */
+export function previewPolicy(
+  store: Store,
+  policyOf: PolicyOf,
+  scope: RecountScope,
+  onProgress?: OnProgress,
+  signal?: AbortSignal,
+): Promise<PolicyPreview> {
+  return read(store, ['entries', 'payLines'], async (transaction) => {
+    const sum = new PreviewSum()
+    for await (const chunk of ledgerChunks(transaction, onProgress, signal)) {
+      const items = chunk.filter((item) => isIn(item, scope))
+      sum.look(items.length)
+      for (const item of items) {
+        const next = recounted(item, policyOf(item.entry), makeId)
+        if (next) sum.add(item, next)
+      }
+    }
+    return sum.result()
+  })
+}
+
+/**
+ * Counts the ledger by other policies, with roll-ups and one revision, in one transaction: while it runs, live work waits for it. Null when
+ * nothing changes. Aborted by the signal, it changes nothing and rejects with the signal's reason; a StoreFullError when there is no room.
+ */
+export function applyPolicy(
+  store: Store,
+  policyOf: PolicyOf,
+  scope: RecountScope,
+  at: number,
+  onProgress?: OnProgress,
+  signal?: AbortSignal,
+): Promise<Revision | null> {
+  return write(store, ['entries', 'payLines', 'rollups', 'revisions'], async (transaction) => {
+    const pass = new Rewriting(within(transaction))
+    const before: Image[] = []
+    const after: Image[] = []
+    const groups = new Map<string, Recounted>()
+    for await (const chunk of ledgerChunks(reading(transaction), onProgress, signal)) {
+      const pairs = chunk
+        .filter((item) => isIn(item, scope))
+        .map((item) => [item, recounted(item, policyOf(item.entry), makeId)] as const)
+        .filter((pair): pair is [LedgerItem, LedgerItem] => pair[1] !== null)
+      for (const [old, next] of pairs) {
+        const counting = countingOf(old.entry, policyOf(old.entry))
+        if (turnsExactly(old, next, counting)) {
+          const key = JSON.stringify(counting)
+          const group = groups.get(key) ?? { ...counting, ids: [] }
+          groups.set(key, group)
+          group.ids.push(old.entry.id)
+        } else {
+          const images = imagesBetween([old], [next])
+          before.push(...images.before)
+          after.push(...images.after)
+        }
+      }
+      await pass.put(pairs)
+    }
+    if (before.length === 0 && groups.size === 0) return null
+    await pass.finish()
+    return addRevision(within(transaction), { at, what: 'policy', before, after, recounted: [...groups.values()] })
+  })
+}
+
+/** Counts entries as they were before a recount, or as they were after it. Refuses when one of them is gone or was counted otherwise since. */
+export async function turnRecounted(
+  transaction: LedgerTransaction,
+  groups: readonly Recounted[],
+  way: 'back' | 'forth',
+): Promise<void> {
+  const groupOf = new Map(groups.flatMap((group) => group.ids.map((id): [string, Recounted] => [id, group])))
+  const pass = new Rewriting(transaction)
+  for await (const chunk of ledgerChunks(reading(transaction))) {
+    const pairs = chunk.flatMap((item): [LedgerItem, LedgerItem][] => {
+      const group = groupOf.get(item.entry.id)
+      if (!group) return []
+      groupOf.delete(item.entry.id)
+      const next = turned(item, group, way, makeId)
+      if (!next) throw changedSince()
+      return [[item, next]]
+    })
+    await pass.put(pairs)
+  }
+  if (groupOf.size > 0) throw changedSince()
+  await pass.finish()
+}
+
+/** Writes changed entries and their lines as they come, and at the end what all of them change of the roll-ups. */
+class Rewriting {
+  private readonly sums = new Map<string, Rollup>()
+  constructor(private readonly transaction: LedgerTransaction) {}
+
+  async put(pairs: readonly (readonly [LedgerItem, LedgerItem])[]): Promise<void> {
+    const entries = this.transaction.objectStore('entries')
+    const payLines = this.transaction.objectStore('payLines')
+    const requests: (() => Promise<unknown>)[] = []
+    for (const [old, next] of pairs) {
+      addRows(this.sums, contributionOf(old.entry, old.payLines), subtractRollup)
+      addRows(this.sums, contributionOf(next.entry, next.payLines))
+      requests.push(() => entries.put(next.entry))
+      for (const line of old.payLines)
+        if (!next.payLines.some(({ id }) => id === line.id)) requests.push(() => payLines.delete(line.id))
+      for (const line of next.payLines)
+        if (!old.payLines.some((was) => sameValue(was, line))) requests.push(() => payLines.put(line))
+    }
+    await together(requests)
+  }
+
+  async finish(): Promise<void> {
+    const add = [...this.sums.values()].filter((row) => !isEmpty(row))
+    await changeRollups(within(this.transaction), { add })
+  }
+}

@@ -1,0 +1,50 @@
+import { vi } from 'vitest'
+import { DEFAULT_SETTINGS } from '../../src/core/settings'
+import type { PlatformSite } from '../../src/platforms/platform'
+import type { ReportHost } from '../../src/report/host'
+import { ledgerHost } from '../../src/report/ledger-host'
+import { closeEntry } from '../../src/store/entries'
+import { allProjects } from '../../src/store/projects'
+import type { LedgerRow } from '../../src/store/read-ledger'
+import type { Store } from '../../src/store/store'
+
+/** A Tuesday afternoon in Berlin. */
+export const NOW = Date.parse('2026-11-24T15:00:00Z')
+
+const sites: PlatformSite[] = [
+  { id: 'outlier', label: 'Outlier', hosts: ['https://app.outlier.ai/*'] },
+  { id: 'mercor', label: 'Mercor', hosts: ['https://studio.mercor.com/*'] },
+]
+
+/** The report on a real store, with a browser that only remembers what it is told. */
+export function fakeHost(store: Store, more: Partial<ReportHost> = {}) {
+  const listeners = new Set<(what: 'ledger' | 'perhaps') => void>()
+  const tell = vi.fn(async () => {})
+  const host: ReportHost = {
+    sites,
+    onChanged: (callback) => {
+      listeners.add(callback)
+      return () => listeners.delete(callback)
+    },
+    settings: async () => DEFAULT_SETTINGS,
+    projects: () => allProjects(store),
+    ledger: ledgerHost(store, () => NOW, tell),
+    openOptions: vi.fn(async () => {}),
+    now: () => NOW,
+    zone: 'Europe/Berlin',
+    ...more,
+  }
+  return {
+    host,
+    tell,
+    /** The background says that something changed. */
+    change: (what: 'ledger' | 'perhaps') => {
+      for (const listener of listeners) listener(what)
+    },
+  }
+}
+
+/** Closes entries as sessions would. */
+export async function close(store: Store, rows: readonly LedgerRow[]): Promise<void> {
+  for (const row of rows) await closeEntry(store, row)
+}
