@@ -67,6 +67,14 @@ export function atPageDetected(turn: Turn, event: SessionEvent & { kind: 'page-d
   if (turn.isInView(tabId)) turn.takeTab(tabId)
 }
 
+/** Keeps with its project what the page shows of the instructions, so that a change is noticed at a later attempt. */
+function noteInstructions(turn: Turn, { doc, detection, instructions, at }: SessionEvent & { kind: 'page-detected' }): void {
+  if (!instructions || detection.project === undefined) return
+  const known = knownProject(turn, detection.platform, detection.project)
+  const next = seeInstructions(known, instructions, doc, at)
+  if (next !== known) turn.putProject(next)
+}
+
 /** Finds the open session of a task that is shown in another tab, or was left, and lets it go on here. Undefined when there is none. */
 export function rejoin(turn: Turn, tabId: number, lead: FrameFacts): OpenSession | undefined {
   const isIt = (s: OpenSession) => s.origin === 'page' && isSameTask(s, { ...lead.detection, sketch: lead.sketch })
@@ -75,14 +83,6 @@ export function rejoin(turn: Turn, tabId: number, lead: FrameFacts): OpenSession
   if (twin) shareWith(turn, twin, tabId)
   if (returning) comeBack(turn, returning, tabId, lead)
   return twin ?? returning
-}
-
-/** Keeps with its project what the page shows of the instructions, so that a change is noticed at a later attempt. */
-function noteInstructions(turn: Turn, { doc, detection, instructions, at }: SessionEvent & { kind: 'page-detected' }): void {
-  if (!instructions || detection.project === undefined) return
-  const known = knownProject(turn, detection.platform, detection.project)
-  const next = seeInstructions(known, instructions, doc, at)
-  if (next !== known) turn.putProject(next)
 }
 
 /** The same task is open twice: one session, which is at work in both tabs and ends in the one that is used. */

@@ -72,7 +72,7 @@ const SURFACE: SurfaceRequests = {
   'project.terms': { ...work, terms: { ...terms, capMs: 3_600_000, overtimeAmount: 1000 } },
   'project.weeklyCap': { ...work, weeklyCapMs: 72_000_000 },
   'settings.save': {
-    ...{ currency: 'EUR', weeklyGoalHours: 12.5, weekStartsOn: 7, welcomed: true, askAfterMs: 300_000 },
+    ...{ currency: 'EUR', weeklyGoalHours: 12.5, weekStartsOn: 7, welcomed: true, rubricView: 'compact', askAfterMs: 300_000 },
     ...{ warnPercent: 80, warnLeftMs: 120_000, focusBlockMs: 0, breakMs: 900_000, noticesNameProject: true },
     ...{ backupEveryDays: 14, autoBackup: true, rubricView: 'compact' },
     policyRules: [{ awayMs: 0 }, { platform: 'outlier', taskType: 'review', stillMs: 600_000, awayMs: 60_000 }],

@@ -3,6 +3,7 @@ import type { TimeEntry } from '../../src/core/entry'
 import type { OpenSession } from '../../src/core/open-session'
 import type { Rollup } from '../../src/core/rollup'
 import type { Rubric } from '../../src/core/rubric'
+import { type ReadMark, withReading } from '../../src/core/rubric-reading'
 import { DEFAULT_SETTINGS } from '../../src/core/settings'
 import type { PanelState, TabView } from '../../src/messages/panel-state'
 import type { Broadcast } from '../../src/messages/protocol'
@@ -54,6 +55,9 @@ async function answer({ name, payload }: Sent): Promise<unknown> {
       payload.answer === null ? others : { ...others, [String(payload.itemId)]: { answer: payload.answer as 'done', at: 1 } }
     background.change({ review: { sessionId: String(payload.sessionId), notes: state.review?.notes ?? '', answers } })
   }
+  if (name === 'project.read' && state?.project)
+    background.change({ project: withReading(state.project, payload as unknown as ReadMark, Date.now()) })
+  if (name === 'settings.save' && state) background.change({ settings: { ...state.settings, ...payload } })
   return { ok: true }
 }
 
@@ -160,8 +164,6 @@ function aRubric(change: Partial<Rubric>): Rubric {
   }
 }
 
-/** What the panel reads of closed work; a test fills it before the panel is shown. */
-export const closed: { rows: Rollup[]; entries: TimeEntry[]; reads: number } = { rows: [], entries: [], reads: 0 }
 const RUBRICS = [
   aRubric({}),
   aRubric({
@@ -176,6 +178,8 @@ const RUBRICS = [
     ],
   }),
 ]
+/** What the panel reads of closed work; a test fills it before the panel is shown. */
+export const closed: { rows: Rollup[]; entries: TimeEntry[]; reads: number } = { rows: [], entries: [], reads: 0 }
 
 export const library: Library = {
   ledger: {

@@ -83,14 +83,11 @@ const payLine = exactly<PayLine>()(
   }),
 )
 
+/** Hashes by the id of what they are of. */
 const prints = z.record(label, label)
-const reading = z.object({ sections: prints, items: prints, readAt: at.exactOptional() })
-const seen = z.object({
-  hash: label,
-  doc: label,
-  seenAt: at,
-  changed: z.object({ at, from: z.object({ hash: label, seenAt: at }) }).exactOptional(),
-})
+const seen = z.object({ hash: label, seenAt: at })
+const seenInstructions = seen.extend({ doc: label, changed: z.object({ at, from: seen }).exactOptional() })
+
 const project = exactly<Project>()(
   z.object({
     platform: label,
@@ -104,10 +101,10 @@ const project = exactly<Project>()(
     batchDeclined: z.literal(true).exactOptional(),
     weeklyCapMs: ms.exactOptional(),
     rubricsRead: z.array(label),
-    readings: z.record(label, reading).exactOptional(),
+    readings: z.record(label, z.object({ sections: prints, items: prints, readAt: at.exactOptional() })).exactOptional(),
     notes: text,
     guidelineUrl: z.url({ protocol: /^https$/ }).exactOptional(),
-    instructions: z.record(label, seen).exactOptional(),
+    instructions: z.record(label, seenInstructions).exactOptional(),
     firstSeenAt: at,
   }),
 )
@@ -155,6 +152,7 @@ const settings = exactly<Settings>()(
     weekStartsOn: z.union([z.literal(1), z.literal(6), z.literal(7)]),
     welcomed: z.boolean(),
     policyRules: z.array(rule),
+    rubricView: z.enum(['full', 'compact']),
     askAfterMs: ms,
     warnPercent: z.number().int().min(0).max(99),
     warnLeftMs: ms,
