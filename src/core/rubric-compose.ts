@@ -1,4 +1,14 @@
-import type { Condition, Criterion, Overlay, Rubric, RubricChecklistItem, RubricContext, ScalePoint, Sharpening } from './rubric'
+import type {
+  Condition,
+  Criterion,
+  Justification,
+  Overlay,
+  Rubric,
+  RubricChecklistItem,
+  RubricContext,
+  ScalePoint,
+  Sharpening,
+} from './rubric'
 
 /** Which overlay something came from. */
 export interface Origin {
@@ -150,7 +160,7 @@ function sharpenedOnce(criterion: ComposedCriterion, { level, anchors, good, bad
   }
 }
 
-function withNeeds(justification: NonNullable<Rubric['justification']>, { justification: more }: Overlay) {
+function withNeeds(justification: Justification, { justification: more }: Overlay): Justification {
   return {
     ...justification,
     ...(more?.points && { points: joined(justification.points, more.points) }),

@@ -28,22 +28,28 @@ export function matchesIn(text: string, search: RegExp | null): Match[] {
   return [...text.matchAll(search)].map((hit) => ({ from: hit.index, to: hit.index + hit[0].length }))
 }
 
+/** How the two sections are called that have no title of their own. */
+export interface SectionNames {
+  preference: string
+  justification: string
+}
+
 /** The texts of each section, as they are shown and searched. */
-export function sectionTexts(rubric: ComposedRubric): Map<string, string[]> {
+export function sectionTexts(rubric: ComposedRubric, names: SectionNames): Map<string, string[]> {
   const texts = new Map<string, string[]>()
   const ofScale = (scale: ComposedRubric['criteria'][number]['scale'] = []) =>
     scale.flatMap(({ label, anchor, notes = [] }) => [label, anchor, ...notes])
   for (const { id, title, question, why, scale, good = [], bad = [], pitfalls = [] } of rubric.criteria)
     texts.set(id, [title, question, ...ofScale(scale), ...(why === undefined ? [] : [why]), ...good, ...bad, ...pitfalls])
   const { preference, justification } = rubric
-  if (preference) texts.set(PREFERENCE, [preference.question, ...ofScale(preference.scale)])
-  if (justification) texts.set(JUSTIFICATION, [justification.shape, ...justification.points])
+  if (preference) texts.set(PREFERENCE, [names.preference, preference.question, ...ofScale(preference.scale)])
+  if (justification) texts.set(JUSTIFICATION, [names.justification, justification.shape, ...justification.points])
   return texts
 }
 
 /** How often it is found in each section; sections without a match are left out. */
-export function countMatches(rubric: ComposedRubric, search: RegExp): Map<string, number> {
-  const counts = [...sectionTexts(rubric)].map(
+export function countMatches(rubric: ComposedRubric, names: SectionNames, search: RegExp): Map<string, number> {
+  const counts = [...sectionTexts(rubric, names)].map(
     ([id, texts]) => [id, texts.reduce((sum, text) => sum + matchesIn(text, search).length, 0)] as const,
   )
   return new Map(counts.filter(([, count]) => count > 0))

@@ -159,7 +159,6 @@ export type RubricChecklistItem = z.infer<typeof checklistItem>
 export type Sharpening = z.infer<typeof sharpening>
 export type Justification = NonNullable<Rubric['justification']>
 export type JustificationNeed = (typeof JUSTIFICATION_NEEDS)[number]
-export type Source = z.infer<typeof source>
 
 /** What is known of the task at hand. */
 export interface RubricContext {

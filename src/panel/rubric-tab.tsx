@@ -41,7 +41,7 @@ export function RubricTab({ rubric, choice, reading, view, onView, guidelineUrl,
   const [opened, setOpened] = useState<readonly string[]>([])
   const [query, setQuery] = useState('')
   const search = useMemo(() => searchFor(query), [query])
-  const found = useMemo(() => (search ? countMatches(rubric, search) : null), [rubric, search])
+  const found = useMemo(() => (search ? countMatches(rubric, words, search) : null), [rubric, search])
   const count = [...(found?.values() ?? [])].reduce((a, b) => a + b, 0)
   const { at, move } = useMatches(root, query, count)
 

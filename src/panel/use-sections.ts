@@ -57,7 +57,7 @@ export function useReadByScrolling(root: RefObject<HTMLElement | null>, onRead: 
     const onUse = () => {
       usedAt = Date.now()
     }
-    const inView = new Map<string, { ms: number; endSeen: boolean }>()
+    const inView = new Map<string, { ms: number; endSeen: boolean; isTold: boolean }>()
     const look = () => {
       if (document.visibilityState === 'hidden' || Date.now() - usedAt > USE_COUNTS_MS) return
       const [from, to] = [stickyEdge(root.current), window.innerHeight]
@@ -66,10 +66,12 @@ export function useReadByScrolling(root: RefObject<HTMLElement | null>, onRead: 
         const { top, bottom } = section.getBoundingClientRect()
         const shown = Math.min(bottom, to) - Math.max(top, from)
         if (shown <= 0 || shown < Math.min(bottom - top, to - from) / 2 || section.dataset.folded !== undefined) continue
-        const known = inView.get(idOf(section)) ?? { ms: 0, endSeen: false }
-        const now = { ms: known.ms + TICK_MS, endSeen: known.endSeen || bottom <= to + 1 }
+        const known = inView.get(idOf(section)) ?? { ms: 0, endSeen: false, isTold: false }
+        const now = { ...known, ms: known.ms + TICK_MS, endSeen: known.endSeen || bottom <= to + 1 }
         inView.set(idOf(section), now)
-        if (now.endSeen && now.ms >= timeToRead(section.textContent?.length ?? 0)) read.push(idOf(section))
+        if (now.isTold || !now.endSeen || now.ms < timeToRead(section.textContent?.length ?? 0)) continue
+        now.isTold = true
+        read.push(idOf(section))
       }
       if (read.length > 0) latest.current?.(read)
     }

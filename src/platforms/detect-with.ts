@@ -136,13 +136,12 @@ function readPage(
     confidence = combine(confidence, weight)
     for (const reason of generic.reasons.slice(0, 3)) reasons.push([weight * 0.9, tidy(reason, LONGEST_REASON)])
   }
-  if (!isWork)
-    return plain(
-      platform,
-      kind,
-      reasons.map(([, reason]) => reason),
-      confidence,
-    )
+  if (!isWork) {
+    const why = reasons.map(([, reason]) => reason)
+    const found = plain(platform, kind, why, confidence)
+    const project = kind === 'instructions' ? projectOf(platform, page, finder) : undefined
+    return project === undefined ? found : { ...found, detection: { ...found.detection, project } }
+  }
 
   const read = readFields(platform, page, finder, generic)
   const type = taskTypeOf(platform, at, finder, read.values.project, generic)
@@ -165,6 +164,12 @@ function readPage(
   if (generic?.responses !== undefined) detection.responses = generic.responses
   if (generic?.blockedFrameHost !== undefined) detection.blockedFrameHost = generic.blockedFrameHost
   return { detection, submit: read.submit, skip: read.skip }
+}
+
+/** The project alone: whose instructions these are. */
+function projectOf(platform: Platform, page: Page, finder: SignFinder): string | undefined {
+  const { project } = platform.fields
+  return project && readFields({ ...platform, fields: { project } }, page, finder, undefined).values.project
 }
 
 /** A sign-in card or an empty queue can stand at the address of the task. */

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { handOverGeneric } from '../../src/content/hand-over'
 import { watchPage } from '../../src/content/watch'
 import { detectGeneric } from '../../src/platforms/generic/detect-generic'
+import * as practice from '../../src/platforms/practice'
 import { trusted } from './page-events'
 
 interface Said {
@@ -28,9 +29,7 @@ beforeEach(() => {
   }
   vi.stubGlobal('chrome', { runtime })
   vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('visible')
-  document.documentElement.innerHTML = TASK.replace(/^[\s\S]*?<html[^>]*>/, '').replace(/<\/html>[\s\S]*$/, '')
-  for (const element of document.querySelectorAll('*'))
-    vi.spyOn(element, 'getBoundingClientRect').mockReturnValue(new DOMRect(10, 10, 300, 30))
+  show(TASK)
   handOverGeneric(detectGeneric)
 })
 afterEach(() => {
@@ -42,6 +41,15 @@ afterEach(() => {
   vi.unstubAllGlobals()
   vi.restoreAllMocks()
 })
+
+function show(html: string) {
+  document.documentElement.innerHTML = html.replace(/^[\s\S]*?<html[^>]*>/, '').replace(/<\/html>[\s\S]*$/, '')
+  for (const element of document.querySelectorAll('*'))
+    vi.spyOn(element, 'getBoundingClientRect').mockReturnValue(new DOMRect(10, 10, 300, 30))
+}
+
+/** Changes the address without loading anything, as only this DOM can. */
+const moveTo = (url: string) => (window as unknown as { happyDOM: { setURL(url: string): void } }).happyDOM.setURL(url)
 
 const settle = (ms = 1500) => vi.advanceTimersByTimeAsync(ms)
 const key = () => document.dispatchEvent(trusted(new KeyboardEvent('keydown', { key: 'a' })))
@@ -64,6 +72,32 @@ describe('a watched page', () => {
       await settle(12_000)
     }
     expect(names().filter((name) => name === 'page.detected')).toHaveLength(1)
+  })
+
+  it('tells of the project’s instructions by one hash, which a changed word changes', async () => {
+    const hashIn = async (html: string) => {
+      show(html)
+      said = []
+      watchPage(window, practice)
+      await settle()
+      delete runtime.id
+      window.dispatchEvent(new Event('popstate'))
+      await settle()
+      runtime.id = 'margin'
+      return said.find(({ name }) => name === 'page.detected')?.payload.instructions as
+        | { place: string; hash: string }
+        | undefined
+    }
+    const before = window.location.href
+    moveTo('http://practice.localhost/task/birds-1')
+    const first = await hashIn(TASK)
+    expect(first).toEqual({ place: expect.stringMatching(/^[0-9a-f]{16}$/), hash: expect.stringMatching(/^[0-9a-f]{16}$/) })
+    expect(await hashIn(TASK)).toEqual(first)
+    const other = await hashIn(TASK.replace('Weigh truth', 'Weigh fact'))
+    expect(other?.place).toBe(first?.place)
+    expect(other?.hash).not.toBe(first?.hash)
+    expect(await hashIn(TASK.replace('class="instructions"', 'class="other"'))).toBeUndefined()
+    moveTo(before)
   })
 
   it('says nothing of what the task says', async () => {

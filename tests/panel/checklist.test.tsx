@@ -232,7 +232,7 @@ describe('near the submit control', () => {
     vi.spyOn(document, 'hasFocus').mockReturnValue(true)
     await begin()
     fireEvent.click(screen.getByRole('tab', { name: /notes/i }))
-    screen.getByRole('textbox', { name: /notes/i }).focus()
+    screen.getByRole('textbox', { name: 'Notes for this task' }).focus()
     act(() => background.change(near))
     await screen.findByText('4 open before you submit')
     expect(isSelected(/notes/i)).toBe(true)

@@ -1,6 +1,7 @@
 import type { Detection } from '../../src/core/detection'
 import type { OpenSession } from '../../src/core/open-session'
 import type { Rubric } from '../../src/core/rubric'
+import { type ReadMark, withReading } from '../../src/core/rubric-reading'
 import { DEFAULT_SETTINGS } from '../../src/core/settings'
 import type { PanelState, TabView } from '../../src/messages/panel-state'
 import type { Broadcast } from '../../src/messages/protocol'
@@ -48,6 +49,9 @@ async function answer({ name, payload }: Sent): Promise<unknown> {
       payload.answer === null ? others : { ...others, [String(payload.itemId)]: { answer: payload.answer as 'done', at: 1 } }
     background.change({ review: { sessionId: String(payload.sessionId), notes: state.review?.notes ?? '', answers } })
   }
+  if (name === 'project.read' && state?.project)
+    background.change({ project: withReading(state.project, payload as unknown as ReadMark, Date.now()) })
+  if (name === 'settings.save' && state) background.change({ settings: { ...state.settings, ...payload } })
   return { ok: true }
 }
 
