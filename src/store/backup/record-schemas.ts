@@ -161,7 +161,6 @@ const settings = exactly<Settings>()(
     noticesNameProject: z.boolean(),
     backupEveryDays: z.number().int().min(1).max(90),
     autoBackup: z.boolean(),
-    rubricView: z.enum(['full', 'compact']),
   }),
 ).partial()
 
