@@ -32,17 +32,31 @@ const PENDING = 'pendingEvents'
  * Loads the live work, steps it by each event, and saves, all in one transaction (L6). What could not be written (a full disk) waits in
  * the browser's memory, in order, and goes first the next time: nothing is lost while the browser runs.
  */
-export async function applyEvents(events: readonly SessionEvent[]): Promise<void> {
-  const turn = line.then(() => applyNow(events))
-  line = turn.catch(() => undefined)
-  return turn
-}
-let line: Promise<void> = Promise.resolve()
+export const applyEvents = freshWorker()
 
-async function applyNow(events: readonly SessionEvent[]): Promise<void> {
+/** All that a worker keeps in its own memory, and that dies with it. */
+interface WorkerMemory {
+  line: Promise<void>
+  /** Whether anything was live after the last event; not known when the worker starts. */
+  isLive: boolean
+  /** True until this worker has asked where the attention is: what was told to one that was killed meanwhile is lost. */
+  isFresh: boolean
+}
+
+/** {@link applyEvents} of a worker that has just started. */
+export function freshWorker(): (events: readonly SessionEvent[]) => Promise<void> {
+  const memory: WorkerMemory = { line: Promise.resolve(), isLive: false, isFresh: true }
+  return (events) => {
+    const turn = memory.line.then(() => applyNow(events, memory))
+    memory.line = turn.catch(() => undefined)
+    return turn
+  }
+}
+
+async function applyNow(events: readonly SessionEvent[], memory: WorkerMemory): Promise<void> {
   const stored = await browser.storage.session.get(PENDING)
   const pending = (stored[PENDING] as SessionEvent[] | undefined) ?? []
-  const { before: known, after: news } = await attentionAround(events)
+  const { before: known, after: news } = await attentionAround(events, memory)
   const due = [...pending, ...known, ...events, ...news]
   let after: LiveReading | undefined
   try {
@@ -92,8 +106,8 @@ async function applyNow(events: readonly SessionEvent[]): Promise<void> {
     await dismissProblem()
   }
   if (!after) return
-  isLive = anythingLive(after)
-  isFresh &&= news.length === 0 && known.length === 0
+  memory.isLive = anythingLive(after)
+  memory.isFresh &&= news.length === 0 && known.length === 0
   await Promise.all([announceChange(after), keepBeat(after.sessions.length > 0)])
 }
 
@@ -110,20 +124,17 @@ function freshReviews(before: Pick<LiveWork<Desk>, 'sessions' | 'reviews'>, { se
     .map((review) => ({ ...review, answers: {} }))
 }
 
-/** Whether anything was live after the last event; not known when the worker starts. */
-let isLive = false
-
 const anythingLive = ({ sessions, desk }: Pick<Live, 'sessions' | 'desk'>) =>
   sessions.length > 0 || Object.keys(desk.tabs).length > 0
-
-/** True until this worker has asked where the attention is: what was told to one that was killed meanwhile is lost. */
-let isFresh = true
 
 /**
  * Where the user's attention is: before the first events of new work, which need to know; after the first event of a fresh worker, which
  * may know better how the time until now was spent. A reading that fails must not cost the event itself.
  */
-async function attentionAround(events: readonly SessionEvent[]): Promise<{ before: SessionEvent[]; after: SessionEvent[] }> {
+async function attentionAround(
+  events: readonly SessionEvent[],
+  { isLive, isFresh }: WorkerMemory,
+): Promise<{ before: SessionEvent[]; after: SessionEvent[] }> {
   const none = { before: [], after: [] }
   const [first] = events
   if ((isLive && !isFresh) || first === undefined || first.kind === 'boot') return none

@@ -25,17 +25,21 @@ export class Wires {
   isFull = false
   /** The clock was set, and nobody has spoken since. */
   isClockSet = false
-  private due: SessionEvent[] = []
+  private due: { event: SessionEvent; apply: Margin['applyEvents'] }[] = []
   private isUrgent = true
   private most = 8
   private worker = { doc: 'worker-0', bornAwake: 0, usedAwake: 0 }
   private workers = 0
+  private isFirst = true
   private wokeAwake = Number.NEGATIVE_INFINITY
   private toldSystem: SystemState = 'active'
   private world: World | undefined
+  private applyEvents: Margin['applyEvents']
   private side: BrowserSide | undefined
 
-  constructor(private readonly margin: Margin) {}
+  constructor(private readonly margin: Margin) {
+    this.applyEvents = margin.freshWorker()
+  }
 
   serve(world: World): void {
     this.world = world
@@ -97,7 +101,10 @@ export class Wires {
       this.isClockSet = false
       if (!this.live?.desk.clocks[event.clock.doc]) this.here.fact({ kind: 'clock-unknown' })
     }
-    this.due.push(event)
+    // The first event of a worker is taken at once: it asks the browser where the user is now.
+    if (this.isFirst) this.isUrgent = true
+    this.isFirst = false
+    this.due.push({ event, apply: this.applyEvents })
     this.here.tell('   >', event)
     const { awake } = this.here.clock
     this.worker.usedAwake = awake
@@ -115,6 +122,8 @@ export class Wires {
   private newWorker(): void {
     const { awake } = this.here.clock
     this.workers += 1
+    this.applyEvents = this.margin.freshWorker()
+    this.isFirst = true
     this.worker = { doc: `worker-${this.workers}`, bornAwake: awake, usedAwake: awake }
   }
 
@@ -123,22 +132,27 @@ export class Wires {
   }
 
   async flush(): Promise<Live> {
-    const events = this.due
-    if (events.length > 0 || !this.live) {
+    const { due } = this
+    if (due.length > 0 || !this.live) {
       this.due = []
       this.isUrgent = false
       this.most = this.here.dice.int(1, 30)
-      await this.apply(events)
+      for (let at = 0; at < due.length; ) {
+        const { apply } = due[at] ?? { apply: this.applyEvents }
+        const end = due.findIndex((one, index) => index > at && one.apply !== apply)
+        const events = due.slice(at, end < 0 ? due.length : end).map(({ event }) => event)
+        await this.apply(apply, events)
+        at += events.length
+      }
       this.live = await this.margin.readLive(this.margin.store)
       this.here.tellLive(this.live)
     }
     return this.live as Live
   }
 
-  private async apply(events: SessionEvent[]): Promise<void> {
-    if (events.length === 0) return
+  private async apply(apply: Margin['applyEvents'], events: SessionEvent[]): Promise<void> {
     try {
-      await this.margin.applyEvents(events)
+      await apply(events)
     } catch (error) {
       const name = error instanceof Error ? error.name : ''
       if (name !== 'StoreFullError' && !this.side?.isWorkerDead) this.problems.push(String(error))
@@ -156,14 +170,14 @@ export class Wires {
    * lost.
    */
   async killWorkerAtWork(): Promise<void> {
-    const last = this.due.pop()
+    const { event: last } = this.due.pop() ?? {}
     await this.flush()
     const isPulse = last?.kind === 'page-evidence'
     const isAlarm = last?.kind === 'beat' && this.here.clock.awake - this.wokeAwake > 2 * WORKER_RESTS_MS
     if (last && (isPulse || isAlarm) && this.side) {
       this.side.isWorkerDead = true
       fillDisk(true)
-      await this.apply([last])
+      await this.apply(this.applyEvents, [last])
       fillDisk(this.isFull)
       this.side.isWorkerDead = false
     }
