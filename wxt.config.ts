@@ -2,9 +2,13 @@ import { defineConfig } from 'wxt'
 import { rubricPlugin } from './rubrics/vite-plugin'
 import { grantedHosts } from './tests/commands/granted-hosts'
 
+const PERMISSIONS = ['activeTab', 'alarms', 'idle', 'scripting', 'storage', 'unlimitedStorage']
+/** Asked for when the user wants them. */
+const OPTIONAL_PERMISSIONS = ['downloads', 'notifications']
+
 /**
  * Modes: `production` is what is published. `practice` also lists the practice platform, for `npm start`. `granted` is `practice` with
- * the tests' hosts granted at install, because a headless browser cannot answer a permission prompt.
+ * the tests' hosts and the optional permissions granted at install, because a headless browser cannot answer a permission prompt.
  */
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
@@ -22,9 +26,14 @@ export default defineConfig({
     short_name: 'Margin',
     description:
       'The right rubric beside the task, a second look before submitting, and an honest ledger of time and pay. Nothing leaves the browser.',
-    permissions: ['activeTab', 'alarms', 'idle', 'scripting', 'storage', 'unlimitedStorage'],
+    permissions: [
+      ...PERMISSIONS,
+      // Only a document can make an address of a backup file, and Chromium's worker has none.
+      ...(browser === 'firefox' ? [] : ['offscreen']),
+      ...(mode === 'granted' ? OPTIONAL_PERMISSIONS : []),
+    ],
+    ...(mode === 'granted' ? { host_permissions: grantedHosts } : { optional_permissions: OPTIONAL_PERMISSIONS }),
     optional_host_permissions: ['https://*/*', 'http://*/*'],
-    ...(mode === 'granted' ? { host_permissions: grantedHosts } : {}),
     // Firefox knows only `spanning` and `not_allowed`; both browsers then keep Margin out of private windows (L4).
     incognito: 'not_allowed',
     content_security_policy: {

@@ -10,7 +10,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['tests/{core,store,messages,rules,rubrics,background,detect}/**/*.test.ts'],
+          include: ['tests/{core,store,messages,rules,rubrics,background,detect,simulate}/**/*.test.ts'],
         },
       },
       {

@@ -1,4 +1,5 @@
 import { defineBackground } from 'wxt/utils/define-background'
 import { startBackground } from '../../src/background/start'
+import { noticeText } from '../../src/ui/notice-text'
 
-export default defineBackground(() => startBackground())
+export default defineBackground(() => startBackground(noticeText))

@@ -7,6 +7,7 @@ import '../../src/ui/components.css'
 import '../../src/ui/access/access.css'
 import '../../src/ui/page.css'
 import '../../src/options/options.css'
+import '../../src/options/time-policy.css'
 
 const app = document.getElementById('app')
 if (app) render(<Options host={browserHost(catalogue(import.meta.env.MODE))} />, app)

@@ -1,17 +1,26 @@
 import { render } from 'preact'
 import { BUNDLED } from '../../rubrics/bundled'
+import type { Library } from '../../src/panel/library'
 import { Panel } from '../../src/panel/panel'
 import '../../src/ui/tokens.css'
 import '../../src/ui/components.css'
 import '../../src/panel/panel.css'
 import { catalogue, platformChecklist } from '../../src/platforms/catalogue'
+import { entriesClosedSince } from '../../src/store/entries'
+import { rollupsBetween } from '../../src/store/rollups'
+import { openStore } from '../../src/store/store'
 
 const entries = catalogue(import.meta.env.MODE)
-const library = {
+const store = openStore()
+const library: Library = {
   sites: entries.map(({ site }) => site),
   rulesOf: (platform: string) => entries.find(({ site }) => site.id === platform)?.rules ?? [],
   houseItemsOf: platformChecklist,
   rubrics: BUNDLED,
+  ledger: {
+    rollups: (from, to) => rollupsBetween(store, from, to),
+    entriesClosedSince: (at) => entriesClosedSince(store, at),
+  },
 }
 const root = document.getElementById('app')
 if (root) render(<Panel library={library} />, root)

@@ -1,35 +1,62 @@
 import { browser } from 'wxt/browser'
 import { tasksToReview } from '../core/batch'
+import { type Limit, mostUrgent } from '../core/limit'
 import { isOffered } from '../core/offer'
+import type { OpenSession } from '../core/open-session'
+import type { Settings } from '../core/settings'
+import { limitsOf } from '../platforms/work-now'
 import type { LiveReading } from '../store/read-live'
 import { openItemsOf } from './checklist'
+import { SITES } from './sites'
 
 const CALM = '#3b6ea5'
+const WARN = '#8a5a00'
 const URGENT = '#b3261e'
 
-/** What the toolbar says of each tab: open checklist items near the submit control, a running clock, or a page that may be a task. */
-export async function showBadges({ desk, sessions, projects, reviews }: LiveReading): Promise<void> {
+interface Badge {
+  text: string
+  color: string
+}
+
+/**
+ * What the toolbar says of each tab: open checklist items near the submit control, a limit that is near or passed, a running clock, or a page
+ * that may be a task.
+ */
+export async function showBadges(live: LiveReading, settings: Settings, now: number): Promise<void> {
+  const { desk, sessions, projects, reviews } = live
   await Promise.all(
     Object.entries(desk.tabs).map(async ([id, tab]) => {
       const tabId = Number(id)
       const session = sessions.find((s) => s.tabId === tabId && s.status !== 'left')
-      let text = ''
-      let color = CALM
+      let badge: Badge = { text: isOffered(tab) ? '?' : '', color: CALM }
       if (session) {
         const project = projects.find((p) => p.platform === session.platform && p.project === session.project)
         const review = reviews.find((r) => r.sessionId === session.id) ?? null
         const open = tasksToReview(session, project) === 0 ? openItemsOf(session, project, review).length : 0
-        text = tab.nearSubmit && open > 0 ? String(open) : session.status === 'paused' ? '❚❚' : '●'
-        if (tab.nearSubmit && open > 0) color = URGENT
-      } else if (isOffered(tab)) {
-        text = '?'
+        badge = tab.nearSubmit && open > 0 ? { text: String(open), color: URGENT } : ofSession(session, settings, now)
       }
       try {
-        await browser.action.setBadgeText({ tabId, text })
-        await browser.action.setBadgeBackgroundColor({ tabId, color })
+        await browser.action.setBadgeText({ tabId, text: badge.text })
+        await browser.action.setBadgeBackgroundColor({ tabId, color: badge.color })
       } catch {
         // The tab was closed meanwhile.
       }
     }),
   )
+}
+
+/** A limit is only spoken of while its time runs: a pause stops what is counted, but no deadline. */
+function ofSession(session: OpenSession, settings: Settings, now: number): Badge {
+  const isPaused = session.status === 'paused'
+  const limits = limitsOf(SITES, settings, session, now).filter(({ kind }) => !isPaused || kind === 'deadline')
+  const limit = mostUrgent(limits)
+  if (!limit) return { text: isPaused ? '❚❚' : '●', color: CALM }
+  return { text: timeText(limit), color: limit.stage === 'passed' && limit.kind !== 'rate' ? URGENT : WARN }
+}
+
+/** What is left, or `+` what is over, in the four characters that a badge has. */
+function timeText({ ms, usedMs }: Limit): string {
+  const minutes = Math.floor(Math.abs(ms - usedMs) / 60_000)
+  const amount = minutes < 100 ? `${minutes}m` : `${Math.min(99, Math.floor(minutes / 60))}h`
+  return usedMs >= ms ? `+${amount}` : amount
 }

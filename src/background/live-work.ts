@@ -6,7 +6,6 @@ import type { SelfReview } from '../core/self-review'
 import { type Step, step } from '../core/session'
 import type { SessionEvent, Surroundings } from '../core/session-event'
 import type { Settings } from '../core/settings'
-import { catalogue } from '../platforms/catalogue'
 import { timePolicy } from '../platforms/leaving'
 import type { ClosedEntry } from '../store/entries'
 import { type LiveWork, stepLiveWork } from '../store/live-work'
@@ -14,10 +13,9 @@ import { type LiveReading, readLive } from '../store/read-live'
 import { attentionNow } from './attention-now'
 import { keepBeat } from './beat'
 import { openItemsOf } from './checklist'
+import { SITES } from './sites'
 import { store } from './store'
 import { announceChange, dismissProblem, tellProblem } from './word-out'
-
-const SITES = catalogue('practice').map(({ site }) => site)
 
 function surroundings({ policyRules, askAfterMs }: Settings): Surroundings {
   return {
@@ -44,7 +42,8 @@ let line: Promise<void> = Promise.resolve()
 async function applyNow(events: readonly SessionEvent[]): Promise<void> {
   const stored = await browser.storage.session.get(PENDING)
   const pending = (stored[PENDING] as SessionEvent[] | undefined) ?? []
-  const due = [...pending, ...(await attentionFor(events)), ...events]
+  const { before: known, after: news } = await attentionAround(events)
+  const due = [...pending, ...known, ...events, ...news]
   let after: LiveReading | undefined
   try {
     await stepLiveWork(store, (before: LiveWork<Desk>) => {
@@ -78,6 +77,8 @@ async function applyNow(events: readonly SessionEvent[]): Promise<void> {
     // What the ledger refuses for its meaning it will always refuse; what it had no room for it takes later.
     const isRefused = error instanceof TypeError || error instanceof RangeError
     await browser.storage.session.set({ [PENDING]: isRefused ? pending : due.slice(-MOST_PENDING) })
+    // The alarm tries again, and is the evidence of what waits: work may have begun of which nothing is saved yet.
+    await keepBeat(true)
     await tellProblem(error)
     throw error
   }
@@ -87,7 +88,13 @@ async function applyNow(events: readonly SessionEvent[]): Promise<void> {
   }
   if (!after) return
   isLive = anythingLive(after)
+  isFresh &&= news.length === 0 && known.length === 0
   await Promise.all([announceChange(after), keepBeat(after.sessions.length > 0)])
+}
+
+/** Whether events wait for room on a full disk. */
+export async function eventsWait(): Promise<boolean> {
+  return ((await browser.storage.session.get(PENDING))[PENDING] as SessionEvent[] | undefined) !== undefined
 }
 
 /** Each task of a batch is reviewed for itself: the answers to the one before are done with. */
@@ -104,14 +111,22 @@ let isLive = false
 const anythingLive = ({ sessions, desk }: Pick<Live, 'sessions' | 'desk'>) =>
   sessions.length > 0 || Object.keys(desk.tabs).length > 0
 
-/** Where the user's attention is, put before the first events of new work. A reading that fails must not cost the event itself. */
-async function attentionFor(events: readonly SessionEvent[]): Promise<SessionEvent[]> {
+/** True until this worker has asked where the attention is: what was told to one that was killed meanwhile is lost. */
+let isFresh = true
+
+/**
+ * Where the user's attention is: before the first events of new work, which need to know; after the first event of a fresh worker, which
+ * may know better how the time until now was spent. A reading that fails must not cost the event itself.
+ */
+async function attentionAround(events: readonly SessionEvent[]): Promise<{ before: SessionEvent[]; after: SessionEvent[] }> {
+  const none = { before: [], after: [] }
   const [first] = events
-  if (isLive || first === undefined || first.kind === 'boot') return []
+  if ((isLive && !isFresh) || first === undefined || first.kind === 'boot') return none
   try {
-    return anythingLive(await readLive(store)) ? [] : await attentionNow(first.at)
+    if (!isLive && !anythingLive(await readLive(store))) return { ...none, before: await attentionNow(first.at) }
+    return isFresh ? { ...none, after: await attentionNow(Date.now(), { onlyInFront: true }) } : none
   } catch {
-    return []
+    return none
   }
 }
 

@@ -2,7 +2,10 @@ import { browser } from 'wxt/browser'
 import { readLive } from '../store/read-live'
 import { grantedOrigins, reconcileAccess, watchOpenTabs } from './access'
 import { watchAttention } from './attention'
+import { attentionNow } from './attention-now'
+import { BACKUP_ALARM, keepBackupAlarm, onBackupAlarm } from './backup'
 import { applyEvents } from './live-work'
+import { hearNoticeClicks, type NoticeText } from './notify'
 import { openPanel } from './open-panel'
 import { answer } from './requests'
 import { store } from './store'
@@ -12,26 +15,31 @@ import { workerClock } from './worker-clock'
 const ALIVE = 'alive'
 
 /** Wires the background. Every listener is registered before the first wait: a worker that was killed is woken by them. */
-export function startBackground(): void {
+export function startBackground(noticeText: NoticeText): void {
   browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {
     void ready.then(() => answer(message, sender)).then(respond)
     return true
   })
   browser.runtime.onInstalled.addListener(({ reason }) => void onInstalled(reason))
   browser.runtime.onStartup.addListener(() => void reconcileAccess().catch(tellProblem))
-  browser.permissions.onAdded.addListener(
-    ({ origins }) =>
-      void reconcileAccess()
-        .then(() => watchOpenTabs(origins ?? []))
-        .catch(tellProblem),
-  )
+  browser.permissions.onAdded.addListener(({ origins }) => {
+    hearNoticeClicks()
+    void reconcileAccess()
+      .then(() => watchOpenTabs(origins ?? []))
+      .catch(tellProblem)
+  })
   browser.permissions.onRemoved.addListener(() => void reconcileAccess().catch(tellProblem))
   browser.commands.onCommand.addListener((command, tab) => {
     if (command === 'open-panel') openPanel(tab)
     else void ready.then(() => onCommand(command))
   })
-  watchAttention()
+  browser.alarms.onAlarm.addListener((alarm) => {
+    if (alarm.name === BACKUP_ALARM) void onBackupAlarm().catch(tellProblem)
+  })
+  watchAttention(noticeText)
+  hearNoticeClicks()
   const ready = noticeBoot().catch(tellProblem)
+  void ready.then(keepBackupAlarm).catch(tellProblem)
 }
 
 async function onInstalled(reason: string): Promise<void> {
@@ -49,7 +57,9 @@ async function noticeBoot(): Promise<void> {
   const { sessions, desk } = await readLive(store)
   if (sessions.length > 0 || Object.keys(desk.tabs).length > 0) {
     const clock = workerClock()
-    await applyEvents([{ kind: 'boot', at: clock.at, clock }])
+    // Which of the restored tabs is looked at was told before this worker was there.
+    const attention = await attentionNow(clock.at).catch(() => [])
+    await applyEvents([{ kind: 'boot', at: clock.at, clock }, ...attention])
   }
 }
 

@@ -11,6 +11,7 @@ import { readLive } from '../store/read-live'
 import { changeReview } from '../store/reviews'
 import { readSession } from '../store/sessions'
 import { saveSettings } from '../store/settings'
+import { backupFailed, keepBackupAlarm, saveBackupFile } from './backup'
 import { applyEvents } from './live-work'
 import { panelState } from './panel-state'
 import { store } from './store'
@@ -91,8 +92,14 @@ export async function handleSurface(name: keyof SurfaceRequests, payload: unknow
       await keep(platform, project, (p) => withTerms(p, terms))
       break
     }
+    case 'project.weeklyCap': {
+      const { platform, project, weeklyCapMs } = surfaceRequests[name].parse(payload)
+      await keep(platform, project, ({ weeklyCapMs: _old, ...rest }) => (weeklyCapMs === null ? rest : { ...rest, weeklyCapMs }))
+      break
+    }
     case 'settings.save':
       await saveSettings(store, surfaceRequests[name].parse(payload))
+      await keepBackupAlarm()
       break
     case 'problem.dismiss':
       surfaceRequests[name].parse(payload)
@@ -100,8 +107,13 @@ export async function handleSurface(name: keyof SurfaceRequests, payload: unknow
       break
     case 'ledger.announce':
       surfaceRequests[name].parse(payload)
+      await keepBackupAlarm()
       await broadcast({ name: 'ledger.changed' })
       break
+    case 'backup.made':
+      return saveBackupFile(surfaceRequests[name].parse(payload))
+    case 'backup.failed':
+      return backupFailed(surfaceRequests[name].parse(payload).detail)
   }
   return announceChange(await readLive(store))
 }

@@ -1,13 +1,16 @@
 import { browser } from 'wxt/browser'
 import type { Broadcast } from '../messages/protocol'
 import type { LiveReading } from '../store/read-live'
+import { readSettings } from '../store/settings'
 import { showBadges } from './badge'
+import { store } from './store'
 
 const PROBLEM = 'problem'
 
 /** Says to every open surface that live work has changed, and brings the badges up to date. */
 export async function announceChange(live: LiveReading): Promise<void> {
-  await Promise.all([broadcast({ name: 'state.changed' }), showBadges(live)])
+  const settings = await readSettings(store)
+  await Promise.all([broadcast({ name: 'state.changed' }), showBadges(live, settings, Date.now())])
 }
 
 export async function broadcast(word: Broadcast): Promise<void> {

@@ -1,5 +1,3 @@
-import type { PageRequests, Responses } from '../messages/protocol'
-
 /** The few browser calls that the watcher needs; without the polyfill, which would double its size. */
 interface WatcherApi {
   runtime?: { id?: string; sendMessage(message: unknown): Promise<unknown> }
@@ -25,19 +23,16 @@ export function isAlive(): boolean {
   }
 }
 
-type Answer = { ok: true; value: unknown } | { ok: false; error: string; stop?: true }
+export type Answer = { ok: true; value: unknown } | { ok: false; error: string; stop?: true }
 
-/** Tells the background something. An answer that does not come is no error: the worker may be starting, or gone for good. */
-export async function tell<K extends keyof PageRequests>(
-  name: K,
-  payload: PageRequests[K],
-): Promise<K extends keyof Responses ? Responses[K] | undefined : undefined> {
+/** Sends one message. Undefined when nobody heard it to the end: the worker may be starting, may just have been killed, or be gone for good. */
+export async function send(message: unknown): Promise<Answer | undefined> {
   try {
-    const answer = (await api().runtime?.sendMessage({ name, payload })) as Answer | undefined
+    const answer = (await api().runtime?.sendMessage(message)) as Answer | undefined
     if (answer?.ok === false && answer.stop) isWanted = false
-    return (answer?.ok ? answer.value : undefined) as never
+    return answer ?? undefined
   } catch {
-    return undefined as never
+    return undefined
   }
 }
 

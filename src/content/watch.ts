@@ -1,4 +1,5 @@
 import type { Detection } from '../core/detection'
+import { timerOf } from '../core/platform-timer'
 import { detectWith } from '../platforms/detect-with'
 import { leavesDoubt } from '../platforms/doubt'
 import type { Found } from '../platforms/found'
@@ -6,14 +7,16 @@ import type { Page } from '../platforms/page'
 import type { Platform } from '../platforms/platform'
 import { taskTexts } from '../platforms/sketch'
 import { watchActivity } from './activity'
-import { isAlive, shadowRootOf, tell } from './extension'
+import { isAlive, shadowRootOf } from './extension'
 import { handedOverGeneric, release, whenHelpComes } from './hand-over'
 import { watchNearing } from './nearing'
 import { watchPressing } from './pressing'
 import { whenSettled } from './settle'
 import { sketchOf } from './sketching'
+import { tell } from './tell'
 
-const DEADLINE_NEWS_MS = 30_000
+/** A countdown or a timer that simply goes on is no news. */
+const CLOCK_NEWS_MS = 30_000
 const HELP_COMES_MS = 1_500
 /** A page of which nothing is recognised for this long is said to be nothing: so a task that was handed in on the page before is closed. */
 const NOTHING_AFTER_MS = 2_500
@@ -44,8 +47,10 @@ export function watchPage(window: Window & typeof globalThis, platform: Platform
   signal.addEventListener('abort', release)
   let found: Found | null = null
   let told = ''
+  let wasTask = false
   let isNothing = false
-  let toldDeadline = 0
+  /** When the page's countdown ends, and when its timer began, as last told. */
+  let toldClocks: readonly number[] = []
   let key: string | null = null
   const isTop = window === window.top
 
@@ -100,21 +105,31 @@ export function watchPage(window: Window & typeof globalThis, platform: Platform
       const reading = found?.detection ?? NOTHING
       // Of a frame, and of a page that is nothing, there is only something to say when it is a task, or was one until now.
       if (told === '' && reading.pageKind !== 'task' && !(isTop && (found || isNothing))) return
-      const { remainingMs, ...detection } = reading
+      const { remainingMs, timerMs, ...detection } = reading
       const sketch = found && detection.pageKind === 'task' && key ? sketchOf(taskTexts(here, found), key) : []
-      const deadline = remainingMs === undefined ? 0 : Date.now() + remainingMs
+      const clocks = [remainingMs === undefined ? 0 : Date.now() + remainingMs, timerMs === undefined ? 0 : Date.now() - timerMs]
       const news = JSON.stringify([detection, sketch])
-      if (news === told && Math.abs(deadline - toldDeadline) < DEADLINE_NEWS_MS) return
-      const first = told === ''
+      if (news === told && clocks.every((at, n) => Math.abs(at - (toldClocks[n] ?? Number.NaN)) < CLOCK_NEWS_MS)) return
+      const isTask = detection.pageKind === 'task'
+      const first = told === '' || (isTask && !wasTask)
+      wasTask = isTask
       told = news
-      toldDeadline = deadline
-      // Whether the page is in view is told first, so that its clock starts as work.
+      toldClocks = clocks
+      // Whether the page is in view is told first, so that its clock starts as work; nobody asked that of the page while it was no task.
       if (first) activity.announce()
       void tell('page.detected', { ...stamp(), detection: reading, sketch, pageWidth: window.innerWidth })
     })
 
+  /** Reads the page's own timer, where it shows one; `exactly`: it is told again in any case, as it stands at this moment. */
+  const readTimer = (exactly: boolean) => {
+    if (!found || timerOf(found.detection) === undefined) return
+    if (exactly) toldClocks = []
+    read()
+  }
+
   const onPressed = (control: 'submit' | 'skip') =>
     alive(() => {
+      readTimer(true)
       void tell('page.pressed', { ...stamp(), control })
       settled.now()
     })
@@ -126,6 +141,8 @@ export function watchPage(window: Window & typeof globalThis, platform: Platform
       alive(() => {
         // Some pages change their address without changing a node.
         if (window.location.href !== address) onNavigated()
+        // A timer that the platform has stopped changes nothing on the page by which it could be noticed.
+        readTimer(false)
         // How any other page is used is nobody's business.
         if (told !== '' && found?.detection.pageKind === 'task')
           void tell('page.evidence', { doc, at, mono: performance.now(), sign, inputAt })

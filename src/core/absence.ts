@@ -29,7 +29,9 @@ export function askAbout(session: OpenSession, askAfterMs: number): OpenSession 
   const absence = lastAbsence(session.spans, askAfterMs)
   const asks = session.asks ?? []
   if (absence === null || absence.toAt !== session.cursorAt || asks.some(({ toAt }) => toAt === absence.toAt)) return session
-  return { ...session, asks: [...asks, absence].slice(-MOST_ASKS) }
+  // A glance at the task did not end the absence: it is one question, not two.
+  const others = asks.filter(({ fromAt, toAt }) => fromAt < absence.fromAt || toAt > absence.toAt)
+  return { ...session, asks: [...others, absence].slice(-MOST_ASKS) }
 }
 
 /** The session with one of its questions answered; unchanged when it does not ask that. */

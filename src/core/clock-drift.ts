@@ -1,7 +1,7 @@
 import type { ClockReading, Desk } from './live'
 
 /** Less than this is jitter of timers and of the message's way. */
-const JITTER_MS = 5_000
+export const JITTER_MS = 5_000
 
 /**
  * How far the wall clock ran ahead of the monotonic clock of the same document since its last reading: positive after a sleep or a
@@ -14,19 +14,41 @@ export function driftOf(desk: Desk, reading: ClockReading | undefined): number {
   return Math.abs(drift) <= JITTER_MS ? 0 : Math.round(drift)
 }
 
-/** Keeps the reading. After a drift all other clocks are expected to have moved alike, so that no jump is seen twice. */
-export function withReading(desk: Desk, reading: ClockReading | undefined, driftMs: number): Desk {
-  if (!reading) return desk
-  const clocks = { ...desk.clocks }
-  if (driftMs !== 0) for (const [doc, c] of Object.entries(clocks)) clocks[doc] = { ...c, at: c.at + driftMs }
-  clocks[reading.doc] = { at: reading.at, mono: reading.mono }
-  return { ...desk, clocks: newest(clocks) }
+/**
+ * The part of a sleep, or of a clock set forward, that lies in the time since `recordedAt`. It was somewhere since the last reading of the
+ * same document, so that what has been recorded since then may have had all of it.
+ */
+export function unrecordedDrift(desk: Desk, reading: ClockReading | undefined, driftMs: number, recordedAt: number): number {
+  const last = reading && desk.clocks[reading.doc]
+  return last === undefined ? 0 : Math.max(0, driftMs - Math.max(0, recordedAt - last.at))
 }
 
-const MOST_CLOCKS = 32
+/**
+ * Keeps the reading as the newest. After a drift the clocks that were read before this one's last word are expected to have moved alike, so
+ * that no jump is seen twice; of those that were read since, nobody knows whether they had moved already, and they begin anew.
+ */
+export function withReading(desk: Desk, reading: ClockReading | undefined, driftMs: number): Desk {
+  if (!reading) return desk
+  const clocks: Desk['clocks'] = {}
+  let isOlder = desk.clocks[reading.doc] !== undefined
+  for (const [doc, c] of Object.entries(desk.clocks).slice(-MOST_CLOCKS)) {
+    if (doc === reading.doc) isOlder = false
+    else if (driftMs === 0) clocks[doc] = c
+    else if (isOlder) clocks[doc] = { ...c, at: c.at + driftMs }
+  }
+  clocks[reading.doc] = { at: reading.at, mono: reading.mono }
+  return { ...desk, clocks }
+}
 
-function newest(clocks: Desk['clocks']): Desk['clocks'] {
-  const list = Object.entries(clocks)
-  if (list.length <= MOST_CLOCKS) return clocks
-  return Object.fromEntries(list.sort((a, b) => b[1].at - a[1].at).slice(0, MOST_CLOCKS))
+/** Kept in the order in which they were read. */
+const MOST_CLOCKS = 31
+
+/** Moves what is known of the desk by `ms`, after the machine's clock was set back by that much. */
+export function shiftDesk(desk: Desk, ms: number): Desk {
+  const { focusedAt, tabs } = desk
+  const moved = Object.entries(tabs).map(([id, tab]) => [
+    id,
+    tab.spokeAt === undefined ? tab : { ...tab, spokeAt: tab.spokeAt + ms },
+  ])
+  return { ...desk, tabs: Object.fromEntries(moved), ...(focusedAt === undefined ? {} : { focusedAt: focusedAt + ms }) }
 }

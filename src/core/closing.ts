@@ -1,6 +1,7 @@
 import { localDay } from './day'
 import type { TimeEntry } from './entry'
 import type { OpenSession } from './open-session'
+import { timerAtClose } from './platform-timer'
 import { respan } from './recount'
 import type { Surroundings } from './session-event'
 import type { Outcome } from './task'
@@ -26,12 +27,13 @@ function handedIn(session: OpenSession, outcome: Outcome): { outcome: Outcome; u
  * does not move work to the next day.
  */
 export function closeSession(session: OpenSession, ending: Outcome, around: Surroundings): TimeEntry {
-  const { id, platform, project, taskType, domain, workKind, taskId, startedAt, terms } = session
-  const { timeLimitMs, platformTimerMs, asks, doubt } = session
+  const { id, platform, project, taskType, domain, workKind, taskId, startedAt, terms, zone } = session
+  const { timeLimitMs, asks, doubt } = session
   const closedAt = Math.max(session.cursorAt, startedAt)
   const policy = policyOf(session, around)
   const spans = respan(session.spans, policy)
   const { outcome, units } = handedIn(session, ending)
+  const platformTimerMs = timerAtClose(session, closedAt)
   return {
     id,
     platform,
@@ -43,8 +45,8 @@ export function closeSession(session: OpenSession, ending: Outcome, around: Surr
     spans,
     startedAt,
     closedAt,
-    zone: around.zone,
-    day: localDay(closedAt, around.zone),
+    zone,
+    day: localDay(closedAt, zone),
     countedMs: countedMs(spans, policy),
     elapsedMs: elapsedMs(spans),
     policy,

@@ -33,10 +33,21 @@ export function localMinute(at: number, zone: string): string {
 }
 
 /** The instants between which a local day runs: 23, 24 or 25 hours as the zone's clock has it. */
-export function dayRange(day: Day, zone: string): Range {
+export function dayRange(day: Day, zone: string): Readonly<Range> {
+  const id = `${day} ${zone}`
+  const known = ranges.get(id)
+  if (known) return known
   const date = Temporal.PlainDate.from(day)
-  return { fromAt: startOf(date, zone), toAt: startOf(date.add({ days: 1 }), zone) }
+  const range = { fromAt: startOf(date, zone), toAt: startOf(date.add({ days: 1 }), zone) }
+  // A time zone's rules do not change while a program runs.
+  if (ranges.size >= MOST_RANGES) ranges.clear()
+  ranges.set(id, range)
+  return range
 }
+
+/** Asked for again with every entry of a day, and slow to find: a ledger of ten years has a hundred thousand entries on a few thousand days. */
+const ranges = new Map<string, Readonly<Range>>()
+const MOST_RANGES = 10_000
 
 /** A stretch cut at every local midnight, in order. The pieces add up to the stretch; an empty stretch has none. */
 export function splitAtMidnights(span: Range, zone: string): (Range & { day: Day })[] {

@@ -2,7 +2,7 @@ import type { PayOffer } from './pay-text'
 import type { Domain, PageKind, TaskType } from './task'
 
 /** The field names whose reading can fail alone and is then named in {@link Detection.missing}. */
-export const FIELD_NAMES = ['project', 'taskId', 'taskType', 'pay', 'timeLimit', 'submit', 'skip'] as const
+export const FIELD_NAMES = ['project', 'taskId', 'taskType', 'pay', 'timeLimit', 'timer', 'submit', 'skip'] as const
 export type FieldName = (typeof FIELD_NAMES)[number]
 
 /**
@@ -33,6 +33,8 @@ export interface Detection {
   timeLimitMs?: number
   /** What the page's own countdown showed when it was read. */
   remainingMs?: number
+  /** What the page's own timer showed as spent when it was read. */
+  timerMs?: number
   /** Visible label of the control that hands the work in; null when none was found. */
   submitLabel: string | null
   responses?: number

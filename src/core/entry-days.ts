@@ -1,18 +1,15 @@
 import { type Day, dayRange, splitAtMidnights } from './day'
 import type { TimeEntry } from './entry'
+import type { Stretch } from './span'
 
 type Evidence = Pick<TimeEntry, 'spans' | 'zone' | 'day' | 'countedMs' | 'elapsedMs' | 'policy'>
-interface Part {
-  fromAt: number
-  toAt: number
-}
 
 /** Milliseconds per local day, in order of time. */
 export type DayTimes = [day: Day, ms: number][]
 
 /** Unbroken stretches of `away`: the time policy counts each up to one limit, of which `usedMs` went before it. */
-function awayStretches(spans: TimeEntry['spans']): (Part & { usedMs: number })[] {
-  const stretches: (Part & { usedMs: number })[] = []
+function awayStretches(spans: TimeEntry['spans']): (Stretch & { usedMs: number })[] {
+  const stretches: (Stretch & { usedMs: number })[] = []
   for (const { kind, fromAt, toAt, awaySinceAt = fromAt } of spans) {
     if (kind !== 'away') continue
     const last = stretches.at(-1)
@@ -23,7 +20,7 @@ function awayStretches(spans: TimeEntry['spans']): (Part & { usedMs: number })[]
 }
 
 /** The limit per stretch under which exactly `countedMs` of them counts (the largest whole one that does not pass it). */
-function limitOf(stretches: readonly Part[], countedMs: number): number {
+function limitOf(stretches: readonly Stretch[], countedMs: number): number {
   const lengths = stretches.map(({ fromAt, toAt }) => toAt - fromAt).sort((a, b) => a - b)
   let left = countedMs
   for (const [index, length] of lengths.entries()) {
@@ -34,7 +31,7 @@ function limitOf(stretches: readonly Part[], countedMs: number): number {
   return Number.POSITIVE_INFINITY
 }
 
-function byDay(parts: readonly Part[], totalMs: number, entry: Evidence): DayTimes {
+function byDay(parts: readonly Stretch[], totalMs: number, entry: Evidence): DayTimes {
   const closing = dayRange(entry.day, entry.zone)
   // Most entries lie within one day: no need to cut their spans.
   if (parts.every(({ fromAt, toAt }) => fromAt >= closing.fromAt && toAt <= closing.toAt))
@@ -57,6 +54,11 @@ function byDay(parts: readonly Part[], totalMs: number, entry: Evidence): DayTim
  * the total. In any case the days add up to `countedMs`. What no span shows (an imported or hand-written entry) lies on the day on which it closed.
  */
 export function countedByDay(entry: Evidence): DayTimes {
+  return byDay(countedStretches(entry), entry.countedMs, entry)
+}
+
+/** The evidence that counts: all `work`, and of each stretch of `away` its first part, up to the limit that gives `countedMs`. */
+export function countedStretches(entry: Pick<TimeEntry, 'spans' | 'countedMs' | 'policy'>): Stretch[] {
   const work = entry.spans.filter(({ kind }) => kind === 'work')
   const stretches = awayStretches(entry.spans)
   const awayMs = Math.max(0, entry.countedMs - work.reduce((sum, { fromAt, toAt }) => sum + toAt - fromAt, 0))
@@ -65,7 +67,7 @@ export function countedByDay(entry: Evidence): DayTimes {
     fromAt,
     toAt: Math.min(toAt, fromAt + Math.max(0, limit - usedMs)),
   }))
-  return byDay([...work, ...away], entry.countedMs, entry)
+  return [...work, ...away]
 }
 
 /** Elapsed time by local day; adds up to `elapsedMs`. */

@@ -26,8 +26,7 @@ export function modeOf(session: OpenSession, desk: Desk): SpanKind {
     const view = desk.tabs[tabId]?.view ?? 'hidden'
     // Before the first word about focus, the page's own word that it is in view is enough.
     if (focused === undefined || focused === tabId) {
-      if (view === 'visible') return 'work'
-      if (view === 'still') return 'idle'
+      if (view === 'visible' || view === 'still') return 'work'
       if (view === 'silent') return 'gap'
     }
   } else if (ownTabs.length === 0) {
@@ -36,10 +35,23 @@ export function modeOf(session: OpenSession, desk: Desk): SpanKind {
   return desk.system === 'active' ? 'away' : 'idle'
 }
 
-/** True while the session's work rests on the pulses of a watched page rather than on the alarm. */
-export function restsOnPulses(session: OpenSession, desk: Desk): boolean {
-  const { tabId, ownTabs, mode } = session
+/** True while the session is at work on its own watched page, which alone can tell when it was used. */
+export function isOnItsPage({ tabId, ownTabs, mode }: OpenSession, desk: Desk): boolean {
   return mode === 'work' && tabId !== undefined && desk.tabs[tabId] !== undefined && !ownTabs.includes(desk.focusedTabId ?? -1)
+}
+
+/** True while the session's work rests on the pulses of a watched page rather than on the alarm. A page that was unused for long has none. */
+export function restsOnPulses(session: OpenSession, desk: Desk): boolean {
+  return isOnItsPage(session, desk) && desk.tabs[session.tabId ?? -1]?.view !== 'still'
+}
+
+/**
+ * True when what should have spoken has been silent for too long: the page itself, whatever else was heard meanwhile, or the alarm and all
+ * that comes with it.
+ */
+export function isSilent(session: OpenSession, desk: Desk, at: number): boolean {
+  if (!restsOnPulses(session, desk)) return at - session.cursorAt > BEAT_SILENCE_MS
+  return at - (desk.tabs[session.tabId ?? -1]?.spokeAt ?? session.cursorAt) > PAGE_SILENCE_MS
 }
 
 /** Appends a stretch, melting it into the span before when that is its like. Empty stretches vanish. */
@@ -59,10 +71,8 @@ export function appendSpan(spans: readonly Span[], span: Span): Span[] {
 export function recordUpTo(session: OpenSession, desk: Desk, at: number, policy: TimePolicy, driftMs = 0): OpenSession {
   const { cursorAt, mode, inputAt } = session
   if (at <= cursorAt) return session
-  const silence = at - cursorAt
-  const limit = restsOnPulses(session, desk) ? PAGE_SILENCE_MS : BEAT_SILENCE_MS
   let { spans } = session
-  if (mode === 'paused' || silence > limit) {
+  if (mode === 'paused' || isSilent(session, desk, at)) {
     spans = appendSpan(spans, { kind: mode === 'paused' ? 'paused' : 'gap', fromAt: cursorAt, toAt: at })
     return { ...session, spans, cursorAt: at }
   }
@@ -87,15 +97,19 @@ function appendInView(spans: readonly Span[], { fromAt, toAt }: Stretch, inputAt
 
 /** Moves a session's past by `ms`, after the machine's clock was set back by that much: its lengths stay, nothing lies in the future. */
 export function shiftPast(session: OpenSession, ms: number): OpenSession {
+  const { spans, asks, leftAt, deadlineAt, pressed, ...rest } = session
   return {
-    ...session,
-    spans: session.spans.map((s) => ({
+    ...rest,
+    spans: spans.map((s) => ({
       ...s,
       fromAt: s.fromAt + ms,
       toAt: s.toAt + ms,
       ...(s.stillSinceAt === undefined ? {} : { stillSinceAt: s.stillSinceAt + ms }),
     })),
-    ...(session.asks ? { asks: session.asks.map(({ fromAt, toAt }) => ({ fromAt: fromAt + ms, toAt: toAt + ms })) } : {}),
+    ...(asks ? { asks: asks.map(({ fromAt, toAt }) => ({ fromAt: fromAt + ms, toAt: toAt + ms })) } : {}),
+    ...(leftAt === undefined ? {} : { leftAt: leftAt + ms }),
+    ...(deadlineAt === undefined ? {} : { deadlineAt: deadlineAt + ms }),
+    ...(pressed ? { pressed: { ...pressed, at: pressed.at + ms } } : {}),
     cursorAt: session.cursorAt + ms,
     startedAt: session.startedAt + ms,
     inputAt: session.inputAt + ms,

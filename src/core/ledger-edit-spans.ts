@@ -16,18 +16,25 @@ export function joined(stretches: readonly Stretch[]): Stretch[] {
 
 /** The parts of one list of stretches that lie in the other as well. */
 export function shared(some: readonly Stretch[], others: readonly Stretch[]): Stretch[] {
-  const both = some.flatMap((a) => others.map((b) => ({ fromAt: Math.max(a.fromAt, b.fromAt), toAt: Math.min(a.toAt, b.toAt) })))
+  const [a, b] = [joined(some), joined(others)]
+  const both: Stretch[] = []
+  let [i, j] = [0, 0]
+  for (let [x, y] = [a[0], b[0]]; x && y; x = a[i], y = b[j]) {
+    both.push({ fromAt: Math.max(x.fromAt, y.fromAt), toAt: Math.min(x.toAt, y.toAt) })
+    if (x.toAt < y.toAt) i += 1
+    else j += 1
+  }
   return joined(both)
 }
 
 /** The parts of the first list of stretches that the second leaves. */
 export function without(some: readonly Stretch[], taken: readonly Stretch[]): Stretch[] {
   const gone = joined(taken)
-  return joined(some).flatMap(({ fromAt, toAt }) => {
-    const edges = shared([{ fromAt, toAt }], gone).flatMap((cut) => [cut.fromAt, cut.toAt])
-    const bounds = [fromAt, ...edges, toAt]
-    return joined(bounds.flatMap((at, i) => (i % 2 === 0 ? [{ fromAt: at, toAt: bounds[i + 1] ?? at }] : [])))
-  })
+  const between = [...gone, null].map((next, i) => ({
+    fromAt: gone[i - 1]?.toAt ?? Number.NEGATIVE_INFINITY,
+    toAt: next?.fromAt ?? Number.POSITIVE_INFINITY,
+  }))
+  return shared(some, between)
 }
 
 /** Spans in order, those that continue each other made one. */

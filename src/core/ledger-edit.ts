@@ -58,7 +58,7 @@ export function edited(item: LedgerItem, edit: EntryEdit, around: EditSurroundin
     entry = rest
   }
   const lines = edit.lines ? editedLines(entry, item.payLines, edit.lines, around.makeId) : item.payLines
-  return settled({ ...item, entry, payLines: lines }, around)
+  return finished({ ...item, entry, payLines: lines }, around)
 }
 
 /** The answer to a long absence that was asked about and left open, put into a closed entry. */
@@ -70,10 +70,10 @@ export function answeredLater(item: LedgerItem, stretch: Stretch, answer: Absenc
     spans: withAnswer(entry.spans, stretch, answer),
     ...(open.length > 0 ? { unanswered: open } : {}),
   }
-  return settled({ ...item, entry: recount(answered, policyOfEntry(item.entry)) }, around)
+  return finished({ ...item, entry: recount(answered, policyOfEntry(item.entry)) }, around)
 }
 
-function settled(item: LedgerItem, { at, makeId }: EditSurroundings): LedgerItem {
+function finished(item: LedgerItem, { at, makeId }: EditSurroundings): LedgerItem {
   const entry = { ...item.entry, editedAt: at }
   return { ...item, entry, payLines: repriced(entry, item.payLines, makeId) }
 }

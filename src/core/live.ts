@@ -24,6 +24,8 @@ export interface TabFacts {
   nearSubmit: boolean
   /** What the page last said of itself; `silent` when it should have spoken and did not. */
   view: 'visible' | 'still' | 'hidden' | 'silent'
+  /** When the page, or the panel that was used beside it, last spoke. */
+  spokeAt?: number
   /** The user said of this document that it is no task. */
   dismissedDoc?: string
 }
@@ -35,6 +37,8 @@ export interface Desk {
   tabs: Record<string, TabFacts>
   /** The active tab of the focused browser window; null when no browser window has the focus, undefined before the first word of it. */
   focusedTabId?: number | null
+  /** When the focus was last told. */
+  focusedAt?: number
   system: 'active' | 'idle' | 'locked'
   clocks: Record<string, { at: number; mono: number }>
 }

@@ -12,6 +12,8 @@ export interface OpenSession extends WorkLabel {
    * `left`: its page is gone without a submit; it may come back.
    */
   status: 'working' | 'waiting' | 'paused' | 'left'
+  /** Since when its page is gone, while it is `left`. */
+  leftAt?: number
   /** What the time since `cursorAt` is believed to be. */
   mode: SpanKind
   /** Closed evidence, in order, without overlap. */
@@ -41,6 +43,8 @@ export interface OpenSession extends WorkLabel {
   units?: number
   /** What the page's own timer last showed as spent. */
   platformTimerMs?: number
+  /** When it showed that. */
+  platformTimerAt?: number
   /** A submit or skip that was watched and has not yet taken the task away. */
   pressed?: { control: 'submit' | 'skip'; at: number }
   doubt?: string

@@ -1,6 +1,7 @@
 import type { FrameFacts } from './live'
 import type { OpenSession } from './open-session'
 import { type PayTerms, termsAt, termsFromOffer } from './pay'
+import { timerOf } from './platform-timer'
 import type { Project } from './project'
 import type { Turn } from './session-turn'
 
@@ -71,6 +72,11 @@ export function withReading(turn: Turn, session: OpenSession, lead: FrameFacts):
   if (!next.noLimit && next.timeLimitMs === undefined && detection.timeLimitMs !== undefined)
     next.timeLimitMs = detection.timeLimitMs
   if (detection.remainingMs !== undefined) next.deadlineAt = turn.at + detection.remainingMs
+  const timerMs = timerOf(detection)
+  if (timerMs !== undefined) {
+    next.platformTimerMs = timerMs
+    next.platformTimerAt = turn.at
+  }
   if (next.project === '' && detection.project !== undefined) next.project = detection.project
   const project = knownProject(turn, next.platform, next.project)
   if (next.taskType === 'other' && detection.taskType !== 'other') next.taskType = project.taskType ?? detection.taskType

@@ -74,7 +74,10 @@ function atCap({ countedMs, units = 1 }: Attempt, terms: PayTerms): { withinMs: 
   return { withinMs, beyondMs: countedMs - withinMs }
 }
 
-const paysOvertime = (terms: PayTerms) => (terms.overtimeAmount ?? 0) > 0
+/** Whether hourly terms pay something past their cap. */
+export function paysOvertime(terms: Pick<PayTerms, 'overtimeAmount'>): boolean {
+  return (terms.overtimeAmount ?? 0) > 0
+}
 
 /**
  * Paid time. Hourly: counted task time up to the cap, plus overtime where it pays; per task and fixed: counted time of submitted tasks;

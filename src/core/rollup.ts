@@ -84,8 +84,10 @@ export function subtractRollup(a: Rollup, b: Rollup): Rollup {
 }
 
 export function isEmpty(row: Rollup): boolean {
+  // Nearly every row has time in it: no need to look further.
+  if (TIMES.some((name) => row[name] !== 0)) return false
   const { n, seconds, squares, bins } = row.times
-  const values = [n, seconds, squares, ...TIMES.map((name) => row[name])]
+  const values = [n, seconds, squares]
   const counts = [row.counts, row.pay, row.bonus, row.quotedMs, bins].flatMap((record) => Object.values<number>(record))
   return [...values, ...counts].every((value) => value === 0)
 }

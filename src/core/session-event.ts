@@ -30,6 +30,8 @@ export type SessionEvent = Dated &
     | { kind: 'page-pressed'; tabId: number; control: 'submit' | 'skip' }
     | { kind: 'page-left'; tabId: number; frameId: number; doc: string }
     | { kind: 'tab-closed'; tabId: number }
+    /** The browser put a tab to sleep, or woke it, and gave it another id. */
+    | { kind: 'tab-replaced'; tabId: number; formerId: number }
     /** The active tab of the focused browser window; null when another program has the focus. */
     | { kind: 'focus'; tabId: number | null }
     | { kind: 'system'; state: 'active' | 'idle' | 'locked' }

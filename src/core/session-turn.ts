@@ -1,6 +1,6 @@
 import { closeSession } from './closing'
 import type { TimeEntry } from './entry'
-import { modeOf } from './evidence'
+import { modeOf, PAGE_SILENCE_MS } from './evidence'
 import type { Desk, Live, TabFacts } from './live'
 import type { OpenSession } from './open-session'
 import type { Project } from './project'
@@ -73,7 +73,14 @@ export class Turn {
     const hand = this.hand()
     if (hand?.status === 'working') this.put({ ...hand, status: 'waiting' })
     const status = session.status === 'paused' ? 'paused' : 'working'
-    this.put({ ...session, status, cursorAt: Math.max(session.cursorAt, this.at), inputAt: Math.max(session.inputAt, this.at) })
+    const { zone } = this.around
+    this.put({
+      ...session,
+      status,
+      zone,
+      cursorAt: Math.max(session.cursorAt, this.at),
+      inputAt: Math.max(session.inputAt, this.at),
+    })
     this.desk = { ...this.desk, handId: id }
   }
 
@@ -118,9 +125,17 @@ export class Turn {
     this.projects = [...others, next]
   }
 
-  /** After the event: the hand's mode follows what is now believed. */
+  /** After the event: a free hand takes the task that is before the user, and the hand's mode follows what is now believed. */
   settle(): void {
+    const { focusedTabId } = this.desk
+    if (focusedTabId != null && !this.hand() && isInViewNow(this.desk.tabs[focusedTabId], this.at)) this.takeTab(focusedTabId)
     const hand = this.hand()
     if (hand) this.put({ ...hand, mode: modeOf(hand, this.desk) })
   }
+}
+
+/** True for a page that is in view, and has not crashed since. */
+function isInViewNow(tab: TabFacts | undefined, at: number): boolean {
+  if (tab?.view !== 'visible') return tab?.view === 'still'
+  return at - (tab.spokeAt ?? at) <= PAGE_SILENCE_MS
 }

@@ -1,13 +1,13 @@
 import { answerAsked, askAbout } from './absence'
-import { driftOf, withReading } from './clock-drift'
+import { driftOf, shiftDesk, unrecordedDrift, withReading } from './clock-drift'
 import { policyOf } from './closing'
 import type { TimeEntry } from './entry'
-import { modeOf, PAGE_SILENCE_MS, recordUpTo, restsOnPulses, SYSTEM_IDLE_MS, shiftPast } from './evidence'
+import { isOnItsPage, isSilent, modeOf, recordUpTo, restsOnPulses, SYSTEM_IDLE_MS, shiftPast } from './evidence'
 import type { Live } from './live'
 import type { OpenSession } from './open-session'
 import type { SessionEvent, Surroundings } from './session-event'
 import { Turn } from './session-turn'
-import { atBoot, atPageDetected, atPageLeft, atTabClosed, expireLeft, followTwin } from './task-page'
+import { atBoot, atPageDetected, atPageLeft, atTabClosed, atTabReplaced, expireLeft, followTwin } from './task-page'
 import { atBackdate, atCorrect, atStart } from './user-choice'
 
 /*
@@ -41,6 +41,7 @@ export function step(before: Live, event: SessionEvent, around: Surroundings): S
   const turn = new Turn(before, event.at, around)
   keepTime(turn, event)
   apply(turn, event)
+  hear(turn, event)
   turn.settle()
   askOnReturn(turn, before)
   return { live: turn.live(), closed: turn.closed }
@@ -53,12 +54,26 @@ function askOnReturn(turn: Turn, before: Live): void {
   if (before.sessions.find(({ id }) => id === hand.id)?.mode !== 'work') turn.put(askAbout(hand, turn.around.askAfterMs))
 }
 
+/** Keeps when a page last spoke; use of the panel speaks for the page beside it. */
+function hear(turn: Turn, event: SessionEvent): void {
+  const hand = turn.hand()
+  const isOfHand = 'sessionId' in event && event.sessionId === hand?.id
+  const tabId = event.kind.startsWith('page-') && 'tabId' in event ? event.tabId : isOfHand ? hand?.tabId : undefined
+  if (tabId != null && turn.desk.tabs[tabId]) turn.tab(tabId, (tab) => ({ ...tab, spokeAt: event.at }))
+}
+
 /** Records the time up to this event by what was believed before it. */
 function keepTime(turn: Turn, event: SessionEvent): void {
   const drift = driftOf(turn.desk, event.clock)
-  if (drift < 0) turn.sessions = turn.sessions.map((s) => shiftPast(s, drift))
+  if (drift < 0) {
+    turn.sessions = turn.sessions.map((s) => shiftPast(s, drift))
+    turn.desk = shiftDesk(turn.desk, drift)
+  }
   const hand = turn.hand()
-  if (hand && !saysNothingOfTime(hand, turn, event)) turn.put(recordTime(hand, turn, event, Math.max(0, drift)))
+  if (hand && !saysNothingOfTime(hand, turn, event)) {
+    const asleep = unrecordedDrift(turn.desk, event.clock, drift, hand.cursorAt)
+    turn.put({ ...recordTime(hand, turn, event, asleep), zone: turn.around.zone })
+  }
   turn.desk = withReading(turn.desk, event.clock, drift)
 }
 
@@ -79,21 +94,23 @@ function recordTime(hand: OpenSession, turn: Turn, event: SessionEvent, driftMs:
  */
 function saysNothingOfTime(hand: OpenSession, turn: Turn, event: SessionEvent): boolean {
   if (event.kind === 'boot') return true
-  return event.kind === 'beat' && restsOnPulses(hand, turn.desk) && event.at - hand.cursorAt <= PAGE_SILENCE_MS
+  return event.kind === 'beat' && restsOnPulses(hand, turn.desk) && !isSilent(hand, turn.desk, event.at)
 }
 
 /** When the session in hand was last used, as this event tells. */
 function inputOf(hand: OpenSession, turn: Turn, event: SessionEvent): number | undefined {
-  if (event.kind === 'page-evidence' && event.tabId === hand.tabId) return event.inputAt
-  if (event.kind === 'panel-used' && event.sessionId === hand.id) return event.at
+  // A use that lies ahead was told by a clock that has been set back since; the session's own was moved along.
+  if (event.kind === 'page-evidence' && event.tabId === hand.tabId) return event.inputAt > event.at ? undefined : event.inputAt
+  // Use of the panel, and whatever the user chooses for this session.
+  if ('sessionId' in event && event.sessionId === hand.id) return event.at
   if (event.kind === 'page-pressed' && event.tabId === hand.tabId) return event.at
   // Coming to the task is use of it, also by a key that the page does not hear.
   if (event.kind === 'focus' && event.tabId !== null && (event.tabId === hand.tabId || hand.ownTabs.includes(event.tabId)))
     return event.at
-  // Without a page of its own, the system's own word that it is in use is the evidence.
+  // Without a page of its own, the system's own word that it is in use is the evidence; and whoever unlocks it uses it.
   const inUse = event.kind === 'system' ? event.state === 'active' : event.kind === 'beat' && turn.desk.system === 'active'
-  if (inUse && !restsOnPulses(hand, turn.desk)) return event.at
-  return undefined
+  const isUsedAnywhere = hand.mode === 'work' && !isOnItsPage(hand, turn.desk)
+  return inUse && (isUsedAnywhere || hand.mode === 'locked') ? event.at : undefined
 }
 
 function apply(turn: Turn, event: SessionEvent): void {
@@ -101,24 +118,16 @@ function apply(turn: Turn, event: SessionEvent): void {
     case 'page-detected':
       atPageDetected(turn, event)
       return
-    case 'page-evidence': {
-      const view = event.sign === 'input' ? 'visible' : event.sign
-      turn.tab(event.tabId, (tab) => ({ ...tab, view }))
-      // Input is proof that this tab has the focus, even where the browser never said so.
-      if (event.sign === 'input') turn.desk = { ...turn.desk, focusedTabId: event.tabId }
-      if (view === 'visible' && turn.desk.focusedTabId === event.tabId) {
-        followTwin(turn, event.tabId)
-        turn.takeTab(event.tabId)
-      }
-      turn.forgetRefusedPress(event)
+    case 'page-evidence':
+      atPageEvidence(turn, event)
       return
-    }
     case 'page-near':
       turn.tab(event.tabId, (tab) => ({ ...tab, nearSubmit: event.near }))
       return
     case 'page-pressed': {
       const session = turn.ofTab(event.tabId)
-      if (session) turn.put({ ...session, pressed: { control: event.control, at: event.at } })
+      // A word that comes late, or twice, is of the task before.
+      if (session && event.at >= session.startedAt) turn.put({ ...session, pressed: { control: event.control, at: event.at } })
       return
     }
     case 'page-left':
@@ -127,15 +136,18 @@ function apply(turn: Turn, event: SessionEvent): void {
     case 'tab-closed':
       atTabClosed(turn, event.tabId)
       return
+    case 'tab-replaced':
+      atTabReplaced(turn, event)
+      return
     case 'focus':
-      turn.desk = { ...turn.desk, focusedTabId: event.tabId }
-      if (event.tabId !== null) turn.takeTab(event.tabId)
+      turn.desk = { ...turn.desk, focusedTabId: event.tabId, focusedAt: turn.at }
+      if (event.tabId !== null) comeTo(turn, event.tabId)
       return
     case 'system': {
       turn.desk = { ...turn.desk, system: event.state }
       const hand = turn.hand()
       // The word that the system is idle tells when it was last used.
-      if (event.state === 'idle' && hand && !restsOnPulses(hand, turn.desk))
+      if (event.state === 'idle' && hand && !isOnItsPage(hand, turn.desk))
         turn.put({ ...hand, inputAt: Math.min(hand.inputAt, event.at - SYSTEM_IDLE_MS) })
       return
     }
@@ -158,7 +170,7 @@ function apply(turn: Turn, event: SessionEvent): void {
       turn.change(event.sessionId, (s) => ({ ...s, status: 'paused' }))
       return
     case 'resume':
-      turn.change(event.sessionId, (s) => ({ ...s, status: 'working', inputAt: event.at }))
+      turn.change(event.sessionId, ({ leftAt: _back, ...s }) => ({ ...s, status: 'working', inputAt: event.at }))
       turn.takeHand(event.sessionId)
       return
     case 'end': {
@@ -187,10 +199,32 @@ function apply(turn: Turn, event: SessionEvent): void {
   }
 }
 
+/** What the page says of its view and use. Coming to it takes its task in hand; staying on it takes nothing from what the user chose meanwhile. */
+function atPageEvidence(turn: Turn, event: SessionEvent & { kind: 'page-evidence' }): void {
+  const { tabId, sign, inputAt } = event
+  const wasThere = isBefore(turn, tabId)
+  turn.tab(tabId, (tab) => ({ ...tab, view: sign === 'input' ? 'visible' : sign }))
+  // Input is proof that this tab has the focus, even where the browser never said so; unless it was before the focus went elsewhere.
+  if (sign === 'input' && inputAt > (turn.desk.focusedAt ?? 0)) turn.desk = { ...turn.desk, focusedTabId: tabId }
+  if (!wasThere && isBefore(turn, tabId)) comeTo(turn, tabId)
+  turn.forgetRefusedPress(event)
+}
+
+/** True while a tab is before the user: in view, and the one that has the focus. */
+function isBefore({ desk }: Turn, tabId: number): boolean {
+  const view = desk.tabs[tabId]?.view
+  return desk.focusedTabId === tabId && (view === 'visible' || view === 'still')
+}
+
+function comeTo(turn: Turn, tabId: number): void {
+  if (isBefore(turn, tabId)) followTwin(turn, tabId)
+  turn.takeTab(tabId)
+}
+
 /** A page that should have spoken and did not has crashed or was put to sleep: its time is a gap until it speaks again. */
 function noticeSilence(turn: Turn): void {
   const hand = turn.hand()
-  if (!hand || hand.tabId === undefined || hand.mode !== 'work') return
+  if (!hand || hand.tabId === undefined || !restsOnPulses(hand, turn.desk)) return
   if (hand.spans.at(-1)?.kind !== 'gap' || hand.cursorAt !== turn.at) return
   if (modeOf(hand, turn.desk) === 'work') turn.tab(hand.tabId, (tab) => ({ ...tab, view: 'silent' }))
 }

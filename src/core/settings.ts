@@ -1,7 +1,9 @@
+import type { FocusLengths } from './focus'
+import type { Warnings } from './limit'
 import type { PolicyRule } from './time-policy'
 
 /** The user's choices. One record; every field has a default so that an older record still reads. */
-export interface Settings {
+export interface Settings extends Warnings, FocusLengths {
   /** ISO 4217: offered first for pay terms. Amounts are never converted into it without a rate the user entered. */
   currency: string
   /** Hours a week the trainer aims at; 0 is no goal. */
@@ -14,6 +16,12 @@ export interface Settings {
   policyRules: PolicyRule[]
   /** After an absence longer than this the panel asks what it was. */
   askAfterMs: number
+  /** Notifications may name the project, not the platform alone. */
+  noticesNameProject: boolean
+  /** A backup is due when the last one is so many days old. */
+  backupEveryDays: number
+  /** Backup files are saved by themselves when they are due; needs the browser's leave to save files. */
+  autoBackup: boolean
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -23,4 +31,11 @@ export const DEFAULT_SETTINGS: Settings = {
   welcomed: false,
   policyRules: [],
   askAfterMs: 5 * 60_000,
+  warnPercent: 80,
+  warnLeftMs: 2 * 60_000,
+  focusBlockMs: 150 * 60_000,
+  breakMs: 15 * 60_000,
+  noticesNameProject: false,
+  backupEveryDays: 7,
+  autoBackup: false,
 }

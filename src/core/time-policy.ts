@@ -19,14 +19,25 @@ export interface PolicyRule {
   awayMs?: number
 }
 
-const LONG_READING: readonly TaskType[] = ['review', 'agent-trajectory', 'transcription', 'fact-check', 'curation']
+/** Types that are long reading, listening or watching. */
+export const LONG_READING: readonly TaskType[] = ['review', 'agent-trajectory', 'transcription', 'fact-check', 'curation']
 
 /** The default policy. `leavingCounts` is false on platforms that forbid leaving a task. */
 export function defaultPolicy(taskType: TaskType, leavingCounts = true): TimePolicy {
   return { stillMs: (LONG_READING.includes(taskType) ? 5 : 2) * MINUTE, awayMs: leavingCounts ? 5 * MINUTE : 0 }
 }
 
-/** The default with the user's rules put over it: those for all work first, then for the platform, then for the type, then for both. */
+/** Limits within which a rule may set a policy. A page that is not touched for ten minutes falls silent: what is beyond is not evidence. */
+export const POLICY_LIMITS = {
+  stillMs: { least: MINUTE, most: 10 * MINUTE },
+  awayMs: { least: 0, most: 60 * MINUTE },
+  askAfterMs: { least: MINUTE, most: 60 * MINUTE },
+} as const
+
+/**
+ * The default with the user's rules put over it: those for all work first, then for the platform, then for the type, then for both. Where
+ * leaving a task is forbidden, only a rule that names the platform makes other tabs count.
+ */
 export function policyFor(
   rules: readonly PolicyRule[],
   platform: string,
@@ -36,9 +47,9 @@ export function policyFor(
   const rank = (rule: PolicyRule) => (rule.platform === undefined ? 0 : 1) + (rule.taskType === undefined ? 0 : 2)
   const fitting = rules.filter((rule) => (rule.platform ?? platform) === platform && (rule.taskType ?? taskType) === taskType)
   const policy = defaultPolicy(taskType, leavingCounts)
-  for (const { stillMs, awayMs } of fitting.toSorted((a, b) => rank(a) - rank(b))) {
+  for (const { platform: named, stillMs, awayMs } of fitting.toSorted((a, b) => rank(a) - rank(b))) {
     policy.stillMs = stillMs ?? policy.stillMs
-    policy.awayMs = awayMs ?? policy.awayMs
+    if (leavingCounts || named !== undefined) policy.awayMs = awayMs ?? policy.awayMs
   }
   return policy
 }

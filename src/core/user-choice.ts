@@ -5,7 +5,7 @@ import { termsAt } from './pay'
 import type { SessionEvent } from './session-event'
 import type { Turn } from './session-turn'
 import { freeOf, type Span } from './span'
-import { leadingFrame } from './task-page'
+import { leadingFrame, rejoin } from './task-page'
 
 /** "Start the clock" on an offered page, or work by hand, which needs no access to any page. */
 export function atStart(turn: Turn, event: SessionEvent & { kind: 'start' }): void {
@@ -13,8 +13,17 @@ export function atStart(turn: Turn, event: SessionEvent & { kind: 'start' }): vo
   const tab = tabId === undefined ? undefined : turn.desk.tabs[tabId]
   const lead = tab && leadingFrame(tab)
   const record = knownProject(turn, platform, project)
+  const isOfPage = tabId !== undefined && lead !== undefined && lead.detection.platform === platform && workKind === 'task'
+  // Pressed twice, or in a panel that does not show it yet, or for a task that is open in another tab: it is timed already.
+  const known = isOfPage ? (turn.ofTab(tabId) ?? rejoin(turn, tabId, lead)) : undefined
+  const timed = known && turn.byId(known.id)
+  if (timed && timed.status !== 'left') {
+    turn.put({ ...timed, status: timed.status === 'paused' ? 'working' : timed.status, inputAt: turn.at })
+    turn.takeHand(timed.id)
+    return
+  }
   let session: OpenSession
-  if (tabId !== undefined && lead && lead.detection.platform === platform && workKind === 'task') {
+  if (isOfPage) {
     session = { ...openPageSession(turn, tabId, lead), project, taskType }
     if (domain !== undefined) session.domain = domain
     if (session.terms === null) session.terms = termsAt(record.terms, turn.at)

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { FIELD_NAMES } from '../core/detection'
 import { ANSWERS } from '../core/self-review'
 import { DOMAINS, OUTCOMES, PAGE_KINDS, TASK_TYPES, WORK_KINDS } from '../core/task'
+import { POLICY_LIMITS } from '../core/time-policy'
 import type { PanelState } from './panel-state'
 
 /**
@@ -43,6 +44,7 @@ const detection = z.strictObject({
   pay: payOffer.exactOptional(),
   timeLimitMs: ms.exactOptional(),
   remainingMs: ms.exactOptional(),
+  timerMs: ms.exactOptional(),
   submitLabel: label.nullable(),
   responses: z.number().int().nonnegative().exactOptional(),
   missing: z.array(z.enum(FIELD_NAMES)),
@@ -58,6 +60,16 @@ const payTerms = z.strictObject({
   overtimeAmount: amount.exactOptional(),
   validFrom: at,
   source: z.enum(['page', 'user']),
+})
+
+const policyMs = (name: keyof typeof POLICY_LIMITS) =>
+  z.number().int().min(POLICY_LIMITS[name].least).max(POLICY_LIMITS[name].most)
+
+const policyRule = z.strictObject({
+  platform: label.min(1).exactOptional(),
+  taskType: z.enum(TASK_TYPES).exactOptional(),
+  stillMs: policyMs('stillMs').exactOptional(),
+  awayMs: policyMs('awayMs').exactOptional(),
 })
 
 /** Sent by the watcher of a page; the sender's tab and frame are taken from the browser, never from the message. */
@@ -130,15 +142,40 @@ export const surfaceRequests = {
   }),
   'project.read': z.strictObject({ platform: label, project: label, rubric: label }),
   'project.terms': z.strictObject({ platform: label, project: label, terms: payTerms }),
+  'project.weeklyCap': z.strictObject({
+    platform: label,
+    project: label,
+    weeklyCapMs: ms
+      .min(1)
+      .max(7 * 24 * 3_600_000)
+      .nullable(),
+  }),
   'settings.save': z.strictObject({
     currency: currency.exactOptional(),
     weeklyGoalHours: z.number().min(0).max(168).exactOptional(),
     weekStartsOn: z.union([z.literal(1), z.literal(6), z.literal(7)]).exactOptional(),
     welcomed: z.boolean().exactOptional(),
+    warnPercent: z.number().int().min(0).max(99).exactOptional(),
+    warnLeftMs: ms.exactOptional(),
+    focusBlockMs: ms.exactOptional(),
+    breakMs: ms.min(60_000).exactOptional(),
+    noticesNameProject: z.boolean().exactOptional(),
+    policyRules: z.array(policyRule).max(500).exactOptional(),
+    askAfterMs: policyMs('askAfterMs').exactOptional(),
+    backupEveryDays: z.number().int().min(1).max(90).exactOptional(),
+    autoBackup: z.boolean().exactOptional(),
   }),
   'problem.dismiss': z.strictObject({}),
-  /** A surface has corrected the ledger: what panel and popup show may be another now. */
+  /** A surface has changed the ledger (a correction, a restore, a wipe): what others show may be another now. */
   'ledger.announce': z.strictObject({}),
+  /** From the document that makes backup files for a worker that cannot: the file waits at `url`. */
+  'backup.made': z.strictObject({
+    url: z.string().startsWith('blob:').max(300),
+    at,
+    entries: z.number().int().nonnegative(),
+    bytes: z.number().int().nonnegative(),
+  }),
+  'backup.failed': z.strictObject({ at, detail: z.string().max(2000) }),
 } as const
 
 export type PageRequests = { [K in keyof typeof pageRequests]: z.infer<(typeof pageRequests)[K]> }

@@ -6,19 +6,35 @@ import { openStore } from '../store/store'
 import { browserAccess } from '../ui/access/access'
 import { ask, onStateChanged } from '../ui/client'
 import { openReport } from '../ui/open-report'
+import { browserData } from './data/browser-data'
 import type { OptionsHost } from './host'
+import { ledgerBulk } from './ledger-bulk'
 import { readStored } from './stored'
 
 export function browserHost(platforms: readonly CatalogueEntry[]): OptionsHost {
   const store = openStore()
+  const access = browserAccess()
+  const notices = { permissions: ['notifications' as const] }
+  const { permissions } = browser
   return {
-    access: browserAccess(),
+    access,
+    notices: {
+      isGranted: () => permissions.contains(notices),
+      request: () => permissions.request(notices),
+      remove: () => permissions.remove(notices),
+      onChange: access.onChange,
+    },
     platforms,
     ask,
     onStateChanged,
     settings: () => readSettings(store),
     projects: () => allProjects(store),
     stored: () => readStored(store),
+    ledger: ledgerBulk(
+      store,
+      platforms.map(({ site }) => site),
+    ),
+    data: browserData(store, platforms),
     openWelcome: () => browser.tabs.create({ url: `${location.origin}/welcome.html` }),
     openReport: () => openReport(),
     now: Date.now,

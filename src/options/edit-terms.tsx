@@ -6,7 +6,8 @@ import { Button } from '../ui/button'
 import { TextField } from '../ui/field'
 import { common } from '../ui/messages/common'
 import { options as words } from '../ui/messages/options'
-import { type DraftErrors, draftOf, termsOf } from '../ui/terms/terms-draft'
+import { terms } from '../ui/messages/terms'
+import { type DraftErrors, draftOf, hoursText, readHours, termsOf } from '../ui/terms/terms-draft'
 import { TermsFields } from '../ui/terms/terms-fields'
 import type { OptionsHost } from './host'
 
@@ -23,7 +24,10 @@ interface Props {
 export function EditTerms({ host, project, currency, onSaved, onCancel }: Props) {
   const current = termsAt(project.terms, host.now())
   const [draft, setDraft] = useState(() => draftOf(current, currency))
-  const [from, setFrom] = useState(localDay(host.now(), host.zone))
+  const [week, setWeek] = useState(project.weeklyCapMs === undefined ? '' : hoursText(project.weeklyCapMs))
+  const [badWeek, setBadWeek] = useState(false)
+  const [today] = useState(localDay(host.now(), host.zone))
+  const [from, setFrom] = useState(today)
   const [errors, setErrors] = useState<DraftErrors>({})
   const [badFrom, setBadFrom] = useState(false)
   const [problem, setProblem] = useState('')
@@ -33,11 +37,19 @@ export function EditTerms({ host, project, currency, onSaved, onCancel }: Props)
     const validFrom = startOf(from, host.zone)
     setBadFrom(validFrom === null)
     const read = termsOf(draft, validFrom ?? 0)
+    const weeklyCapMs = readHours(week)
     setErrors('errors' in read ? read.errors : {})
-    if (validFrom === null || 'errors' in read) return
-    if (read.terms === null) return onCancel()
+    setBadWeek(weeklyCapMs === undefined)
+    if (validFrom === null || 'errors' in read || weeklyCapMs === undefined) return
+    const { platform, project: name } = project
+    // Terms that are as they were must not begin anew on another day.
+    const isNew = JSON.stringify(draft) !== JSON.stringify(draftOf(current, currency)) || from !== today
+    const capChanges = weeklyCapMs !== (project.weeklyCapMs ?? null)
+    if (!capChanges && read.terms === null) return onCancel()
     try {
-      await host.ask('project.terms', { platform: project.platform, project: project.project, terms: read.terms })
+      if (read.terms !== null && (isNew || !capChanges))
+        await host.ask('project.terms', { platform, project: name, terms: read.terms })
+      if (capChanges) await host.ask('project.weeklyCap', { platform, project: name, weeklyCapMs })
       onSaved()
     } catch (e) {
       setProblem(e instanceof Error ? e.message : String(e))
@@ -54,6 +66,14 @@ export function EditTerms({ host, project, currency, onSaved, onCancel }: Props)
         error={badFrom ? words.badFrom : undefined}
         value={from}
         onValue={setFrom}
+      />
+      <TextField
+        label={terms.weeklyCap}
+        hint={words.weeklyCapHint}
+        error={badWeek ? terms.badHours : undefined}
+        inputMode="decimal"
+        value={week}
+        onValue={setWeek}
       />
       {problem && (
         <p role="alert" class="field-error">

@@ -9,14 +9,17 @@ import { percent } from '../ui/format'
 import { options as words } from '../ui/messages/options'
 import { popup } from '../ui/messages/popup'
 import { SettingsForm } from '../ui/settings-form'
+import { DataSection } from './data/data-section'
 import { Failed } from './failed'
 import type { OptionsHost } from './host'
+import { LimitsSection } from './limits-section'
 import { OtherSites } from './other-sites'
 import { PayTermsSection } from './pay-terms'
 import { Stored } from './stored-section'
+import { TimePolicySection } from './time-policy-section'
 import { useRead } from './use-read'
 
-const SECTIONS = ['platforms', 'sites', 'manual', 'terms', 'choices', 'stored'] as const
+const SECTIONS = ['platforms', 'sites', 'manual', 'terms', 'policy', 'choices', 'limits', 'data', 'stored'] as const
 type SectionId = (typeof SECTIONS)[number]
 
 export function Options({ host }: { host: OptionsHost }) {
@@ -56,10 +59,23 @@ export function Options({ host }: { host: OptionsHost }) {
         <Section id="terms">
           <PayTermsSection host={host} currency={settings.value?.currency} />
         </Section>
+        <Section id="policy">
+          {settings.failed && <Failed />}
+          {!settings.value && !settings.failed && <p class="muted">{words.loading}</p>}
+          {settings.value && <TimePolicySection host={host} settings={settings.value} />}
+        </Section>
         <Section id="choices">
           {settings.failed && <Failed />}
           {!settings.value && !settings.failed && <p class="muted">{words.loading}</p>}
           {settings.value && <SettingsForm settings={settings.value} ask={host.ask} withWeek />}
+        </Section>
+        <Section id="limits">
+          {settings.failed && <Failed />}
+          {!settings.value && !settings.failed && <p class="muted">{words.loading}</p>}
+          {settings.value && <LimitsSection settings={settings.value} host={host} />}
+        </Section>
+        <Section id="data">
+          <DataSection host={host} settings={settings.value} />
         </Section>
         <Section id="stored">
           <Stored host={host} />

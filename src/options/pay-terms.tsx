@@ -78,6 +78,7 @@ function TermsNow({ project, host }: { project: Project; host: OptionsHost }) {
   return (
     <p>
       {terms ? termsText(terms, host.zone) : <span class="muted">{words.noTerms}</span>}
+      {project.weeklyCapMs !== undefined && `, ${words.weeklyCap(duration(project.weeklyCapMs))}`}
       {others > 0 && <span class="muted small"> · {words.earlier(others)}</span>}
     </p>
   )

@@ -9,7 +9,7 @@ import { common } from '../ui/messages/common'
 import { panel } from '../ui/messages/panel'
 import { terms } from '../ui/messages/terms'
 import { choicesOf, Select } from '../ui/select'
-import { type DraftErrors, draftOf, minutesText, readMinutes, termsOf } from '../ui/terms/terms-draft'
+import { type DraftErrors, draftOf, hoursText, minutesText, readHours, readMinutes, termsOf } from '../ui/terms/terms-draft'
 import { TermsFields } from '../ui/terms/terms-fields'
 import type { Asking } from '../ui/use-asking'
 
@@ -32,8 +32,9 @@ export function CorrectForm({ session, asking, currency, project: record, onDone
   const [limit, setLimit] = useState(session.timeLimitMs === undefined ? '' : minutesText(session.timeLimitMs))
   const [began, setBegan] = useState('')
   const [every, setEvery] = useState(record?.batch ? String(record.batch.reviewEvery) : '')
+  const [week, setWeek] = useState(record?.weeklyCapMs === undefined ? '' : hoursText(record.weeklyCapMs))
   const [draft, setDraft] = useState(() => draftOf(session.terms, currency))
-  const [errors, setErrors] = useState<DraftErrors & { limit?: string; began?: string; every?: string }>({})
+  const [errors, setErrors] = useState<DraftErrors & { limit?: string; began?: string; every?: string; week?: string }>({})
 
   const save = async (event: Event) => {
     event.preventDefault()
@@ -43,13 +44,16 @@ export function CorrectForm({ session, asking, currency, project: record, onDone
     const limitMs = readMinutes(limit)
     const beganMs = readMinutes(began)
     const reviewEvery = readCount(every)
+    const weeklyCapMs = readHours(week)
     setErrors({
       ...('errors' in read ? read.errors : {}),
       ...(limitMs === undefined ? { limit: terms.badDuration } : {}),
       ...(beganMs === undefined ? { began: terms.badDuration } : {}),
       ...(reviewEvery === undefined ? { every: words.badCount } : {}),
+      ...(weeklyCapMs === undefined ? { week: terms.badHours } : {}),
     })
-    if ('errors' in read || limitMs === undefined || beganMs === undefined || reviewEvery === undefined) return
+    if ('errors' in read || limitMs === undefined || weeklyCapMs === undefined) return
+    if (beganMs === undefined || reviewEvery === undefined) return
     const change: SurfaceRequests['session.correct'] = { sessionId: session.id }
     if (project.trim() !== session.project) change.project = project.trim()
     if (taskType !== session.taskType) change.taskType = taskType
@@ -58,11 +62,12 @@ export function CorrectForm({ session, asking, currency, project: record, onDone
     if (limitMs !== (session.timeLimitMs ?? null)) change.timeLimitMs = limitMs
     if (read.terms) change.terms = read.terms
     const { id: sessionId, platform, startedAt } = session
+    const of = { platform, project: project.trim() }
     const done = [
       Object.keys(change).length === 1 || (await asking.act('session.correct', change)),
       beganMs === null || (await asking.act('session.backdate', { sessionId, toAt: startedAt - beganMs })),
-      reviewEvery === (record?.batch?.reviewEvery ?? null) ||
-        (await asking.act('project.batch', { platform, project: project.trim(), reviewEvery })),
+      reviewEvery === (record?.batch?.reviewEvery ?? null) || (await asking.act('project.batch', { ...of, reviewEvery })),
+      weeklyCapMs === (record?.weeklyCapMs ?? null) || (await asking.act('project.weeklyCap', { ...of, weeklyCapMs })),
     ]
     if (done.every(Boolean)) onDone()
   }
@@ -96,6 +101,14 @@ export function CorrectForm({ session, asking, currency, project: record, onDone
         />
       </div>
       <TermsFields draft={draft} errors={errors} onDraft={setDraft} canForget={session.terms === null} />
+      <TextField
+        label={terms.weeklyCap}
+        hint={terms.weeklyCapHint}
+        error={errors.week}
+        inputMode="decimal"
+        value={week}
+        onValue={setWeek}
+      />
       {session.taskId !== undefined && (
         <p class="small">
           <span class="muted">{panel.session.taskId}:</span> <code>{session.taskId}</code>

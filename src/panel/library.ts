@@ -1,6 +1,7 @@
 import type { Rubric } from '../core/rubric'
 import type { ChecklistItem } from '../core/self-review'
 import type { HouseRule, PlatformSite } from '../platforms/platform'
+import type { Ledger } from './use-ledger'
 
 /** What the panel knows beyond live work. Handed in, so that the panel shows any set of platforms and rubrics. */
 export interface Library {
@@ -10,4 +11,5 @@ export interface Library {
   houseItemsOf: (platform: string) => readonly ChecklistItem[]
   /** Never empty: one of them is the fallback. */
   rubrics: readonly Rubric[]
+  ledger: Ledger
 }

@@ -18,6 +18,8 @@ import { PageNotices } from './page-notices'
 import { PayOfferNotice } from './pay-offer'
 import { SessionAsks } from './session-asks'
 import { SessionBar } from './session-bar'
+import { Announced, TimeFacts } from './time-facts'
+import { useFacts } from './use-facts'
 import { usePanelUsed } from './use-panel-used'
 import { WorkTabs } from './work-tabs'
 
@@ -56,12 +58,13 @@ function NoAnswer({ live }: { live: Live }) {
 function Work({ state, live, library }: { state: PanelState; live: Live; library: Library }) {
   const asking = useAsking()
   const [kept, setKept] = useState<readonly string[]>([])
-  const { session, sessions, tab, settings, problem } = state
+  const { session, sessions, tab, project, settings, problem } = state
   const tabId = live.followed.tabId ?? tab?.tabId
   const ownWindow = isOwnWindow()
   const isOffered = tab?.offered === true && tab.detection !== null
   const pay = session !== null && tab?.tabId === session.tabId ? tab?.detection?.pay : undefined
 
+  const { facts, warnings } = useFacts(state, library)
   const offer = session && (
     <PayOfferNotice session={session} offer={pay} asking={asking} kept={kept} onKeep={(key) => setKept([...kept, key])} />
   )
@@ -93,12 +96,17 @@ function Work({ state, live, library }: { state: PanelState; live: Live; library
           tabId={tabId}
           library={library}
           asking={asking}
+          project={project}
           settings={settings}
-          project={state.project}
+          facts={<TimeFacts facts={facts} />}
         />
       ) : (
-        !isOffered && <NoSession key={tabId} tab={tab} tabId={tabId} library={library} asking={asking} />
+        <>
+          <TimeFacts facts={facts} />
+          {!isOffered && <NoSession key={tabId} tab={tab} tabId={tabId} library={library} asking={asking} />}
+        </>
       )}
+      <Announced warnings={warnings} />
       <OtherSessions
         sessions={sessions.filter((s) => s.id !== session?.id)}
         library={library}

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { tasksToReview } from '../core/batch'
 import type { FieldName } from '../core/detection'
@@ -29,12 +30,14 @@ interface Props {
   tabId: number | undefined
   library: Library
   asking: Asking
-  settings: Settings
   project: Project | null
+  settings: Settings
+  /** What is worth knowing of time beside the clock. */
+  facts: ComponentChildren
 }
 
 /** Mount with the session's id as key. */
-export function SessionBar({ session, tab, tabId, library, asking, settings, project }: Props) {
+export function SessionBar({ session, tab, tabId, library, asking, project, settings, facts }: Props) {
   const [open, setOpen] = useState<'correct' | 'end' | null>(null)
   const [copied, setCopied] = useState<string>('')
   useEffect(() => {
@@ -82,7 +85,8 @@ export function SessionBar({ session, tab, tabId, library, asking, settings, pro
           <IconButton name={words.correct} icon="edit" aria-expanded={open === 'correct'} onClick={() => toggle('correct')} />
         </div>
       </div>
-      <SessionClock session={session} library={library} rules={settings.policyRules} onFillIn={() => setOpen('correct')} />
+      <SessionClock session={session} library={library} settings={settings} onFillIn={() => setOpen('correct')} />
+      {facts}
       {project?.batch && (
         <p class="small muted" role="status">
           {panel.batch.units(session.units ?? 0)}. {panel.batch.reviewIn(tasksToReview(session, project))}

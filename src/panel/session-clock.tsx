@@ -1,9 +1,11 @@
+import type { Limit } from '../core/limit'
+import { limitsNow } from '../core/limit'
 import type { OpenSession } from '../core/open-session'
-import { countedNow, expectedNow, limitOf } from '../core/running'
-import type { PolicyRule } from '../core/time-policy'
+import { countedNow, expectedNow } from '../core/running'
+import type { Settings } from '../core/settings'
 import { timePolicy } from '../platforms/leaving'
-import { clock, duration, money, payTerms, time } from '../ui/format'
-import { LimitMeter, OverLimit } from '../ui/limit-meter'
+import { clock, limitLength, money, payTerms } from '../ui/format'
+import { LimitMeter, LimitWords } from '../ui/limit-meter'
 import { panel } from '../ui/messages/panel'
 import { session as shared } from '../ui/messages/session'
 import { sessionState } from '../ui/session-state'
@@ -15,16 +17,17 @@ const { session: words } = panel
 interface Props {
   session: OpenSession
   library: Library
-  rules: readonly PolicyRule[]
+  settings: Settings
   onFillIn: () => void
 }
 
-/** The counted clock against the limit, and the expected pay. Screen readers may read it; they are never told that it ticks. */
-export function SessionClock({ session, library, rules, onFillIn }: Props) {
+/** The counted clock against its limits, and the expected pay. Screen readers may read it; they are never told that it ticks. */
+export function SessionClock({ session, library, settings, onFillIn }: Props) {
   const { text, isRunning } = sessionState(library.sites, session)
   const now = useNow(isRunning || session.deadlineAt !== undefined)
-  const counted = countedNow(session, now, timePolicy(library.sites, rules, session))
-  const limit = limitOf(session)
+  const counted = countedNow(session, now, timePolicy(library.sites, settings.policyRules, session))
+  const limits = limitsNow(session, counted, now, settings)
+  const [first] = limits
   return (
     <div class="clock">
       <div class="clock-row">
@@ -37,18 +40,23 @@ export function SessionClock({ session, library, rules, onFillIn }: Props) {
           >
             {clock(counted)}
           </span>{' '}
-          {limit && <span class="muted">{shared.ofLimit(duration(limit.ms))}</span>}
+          <OfLimit limit={first} />
         </div>
         <Pay session={session} counted={counted} onFillIn={onFillIn} />
       </div>
-      {limit && <LimitMeter limit={limit} countedMs={counted} />}
+      {first && <LimitMeter limit={first} />}
       <div class="clock-notes small">
         <span class={isRunning ? 'state state-on' : 'state'}>{text}</span>
-        {limit && <OverLimit limit={limit} countedMs={counted} />}
-        {session.deadlineAt !== undefined && <Deadline at={session.deadlineAt} now={now} zone={session.zone} />}
+        <LimitWords limits={limits} session={session} />
       </div>
     </div>
   )
+}
+
+/** A deadline does not run with the clock, so the clock is not put against it. */
+function OfLimit({ limit }: { limit: Limit | undefined }) {
+  if (!limit || limit.kind === 'deadline') return null
+  return <span class="muted">{shared.ofLimit(limitLength(limit.ms))}</span>
 }
 
 function Pay({ session, counted, onFillIn }: { session: OpenSession; counted: number; onFillIn: () => void }) {
@@ -70,15 +78,5 @@ function Pay({ session, counted, onFillIn }: { session: OpenSession; counted: nu
       <span class="clock-sum">{money(expected)}</span>{' '}
       <span class="muted small">{terms.scheme === 'hourly' ? words.soFar(payTerms(terms)) : words.ifSubmitted}</span>
     </div>
-  )
-}
-
-function Deadline({ at, now, zone }: { at: number; now: number; zone: string }) {
-  const left = at - now
-  const clockTime = time(at, zone)
-  return (
-    <span class={left < 5 * 60_000 ? 'over' : 'muted'}>
-      {left > 0 ? words.deadline(duration(left), clockTime) : words.deadlinePast(clockTime)}
-    </span>
   )
 }

@@ -77,7 +77,7 @@ const confirming = (finder: SignFinder, at: PlatformPage): Sign[] =>
 function readAlone(readGeneric: GenericReader | undefined, platform: string, page: Page, most: number): Found | null {
   const generic = safely(() => readGeneric?.(page))
   if (!generic || (!generic.isTask && (generic.pageKind === 'other' || most < 1))) return null
-  const { submit, skip, pay, remainingMs, timeLimitMs, responses, blockedFrameHost } = generic
+  const { submit, skip, pay, remainingMs, timerMs, timeLimitMs, responses, blockedFrameHost } = generic
   const detection: Detection = {
     platform,
     pageKind: generic.pageKind,
@@ -95,6 +95,7 @@ function readAlone(readGeneric: GenericReader | undefined, platform: string, pag
   }
   if (pay) detection.pay = pay
   if (remainingMs !== undefined) detection.remainingMs = remainingMs
+  if (timerMs !== undefined) detection.timerMs = timerMs
   if (timeLimitMs !== undefined) detection.timeLimitMs = timeLimitMs
   if (responses !== undefined) detection.responses = responses
   if (blockedFrameHost !== undefined) detection.blockedFrameHost = blockedFrameHost

@@ -66,6 +66,8 @@ export interface PlatformFields {
   pay?: FieldReading<string>
   timeLimit?: FieldReading<string>
   remaining?: FieldReading<string>
+  /** The platform's own timer, counting up. */
+  timer?: FieldReading<string>
   submit?: readonly Sign[]
   skip?: readonly Sign[]
   reopenUrl?: (page: Page, taskId: string | undefined) => string | undefined

@@ -30,6 +30,7 @@ export const fields: PlatformFields = {
   pay: field('pay'),
   timeLimit: field('time-limit'),
   remaining: field('remaining'),
+  timer: field('timer'),
   submit: [{ name: /^submit task$/i, evidence }],
   skip: [{ name: /^skip task$/i, evidence }],
   reopenUrl: ({ url }, taskId) => taskId && `${url.origin}/task/${taskId}`,

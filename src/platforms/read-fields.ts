@@ -24,7 +24,7 @@ const DOMAINS: readonly [RegExp, Domain][] = [
 ]
 
 export interface FieldsRead {
-  values: Pick<Detection, 'project' | 'taskId' | 'reopenUrl' | 'pay' | 'timeLimitMs' | 'remainingMs' | 'domain'>
+  values: Pick<Detection, 'project' | 'taskId' | 'reopenUrl' | 'pay' | 'timeLimitMs' | 'remainingMs' | 'timerMs' | 'domain'>
   submit: Element | null
   skip: Element | null
   submitLabel: string | null
@@ -67,6 +67,7 @@ export function readFields(platform: Platform, page: Page, finder: SignFinder, g
   const pay = parsed('pay', fields.pay, readPay) ?? generic?.pay
   const timeLimitMs = parsed('timeLimit', fields.timeLimit, readDuration) ?? generic?.timeLimitMs
   const remainingMs = parsed('timeLimit', fields.remaining, readDuration) ?? generic?.remainingMs
+  const timerMs = parsed('timer', fields.timer, readDuration) ?? generic?.timerMs
   const submit = control('submit', fields.submit) ?? generic?.submit ?? null
   const skip = control('skip', fields.skip) ?? generic?.skip ?? null
   const domain = project === undefined ? undefined : DOMAINS.find(([sign]) => sign.test(project))?.[1]
@@ -77,6 +78,7 @@ export function readFields(platform: Platform, page: Page, finder: SignFinder, g
   if (pay !== undefined) values.pay = pay
   if (timeLimitMs !== undefined) values.timeLimitMs = timeLimitMs
   if (remainingMs !== undefined) values.remainingMs = remainingMs
+  if (timerMs !== undefined) values.timerMs = timerMs
   if (domain !== undefined) values.domain = domain
 
   const read: Partial<Record<FieldName, unknown>> = { project, taskId, pay, timeLimit: timeLimitMs, submit, skip }

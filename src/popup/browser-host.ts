@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser'
 import type { PlatformSite } from '../platforms/platform'
+import { readBackupStanding } from '../store/backup-standing'
 import { allProjects } from '../store/projects'
 import { rollupsBetween } from '../store/rollups'
 import { openStore } from '../store/store'
@@ -29,6 +30,8 @@ export function browserHost(sites: readonly PlatformSite[]): PopupHost {
     activeTab,
     rollups: (from, to) => rollupsBetween(store, from, to),
     projects: () => allProjects(store),
+    backup: () => readBackupStanding(store),
+    saveBackup: () => browser.tabs.create({ url: `${location.origin}/options.html?save#data` }),
     openPanel: (windowId) => sidebar()?.open() ?? browser.sidePanel.open({ windowId }),
     openPanelWindow: (fromWindowId) =>
       browser.windows.create({

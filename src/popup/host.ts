@@ -1,3 +1,4 @@
+import type { BackupStanding } from '../core/backup'
 import type { Rollup } from '../core/rollup'
 import type { PlatformSite } from '../platforms/platform'
 import type { Access } from '../ui/access/access'
@@ -18,6 +19,7 @@ export interface ActiveTab {
 export interface KnownProject {
   platform: string
   project: string
+  weeklyCapMs?: number
 }
 
 /** All that the popup asks of the browser and of Margin, passed in so that tests and pictures run without either. */
@@ -30,6 +32,9 @@ export interface PopupHost {
   /** Roll-ups of these local days, both included. */
   rollups(from: string, to: string): Promise<Rollup[]>
   projects(): Promise<KnownProject[]>
+  backup(): Promise<BackupStanding>
+  /** Opens the options, which save a backup at once: a popup closes too easily for it. */
+  saveBackup(): Promise<unknown>
   /** Call it before any `await` in a click's handler. */
   openPanel(windowId: number): Promise<void>
   /** Opens the panel as a window of its own, which speaks of the given browser window. */

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import type { CurrencyFigures, Figures, Rate } from '../core/report'
 import type { PlatformSite } from '../platforms/platform'
 import { Fold } from '../ui/fold'
@@ -22,6 +23,7 @@ const rate = ({ perHour }: Rate) => (perHour ? ratePerHour(perHour) : null)
 const ROWS: readonly Row[] = [
   { name: popup.counted, why: popup.countedWhy, values: (f) => [duration(f.countedMs)] },
   { name: popup.unpaid, why: popup.unpaidWhy, values: (f) => [duration(f.unpaidMs)] },
+  { name: popup.givenAway, why: popup.givenAwayWhy, values: (f) => (f.overCapMs > 0 ? [duration(f.overCapMs)] : []) },
   { name: popup.unknownPay, why: popup.unknownPayWhy, values: (f) => (f.untermedMs > 0 ? [duration(f.untermedMs)] : []) },
   { name: popup.earned, why: popup.earnedWhy, values: (f) => f.earned.map(money), strong: true },
   { name: popup.bonuses, why: popup.bonusesWhy, values: (f) => f.bonuses.filter(({ minor }) => minor !== 0).map(money) },
@@ -31,17 +33,19 @@ const ROWS: readonly Row[] = [
   { name: popup.true, why: popup.trueWhy, values: (f) => perCurrency(f, (c) => rate(c.rates.true)), strong: true },
 ]
 /** Shown only where there is something to show. */
-const RARE: readonly string[] = [popup.unknownPay, popup.bonuses]
+const RARE: readonly string[] = [popup.givenAway, popup.unknownPay, popup.bonuses]
 
 interface Props {
   figures: PopupFigures
   sites: readonly PlatformSite[]
   /** 0 is no goal. */
   goalHours: number
+  /** Weekly caps of contracts. */
+  caps: ComponentChildren
 }
 
 /** Today and this week at one look; the rest a scroll or a fold away. */
-export function Hours({ figures, sites, goalHours }: Props) {
+export function Hours({ figures, sites, goalHours, caps }: Props) {
   const { today, week } = figures
   const rows = ROWS.filter((row) => !RARE.includes(row.name) || [today, week].some((f) => row.values(f).length > 0))
   return (
@@ -76,6 +80,7 @@ export function Hours({ figures, sites, goalHours }: Props) {
         </tbody>
       </table>
       {goalHours > 0 && <Goal doneMs={week.countedMs} goalMs={goalHours * 3_600_000} />}
+      {caps}
       <Fold title={popup.explain}>
         <dl class="explain small">
           {rows.map((row) => (

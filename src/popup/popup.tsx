@@ -4,6 +4,7 @@ import { DoubtedEntryNotice } from '../ui/doubted-entry'
 import { EmptyState } from '../ui/empty-state'
 import { popup } from '../ui/messages/popup'
 import { Notice } from '../ui/notice'
+import { BackupDoubt, BackupFoot, useBackup } from './backup-foot'
 import { popupFigures } from './figures'
 import type { PopupHost } from './host'
 import { Hours } from './hours'
@@ -12,10 +13,12 @@ import { PageCard } from './page-card'
 import { SessionCard } from './session-card'
 import { StartByHand } from './start-by-hand'
 import { type PopupData, usePopup } from './use-popup'
+import { WeekCaps } from './week-caps'
 
 export function Popup({ host }: { host: PopupHost }) {
   const data = usePopup(host)
   const { tab, state, problem, run } = data
+  const backup = useBackup(host)
   return (
     <div class="popup">
       <header class="popup-head">
@@ -43,12 +46,14 @@ export function Popup({ host }: { host: PopupHost }) {
         {state?.doubted && (
           <DoubtedEntryNotice sites={host.sites} doubted={state.doubted} onOpen={(entryId) => void host.openReport(entryId)} />
         )}
+        {backup && <BackupDoubt host={host} standing={backup} />}
         <SessionCard host={host} state={state} tab={tab} run={run} />
         <PageCard host={host} tab={tab} view={state?.tab ?? null} run={run} />
         {tab && <OpenPanel host={host} tab={tab} pageWidth={state?.tab?.pageWidth} />}
         <YourHours host={host} data={data} />
         <Button onClick={() => void host.openReport()}>{popup.report}</Button>
         <StartByHand host={host} tabId={tab?.id} run={run} />
+        {state && backup && <BackupFoot host={host} standing={backup} everyDays={state.settings.backupEveryDays} />}
       </main>
     </div>
   )
@@ -65,6 +70,12 @@ function YourHours({ host, data }: { host: PopupHost; data: PopupData }) {
   if (!data.rows) return <p class="muted popup-card">{popup.loading}</p>
   const settings = data.state?.settings ?? DEFAULT_SETTINGS
   const figures = popupFigures(data.rows, data.today, settings.weekStartsOn)
-  if (!figures) return <EmptyState title={popup.noHours}>{popup.noHoursHint}</EmptyState>
-  return <Hours figures={figures} sites={host.sites} goalHours={settings.weeklyGoalHours} />
+  const caps = <WeekCaps host={host} data={data} />
+  if (figures) return <Hours figures={figures} sites={host.sites} goalHours={settings.weeklyGoalHours} caps={caps} />
+  return (
+    <>
+      {caps}
+      <EmptyState title={popup.noHours}>{popup.noHoursHint}</EmptyState>
+    </>
+  )
 }

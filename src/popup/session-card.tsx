@@ -1,16 +1,17 @@
 import { useRef, useState } from 'preact/hooks'
+import { limitsNow } from '../core/limit'
 import type { OpenSession } from '../core/open-session'
-import { countedNow, limitOf } from '../core/running'
+import { countedNow } from '../core/running'
+import type { Settings } from '../core/settings'
 import type { Outcome } from '../core/task'
-import type { PolicyRule } from '../core/time-policy'
 import type { PanelState } from '../messages/panel-state'
 import { timePolicy } from '../platforms/leaving'
 import { Badge } from '../ui/badge'
 import { Button } from '../ui/button'
 import { EndChoice } from '../ui/end-choice'
-import { clock, duration, payTerms } from '../ui/format'
+import { clock, limitLength, payTerms } from '../ui/format'
 import { Icon } from '../ui/icon'
-import { LimitMeter, OverLimit } from '../ui/limit-meter'
+import { LimitMeter, LimitWords } from '../ui/limit-meter'
 import { common } from '../ui/messages/common'
 import { popup } from '../ui/messages/popup'
 import { session as words } from '../ui/messages/session'
@@ -29,7 +30,7 @@ interface Props {
 /** The session of this tab, else the one in hand: clock, pause, end. */
 export function SessionCard({ host, state, tab, run }: Props) {
   const heading = useRef<HTMLHeadingElement>(null)
-  const session = state?.session ?? null
+  const session = state?.session
   const end = async (id: string, outcome: Outcome) => {
     if (await run(host.ask('session.end', { sessionId: id, outcome }))) heading.current?.focus()
   }
@@ -41,15 +42,7 @@ export function SessionCard({ host, state, tab, run }: Props) {
       {!state && <p class="muted">{popup.loading}</p>}
       {state && !session && <p class="muted small">{popup.noSessionHint}</p>}
       {state && session && (
-        <Running
-          key={session.id}
-          host={host}
-          rules={state.settings.policyRules}
-          session={session}
-          tab={tab}
-          run={run}
-          end={end}
-        />
+        <Running key={session.id} host={host} session={session} settings={state.settings} tab={tab} run={run} end={end} />
       )}
       {state && <Others host={host} state={state} run={run} />}
     </section>
@@ -58,21 +51,18 @@ export function SessionCard({ host, state, tab, run }: Props) {
 
 function Running({
   host,
-  rules,
   session,
+  settings,
   tab,
   run,
   end,
-}: Omit<Props, 'state'> & {
-  rules: readonly PolicyRule[]
-  session: OpenSession
-  end: (id: string, o: Outcome) => void
-}) {
+}: Omit<Props, 'state'> & { session: OpenSession; settings: Settings; end: (id: string, o: Outcome) => void }) {
   const [ending, setEnding] = useState(false)
   const { text, isRunning } = sessionState(host.sites, session)
-  const now = useNow(isRunning)
-  const counted = countedNow(session, now, timePolicy(host.sites, rules, session))
-  const limit = limitOf(session)
+  const now = useNow(isRunning || session.deadlineAt !== undefined)
+  const counted = countedNow(session, now, timePolicy(host.sites, settings.policyRules, session))
+  const limits = limitsNow(session, counted, now, settings)
+  const [first] = limits
   const sessionId = session.id
   const isPaused = session.status !== 'working'
   return (
@@ -94,7 +84,7 @@ function Running({
           <span role="timer" aria-live="off" aria-label={words.counted}>
             {clock(counted)}
           </span>
-          {limit && <span class="muted session-limit"> {words.ofLimit(duration(limit.ms))}</span>}
+          {first && first.kind !== 'deadline' && <span class="muted session-limit"> {words.ofLimit(limitLength(first.ms))}</span>}
         </p>
         <div class="popup-actions">
           {isPaused ? (
@@ -112,12 +102,10 @@ function Running({
         </div>
       </div>
       {ending && <EndChoice session={session} onEnd={(outcome) => end(sessionId, outcome)} onCancel={() => setEnding(false)} />}
-      {limit && <LimitMeter limit={limit} countedMs={counted} />}
-      {limit && (
-        <p class="small session-over">
-          <OverLimit limit={limit} countedMs={counted} />
-        </p>
-      )}
+      {first && <LimitMeter limit={first} />}
+      <p class="small session-limits">
+        <LimitWords limits={limits} session={session} />
+      </p>
       {session.doubt && <p class="small doubt">{words.doubt(session.doubt)}</p>}
       {tab && tab.id !== session.tabId && <Belongs host={host} session={session} tabId={tab.id} run={run} />}
     </>

@@ -28,7 +28,7 @@ export async function checkTimeFree(
   if (!first || !last) return []
   const ours = new Set([...before, ...after].map(({ id }) => id))
   const sessions = await transaction.objectStore('sessions').getAll()
-  const others = await entriesWithin(transaction, { fromAt: first.fromAt, toAt: last.toAt })
+  const others = await entriesOpenIn(transaction, { fromAt: first.fromAt, toAt: last.toAt })
   const strangers = others.filter(({ id }) => !ours.has(id))
   const [entry] = after
   const whole = wanted ?? { fromAt: entry?.startedAt ?? first.fromAt, toAt: entry?.closedAt ?? last.toAt }
@@ -46,7 +46,7 @@ export async function checkTimeFree(
  * Entries that were open at some time of a stretch. An entry may have been open for any time, so all that closed later are asked, a month at
  * a time: few for a correction of this week, more the older the work is.
  */
-async function entriesWithin(transaction: EditTransaction, { fromAt, toAt }: Stretch): Promise<TimeEntry[]> {
+async function entriesOpenIn(transaction: EditTransaction, { fromAt, toAt }: Stretch): Promise<TimeEntry[]> {
   const index = transaction.objectStore('entries').index('closedAt')
   const last = await index.openKeyCursor(null, 'prev')
   const endAt = last ? Number(last.key) : fromAt

@@ -73,6 +73,11 @@ export async function entriesWithin(store: Store, { fromAt, toAt }: Stretch): Pr
   return closed.filter(({ startedAt }) => startedAt < toAt)
 }
 
+/** Entries that closed at an instant or later. */
+export function entriesClosedSince(store: Store, at: number): Promise<TimeEntry[]> {
+  return ask(store, (db) => db.getAllFromIndex('entries', 'closedAt', IDBKeyRange.lowerBound(at)))
+}
+
 /** The entries that closed last, newest first. */
 export async function lastEntries(store: Store, count: number): Promise<TimeEntry[]> {
   const found: TimeEntry[] = []

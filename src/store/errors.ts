@@ -33,6 +33,18 @@ export class MigrationError extends Error {
   }
 }
 
+/** No snapshot could be taken of the ledger before its migration, so it was not migrated. `cause` tells why. */
+export class SnapshotError extends Error {
+  override name = 'SnapshotError'
+  constructor(version: number, options: ErrorOptions) {
+    super(
+      `The ledger is still of version ${version}: before it is changed a snapshot is taken, and that failed. Nothing was changed and nothing ` +
+        'is lost. Restart the browser; Margin then tries again.',
+      options,
+    )
+  }
+}
+
 export function hasName(error: unknown, name: string): boolean {
   return typeof error === 'object' && error !== null && 'name' in error && error.name === name
 }

@@ -1,5 +1,7 @@
+import type { TimeEntry } from '../core/entry'
 import type { LedgerItem } from '../core/ledger-edit'
-import { behind, chunks } from './rollups'
+import { chunksOf } from './chunks'
+import { CHUNK } from './rollups'
 import type { ReadTransaction } from './schema'
 
 /** Told after each chunk. */
@@ -19,10 +21,7 @@ export async function* ledgerChunks(
   const of = await entries.count()
   let done = 0
   onProgress?.(done, of)
-  for await (const chunk of chunks(
-    (after, count) => entries.getAll(behind(after), count),
-    ({ id }) => id,
-  )) {
+  for await (const { values: chunk } of chunksOf<TimeEntry>(entries, CHUNK)) {
     signal?.throwIfAborted()
     const items = new Map(chunk.map((entry): [string, LedgerItem] => [entry.id, { entry, payLines: [] }]))
     // Both are sorted by the entry's id: one reading has the lines of the whole chunk.

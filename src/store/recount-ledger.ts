@@ -6,12 +6,12 @@ import { type PolicyPreview, PreviewSum } from '../core/policy-preview'
 import { contributionOf, isEmpty, type Rollup, subtractRollup } from '../core/rollup'
 import { sameValue } from '../core/same-value'
 import type { TimePolicy } from '../core/time-policy'
-import { changedSince, EDIT_STORES, type EditTransaction } from './ledger-images'
+import { changedSince } from './ledger-images'
 import { imagesBetween } from './ledger-items'
 import { ledgerChunks, type OnProgress } from './ledger-pass'
 import { addRevision } from './revisions'
 import { addRows, changeRollups } from './rollups'
-import type { Image, Recounted, Revision } from './schema'
+import type { Image, Recounted, Revision, WriteTransaction } from './schema'
 import type { Store } from './store'
 import { read, reading, together, within, write } from './transaction'
 
@@ -24,6 +24,8 @@ export interface RecountScope {
 }
 
 const isIn = ({ entry }: LedgerItem, { fromDay = '' }: RecountScope) => entry.day >= fromDay
+
+type LedgerTransaction = WriteTransaction<'entries' | 'payLines' | 'rollups'>
 
 const makeId = () => crypto.randomUUID()
 
@@ -61,8 +63,8 @@ export function applyPolicy(
   onProgress?: OnProgress,
   signal?: AbortSignal,
 ): Promise<Revision | null> {
-  return write(store, [...EDIT_STORES], async (transaction) => {
-    const pass = new Rewriting(transaction)
+  return write(store, ['entries', 'payLines', 'rollups', 'revisions'], async (transaction) => {
+    const pass = new Rewriting(within(transaction))
     const before: Image[] = []
     const after: Image[] = []
     const groups = new Map<string, Recounted>()
@@ -88,13 +90,13 @@ export function applyPolicy(
     }
     if (before.length === 0 && groups.size === 0) return null
     await pass.finish()
-    return addRevision(transaction, { at, what: 'policy', before, after, recounted: [...groups.values()] })
+    return addRevision(within(transaction), { at, what: 'policy', before, after, recounted: [...groups.values()] })
   })
 }
 
 /** Counts entries as they were before a recount, or as they were after it. Refuses when one of them is gone or was counted otherwise since. */
 export async function turnRecounted(
-  transaction: EditTransaction,
+  transaction: LedgerTransaction,
   groups: readonly Recounted[],
   way: 'back' | 'forth',
 ): Promise<void> {
@@ -118,7 +120,7 @@ export async function turnRecounted(
 /** Writes changed entries and their lines as they come, and at the end what all of them change of the roll-ups. */
 class Rewriting {
   private readonly sums = new Map<string, Rollup>()
-  constructor(private readonly transaction: EditTransaction) {}
+  constructor(private readonly transaction: LedgerTransaction) {}
 
   async put(pairs: readonly (readonly [LedgerItem, LedgerItem])[]): Promise<void> {
     const entries = this.transaction.objectStore('entries')

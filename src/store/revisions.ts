@@ -1,7 +1,7 @@
 import { EDIT_STORES, type EditTransaction, putImages } from './ledger-images'
-import type { Image, Revision } from './schema'
+import type { Image, Revision, WriteTransaction } from './schema'
 import type { Store } from './store'
-import { read, write } from './transaction'
+import { read, within, write } from './transaction'
 
 const DAY_MS = 24 * 3_600_000
 /** The newest revisions are kept in any case, older ones while they are this young. */
@@ -19,12 +19,12 @@ export function revise(
 ): Promise<Revision> {
   return write(store, [...EDIT_STORES], async (transaction) => {
     const images = await putImages(transaction, await plan(transaction))
-    return addRevision(transaction, { at, what, ...images })
+    return addRevision(within(transaction), { at, what, ...images })
   })
 }
 
 /** Writes a revision as the newest. What was undone before it cannot be done again from now on. */
-export async function addRevision(transaction: EditTransaction, revision: Omit<Revision, 'id'>): Promise<Revision> {
+export async function addRevision(transaction: WriteTransaction<'revisions'>, revision: Omit<Revision, 'id'>): Promise<Revision> {
   const rows = transaction.objectStore('revisions')
   for (let cursor = await rows.openCursor(null, 'prev'); cursor?.value.undoneAt !== undefined; cursor = await cursor.continue())
     if (!cursor.value.dropped) await cursor.update({ ...cursor.value, dropped: true })
@@ -41,7 +41,7 @@ function idAfter(last: string | undefined): string {
   return `${String(turn).padStart(9, '0')}-${crypto.randomUUID().slice(0, 8)}`
 }
 
-async function forget(transaction: EditTransaction, beforeAt: number): Promise<void> {
+async function forget(transaction: WriteTransaction<'revisions'>, beforeAt: number): Promise<void> {
   const rows = transaction.objectStore('revisions')
   let spare = (await rows.count()) - KEPT.newest
   if (spare <= 0) return

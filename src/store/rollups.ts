@@ -12,6 +12,7 @@ import {
   sameRollup,
   subtractRollup,
 } from '../core/rollup'
+import { chunksOf } from './chunks'
 import type { ReadTransaction, WriteTransaction } from './schema'
 import type { Store } from './store'
 import { ask, read, reading, together, write } from './transaction'
@@ -57,51 +58,30 @@ export function addRows(sums: Map<string, Rollup>, rows: readonly Rollup[], comb
 /** How many records are read at once where a whole store is. */
 export const CHUNK = 2000
 
-/** Every record of a store in key order, a chunk at a time, so that a large ledger is never in memory twice. */
-export async function* chunks<T>(
-  getAll: (after: string | undefined, count: number) => Promise<T[]>,
-  keyOf: (item: T) => string,
-): AsyncGenerator<T[]> {
-  let after: string | undefined
-  for (;;) {
-    const chunk = await getAll(after, CHUNK)
-    const last = chunk.at(-1)
-    if (last === undefined) return
-    yield chunk
-    after = keyOf(last)
-  }
-}
+type Ledger = ReadTransaction<'entries' | 'payLines' | 'rollups'>
 
-/** Keys after this one. */
-export const behind = (after: string | undefined) => (after === undefined ? null : IDBKeyRange.lowerBound(after, true))
-
-async function fromLedger(transaction: ReadTransaction<'entries' | 'payLines' | 'rollups'>): Promise<Map<string, Rollup>> {
+async function fromLedger(transaction: Ledger, onChunk: (entries: number) => void): Promise<Map<string, Rollup>> {
   const entries = transaction.objectStore('entries')
   const payLines = transaction.objectStore('payLines')
   const rows = new Map<string, Rollup>()
   const linesOf = new Map<string, PayLine[]>()
-  for await (const chunk of chunks<PayLine>(
-    (after, count) => payLines.getAll(behind(after), count),
-    ({ id }) => id,
-  )) {
-    for (const line of chunk) {
+  for await (const { values } of chunksOf<PayLine>(payLines)) {
+    for (const line of values) {
       if (line.entryId === null) addRows(rows, [contributionOfLine(line)])
       else linesOf.set(line.entryId, [...(linesOf.get(line.entryId) ?? []), line])
     }
   }
-  for await (const chunk of chunks<TimeEntry>(
-    (after, count) => entries.getAll(behind(after), count),
-    ({ id }) => id,
-  )) {
-    for (const entry of chunk) addRows(rows, contributionOf(entry, linesOf.get(entry.id) ?? []))
-    for (const entry of chunk) linesOf.delete(entry.id)
+  for await (const { values } of chunksOf<TimeEntry>(entries)) {
+    for (const entry of values) addRows(rows, contributionOf(entry, linesOf.get(entry.id) ?? []))
+    for (const entry of values) linesOf.delete(entry.id)
+    onChunk(values.length)
   }
   addRows(rows, [...linesOf.values()].flat().map(contributionOfLine))
   return new Map([...rows].filter(([, row]) => !isEmpty(row)))
 }
 
-async function mismatches(transaction: ReadTransaction<'entries' | 'payLines' | 'rollups'>) {
-  const right = await fromLedger(transaction)
+async function mismatches(transaction: Ledger, onChunk: (entries: number) => void = () => {}) {
+  const right = await fromLedger(transaction, onChunk)
   const kept = new Map((await transaction.objectStore('rollups').getAll()).map((row) => [idOf(row), row]))
   const wrong = [...new Set([...right.keys(), ...kept.keys()])].filter((id) => {
     const [a, b] = [right.get(id), kept.get(id)]
@@ -117,17 +97,23 @@ export function checkRollups(store: Store): Promise<{ kept: Rollup | null; right
 
 /** Writes the roll-ups anew from the ledger, in one transaction. Tells how many rows there are and how many of them were wrong. */
 export function recomputeRollups(store: Store): Promise<{ rows: number; repaired: number }> {
-  return write(store, ['entries', 'payLines', 'rollups'], async (transaction) => {
-    const { right, wrong } = await mismatches(reading(transaction))
-    const rows = transaction.objectStore('rollups')
-    for (let from = 0; from < wrong.length; from += CHUNK) {
-      await together(
-        wrong.slice(from, from + CHUNK).map(({ kept, right: row }) => async () => {
-          if (row) await rows.put(row)
-          else if (kept) await rows.delete(rollupKey(kept))
-        }),
-      )
-    }
-    return { rows: right.size, repaired: wrong.length }
-  })
+  return write(store, ['entries', 'payLines', 'rollups'], (transaction) => settleRollups(transaction))
+}
+
+/** The same inside a running transaction that changed many entries. `onChunk` is told of entries as they are summed. */
+export async function settleRollups(
+  transaction: WriteTransaction<'entries' | 'payLines' | 'rollups'>,
+  onChunk?: (entries: number) => void,
+): Promise<{ rows: number; repaired: number }> {
+  const { right, wrong } = await mismatches(reading(transaction), onChunk)
+  const rows = transaction.objectStore('rollups')
+  for (let from = 0; from < wrong.length; from += CHUNK) {
+    await together(
+      wrong.slice(from, from + CHUNK).map(({ kept, right: row }) => async () => {
+        if (row) await rows.put(row)
+        else if (kept) await rows.delete(rollupKey(kept))
+      }),
+    )
+  }
+  return { rows: right.size, repaired: wrong.length }
 }

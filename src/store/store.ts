@@ -1,5 +1,5 @@
-import { openDB } from 'idb'
-import { hasName, MigrationError, storeError } from './errors'
+import { OlderVersion, openMigrated } from './migrate'
+import { migrateGuarded } from './migrate-guarded'
 import { MIGRATIONS } from './migrations/all'
 import type { Migration } from './migrations/migration'
 import type { MarginDatabase, MarginSchema } from './schema'
@@ -9,7 +9,7 @@ export interface Store {
   readonly name: string
   /**
    * The open connection. Begin the transaction at once: after other awaits the connection may have stepped aside.
-   * Rejects with a StoreNewerError, a MigrationError, a StoreFullError or the browser's own error; the next use tries again.
+   * Rejects with a StoreNewerError, a MigrationError, a SnapshotError, a StoreFullError or the browser's own error; the next use tries again.
    */
   use(): Promise<MarginDatabase>
   /** Ends the connection once its running transactions are done; a later use opens a new one. */
@@ -53,20 +53,9 @@ export function openStore(name = 'margin', options: Options = {}): Store {
 }
 
 async function connect(name: string, { migrations = MIGRATIONS, onBlocked }: Options, gone: () => void): Promise<MarginDatabase> {
-  let failure: MigrationError | undefined
-  try {
-    const db = await openDB<MarginSchema>(name, migrations.length, {
-      async upgrade(untyped, fromVersion, _, transaction) {
-        // idb hears neither a throw nor a rejection of this function: the browser would commit the new version with what was done so far.
-        transaction.done.catch(() => {})
-        const history = [untyped, transaction] as unknown as Parameters<Migration>
-        try {
-          for (const migrate of migrations.slice(fromVersion)) await migrate(...history)
-        } catch (cause) {
-          failure = new MigrationError(fromVersion, migrations.length, { cause: storeError(cause) })
-          transaction.abort()
-        }
-      },
+  const open = (mayLeave: boolean) =>
+    openMigrated<MarginSchema>(name, migrations, {
+      mayLeave: () => mayLeave,
       blocked: () => onBlocked?.(),
       blocking: (_from, _to, event) => {
         gone()
@@ -74,9 +63,10 @@ async function connect(name: string, { migrations = MIGRATIONS, onBlocked }: Opt
       },
       terminated: gone,
     })
-    return db
+  try {
+    return await open(false)
   } catch (error) {
-    if (failure && hasName(error, 'AbortError')) throw failure
-    throw storeError(error)
+    if (!(error instanceof OlderVersion)) throw error
+    return migrateGuarded(name, open)
   }
 }

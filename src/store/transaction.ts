@@ -67,7 +67,11 @@ async function run<X extends Transaction, T>(
   begin: (db: MarginDatabase) => X,
   work: (transaction: X) => Promise<T>,
 ): Promise<T> {
-  const transaction = await begun(store, begin)
+  return settled(await begun(store, begin), work)
+}
+
+/** Does work in a transaction that has just begun, of any database, and waits until it has committed; if the work throws, it is undone whole. */
+export async function settled<X extends Transaction, T>(transaction: X, work: (transaction: X) => Promise<T>): Promise<T> {
   // Heard below; until then a failed commit must not count as an unhandled rejection.
   transaction.done.catch(() => {})
   try {

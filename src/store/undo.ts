@@ -5,7 +5,7 @@ import { EDIT_STORES, type EditTransaction, turnImages } from './ledger-images'
 import { turnRecounted } from './recount-ledger'
 import type { Image, Revision } from './schema'
 import type { Store } from './store'
-import { write } from './transaction'
+import { within, write } from './transaction'
 
 /**
  * Takes the newest revision back that is not undone, in one transaction; null when there is none. Refuses, changing nothing, when something
@@ -41,7 +41,7 @@ async function turn(transaction: EditTransaction, revision: Revision, way: 'back
   const [from, to] = way === 'back' ? [after, before] : [before, after]
   await checkTimeFree(transaction, entriesIn(from), entriesIn(to), at)
   await turnImages(transaction, from, to)
-  if (recounted.length > 0) await turnRecounted(transaction, recounted, way)
+  if (recounted.length > 0) await turnRecounted(within(transaction), recounted, way)
 }
 
 function entriesIn(images: readonly Image[]): TimeEntry[] {

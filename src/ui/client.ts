@@ -9,20 +9,31 @@ export class AskError extends Error {
   override name = 'AskError'
 }
 
-/** Asks the background. @throws {AskError} when it refuses, fails, or does not answer. */
+/** A worker that was killed while it listened starts again at the next word. */
+const AGAIN_AFTER_MS = [100, 300]
+/** Begins something with each word, so that the user must say it again. */
+const NOT_TWICE: readonly (keyof SurfaceRequests)[] = ['session.start']
+
+/** Asks the background, again if nobody heard it. @throws {AskError} when it refuses, fails, or does not answer. */
 export async function ask<K extends keyof SurfaceRequests>(name: K, payload: SurfaceRequests[K]): Promise<Answer<K>> {
-  let reply: unknown
-  try {
-    reply = await browser.runtime.sendMessage({ name, payload })
-  } catch {
-    throw new AskError(common.noAnswer)
+  let reply = await send({ name, payload })
+  for (const wait of NOT_TWICE.includes(name) ? [] : AGAIN_AFTER_MS) {
+    if (reply !== undefined) break
+    await new Promise((resolve) => setTimeout(resolve, wait))
+    reply = await send({ name, payload })
   }
-  if (!isReply(reply)) throw new AskError(common.noAnswer)
+  if (reply === undefined) throw new AskError(common.noAnswer)
   if (!reply.ok) throw new AskError(reply.error)
   return reply.value as Answer<K>
 }
 
 type Reply = { ok: true; value?: unknown } | { ok: false; error: string }
+
+/** Undefined when nobody answered. */
+async function send(message: object): Promise<Reply | undefined> {
+  const reply: unknown = await browser.runtime.sendMessage(message).catch(() => undefined)
+  return isReply(reply) ? reply : undefined
+}
 
 function isReply(value: unknown): value is Reply {
   return typeof value === 'object' && value !== null && 'ok' in value

@@ -40,6 +40,11 @@ export function duration(ms: number): string {
   return m === 0 ? `${h} ${common.hourUnit}` : `${h} ${common.hourUnit} ${two(m)} ${common.minuteUnit}`
 }
 
+/** A limit that is put beside a clock: `1 h 30 min`, and `0:40` where minutes would say too little. */
+export function limitLength(ms: number): string {
+  return ms < MINUTE ? clock(ms) : duration(ms)
+}
+
 /** `$1,234.50`, `¥1,235`. Exact: the digits are placed, never divided (L7). */
 export function money({ minor, currency }: Money): string {
   return scaled(minor, minorDigits(currency), currency)
@@ -96,6 +101,18 @@ export function time(at: number, zone?: string): string {
 /** `14:05–14:30`. */
 export function timeRange(fromAt: number, toAt: number, zone?: string): string {
   return common.range(time(fromAt, zone), time(toAt, zone))
+}
+
+/** `Nov 23, 2026, 14:05`; the zone is the record's own, else the browser's. */
+export function dateTime(at: number, zone?: string): string {
+  const day = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', ...(zone ? { timeZone: zone } : {}) }).format(at)
+  return `${day}, ${time(at, zone)}`
+}
+
+/** `512 B`, `1.2 MB`, `3 GB`: powers of a thousand, as disks are sold. */
+export function bytes(n: number): string {
+  const power = Math.min(4, n < 1000 ? 0 : Math.floor(Math.log10(n) / 3))
+  return `${number(n / 1000 ** power)} ${['B', 'kB', 'MB', 'GB', 'TB'][power]}`
 }
 
 /** Plain decimal digits of an integer with a scale: (125, 4) is `0.0125`, (-5, 2) is `-0.05`. */

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 
-/** The present, once a second while `running` and while this page is in view; still otherwise. */
-export function useNow(running: boolean): number {
+/** The present, once a second (or `everyMs`) while `running` and while this page is in view; still otherwise. */
+export function useNow(running: boolean, everyMs = 1000): number {
   const [now, setNow] = useState(Date.now)
   useEffect(() => {
     let timer: ReturnType<typeof setInterval> | undefined
@@ -9,7 +9,7 @@ export function useNow(running: boolean): number {
       clearInterval(timer)
       if (document.visibilityState === 'hidden') return
       setNow(Date.now())
-      if (running) timer = setInterval(() => setNow(Date.now()), 1000)
+      if (running) timer = setInterval(() => setNow(Date.now()), everyMs)
     }
     adjust()
     document.addEventListener('visibilitychange', adjust)
@@ -17,6 +17,6 @@ export function useNow(running: boolean): number {
       clearInterval(timer)
       document.removeEventListener('visibilitychange', adjust)
     }
-  }, [running])
+  }, [running, everyMs])
   return now
 }

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { tenYears } from './backup'
 import { deaths } from './deaths'
 import { mainThread } from './main-thread'
 import type { Measures } from './measure'
@@ -11,6 +12,7 @@ const GROUPS: Record<string, () => Promise<Measures>> = {
   'main-thread': mainThread,
   panel: panelOpening,
   ledger: longLedger,
+  backup: tenYears,
   deaths,
 }
 

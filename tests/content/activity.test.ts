@@ -65,8 +65,8 @@ describe('evidence of a page in view', () => {
     setVisible(false)
     wait(3600)
     setVisible(true)
-    // Nothing says yet that anybody looks at it.
-    expect(said().slice(-2)).toEqual(['hidden 305', 'still 3905'])
+    // It goes on speaking, as whoever brought it to the front may read; how long it was unused is told beside it.
+    expect(said().slice(-2)).toEqual(['hidden 305', 'visible 3905'])
     use()
     expect(said().at(-1)).toBe('input 3905')
   })

@@ -78,6 +78,44 @@ describe('a watched page', () => {
   })
 })
 
+describe('a page with a timer of its own', () => {
+  const showTimer = (text: string) => {
+    const line = document.querySelector('p.box')
+    if (line) line.textContent = text
+  }
+  const timers = () =>
+    said.filter(({ name }) => name === 'page.detected').map(({ payload }) => (payload.detection as { timerMs?: number }).timerMs)
+  /** The timer goes on with the clock. */
+  const run = async (from: number, seconds: number) => {
+    for (let second = 1; second <= seconds; second += 1) {
+      showTimer(`Time on task ${Math.floor((from + second) / 60)}:${String((from + second) % 60).padStart(2, '0')}`)
+      await settle(1000)
+    }
+  }
+
+  it('tells it once while it simply goes on, and again when it was stopped, or on a press, as it stands then', async () => {
+    showTimer('Time on task 2:00')
+    watchPage(window, undefined)
+    await settle()
+    const first = timers()
+    expect(first.at(-1)).toBe(120_000)
+    await run(121, 60)
+    expect(timers()).toEqual(first)
+    // Stopped by the platform: nothing changes on the page, and only a look can tell.
+    for (let i = 0; i < 4; i += 1) {
+      key()
+      await settle(15_000)
+    }
+    const afterPause = timers()
+    expect(afterPause.at(-1)).toBe(181_000)
+    expect(afterPause.length).toBeGreaterThan(first.length)
+    await run(181, 9)
+    document.querySelector('#submit')?.dispatchEvent(trusted(new MouseEvent('click', { bubbles: true })))
+    expect(timers().at(-1)).toBe(190_000)
+    expect(names().slice(-2)).toEqual(['page.detected', 'page.pressed'])
+  })
+})
+
 describe('an orphan', () => {
   it('goes quiet for good at its first word, and leaves no timer behind', async () => {
     watchPage(window, undefined)

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { driftOf, withReading } from '../../src/core/clock-drift'
+import { driftOf, unrecordedDrift, withReading } from '../../src/core/clock-drift'
 import { EMPTY_DESK } from '../../src/core/live'
 
 const desk = withReading(
@@ -26,6 +26,24 @@ it('sees one jump once, whichever document speaks next', () => {
   const reading = { doc: 'a', at: 1_660_000, mono: 60_500 }
   const after = withReading(desk, reading, driftOf(desk, reading))
   expect(driftOf(after, { doc: 'b', at: 1_661_100, mono: 61_000 })).toBe(0)
+})
+
+it('does not take a document that spoke first after a sleep for one with a clock set back', () => {
+  // Read at nine, asleep for ten minutes, then a new worker is the first to speak, and the old document comes after it.
+  const slept = withReading(desk, { doc: 'new worker', at: 1_660_000, mono: 10 }, 0)
+  const page = { doc: 'a', at: 1_661_000, mono: 61_500 }
+  const drift = driftOf(slept, page)
+  expect(drift).toBe(600_000)
+  const after = withReading(slept, page, drift)
+  expect(driftOf(after, { doc: 'new worker', at: 1_662_000, mono: 2_010 })).toBe(0)
+})
+
+it('gives a sleep to what is not recorded yet, and not again to what comes after it', () => {
+  const page = { doc: 'a', at: 1_661_000, mono: 61_500 }
+  expect(unrecordedDrift(desk, page, 600_000, 1_000_000)).toBe(600_000)
+  // The alarm was there first, and has recorded the whole sleep.
+  expect(unrecordedDrift(desk, page, 600_000, 1_660_000)).toBe(0)
+  expect(unrecordedDrift(desk, { doc: 'new', at: 5, mono: 5 }, 0, 0)).toBe(0)
 })
 
 it('keeps the newest clocks alone', () => {

@@ -32,10 +32,22 @@ it('ends an entry with its last evidence and derives the durations', () => {
 it('has no field that is not known', () => {
   const entry = closeSession(openSession({}), 'left', around)
   expect(Object.keys(entry)).not.toEqual(expect.arrayContaining(['taskId']))
-  expect('doubt' in entry || 'timeLimitMs' in entry).toBe(false)
+  expect('doubt' in entry || 'timeLimitMs' in entry || 'platformTimerMs' in entry).toBe(false)
 })
 
 it('counts no time in other tabs where the platform forbids leaving', () => {
   expect(policyOf({ platform: 'outlier', taskType: 'comparison' }, around)).toEqual({ stillMs: 2 * MINUTE, awayMs: 0 })
   expect(policyOf({ platform: 'mercor', taskType: 'review' }, around)).toEqual({ stillMs: 5 * MINUTE, awayMs: 5 * MINUTE })
+})
+
+it('keeps what the platform’s own timer said at submit, beside our time', () => {
+  const timed = openSession({
+    ...{ spans: [{ kind: 'work', fromAt: NINE, toAt: NINE + 5 * MINUTE }], cursorAt: NINE + 5 * MINUTE },
+    ...{ platformTimerMs: 7 * MINUTE, platformTimerAt: NINE + 4 * MINUTE },
+  })
+  expect(closeSession({ ...timed, pressed: { control: 'submit', at: NINE + 4 * MINUTE } }, 'submitted', around)).toMatchObject({
+    countedMs: 5 * MINUTE,
+    platformTimerMs: 7 * MINUTE,
+  })
+  expect(closeSession(timed, 'left', around).platformTimerMs).toBe(8 * MINUTE)
 })

@@ -11,7 +11,7 @@ describe('the mode of the session in hand', () => {
   it.each([
     ['in view and focused', {}, 'work'],
     ['in view before the first word of focus', { focusedTabId: undefined }, 'work'],
-    ['in view and unused for long', { tabs: { 1: tab('still') } }, 'idle'],
+    ['in view and unused for long, which its last use tells', { tabs: { 1: tab('still') } }, 'work'],
     ['silent', { tabs: { 1: tab('silent') } }, 'gap'],
     ['behind another tab', { focusedTabId: 2 }, 'away'],
     ['behind another program', { focusedTabId: null }, 'away'],

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { OpenSession } from '../../src/core/open-session'
-import { countedNow, limitOf } from '../../src/core/running'
+import { countedNow, expectedNow, givenAwayNow } from '../../src/core/running'
 import { SPAN_KINDS } from '../../src/core/span'
 import { countedMs } from '../../src/core/time-policy'
 
@@ -58,16 +58,19 @@ test('never less than is recorded, never more than the time since adds', () => {
   )
 })
 
-const hourly = { scheme: 'hourly', amount: 20, scale: 0, currency: 'USD', validFrom: 0, source: 'user' } as const
+const hourly = { scheme: 'hourly', amount: 20, scale: 0, currency: 'USD', capMs: 10 * MIN, validFrom: 0, source: 'user' } as const
+const perTask = { ...hourly, scheme: 'per-task' } as const
 
 test.each([
-  [null, undefined, null],
-  [hourly, undefined, null],
-  [{ ...hourly, capMs: MIN }, undefined, { ms: MIN, kind: 'paid' }],
-  [null, MIN, { ms: MIN, kind: 'allowed' }],
-  [{ ...hourly, capMs: MIN }, 2 * MIN, { ms: MIN, kind: 'paid' }],
-  [{ ...hourly, capMs: 3 * MIN }, 2 * MIN, { ms: 2 * MIN, kind: 'allowed' }],
-  [{ ...hourly, scheme: 'per-task', capMs: MIN }, undefined, null],
-] as const)('the limit of %j and %j', (terms, timeLimitMs, limit) => {
-  expect(limitOf({ terms, ...(timeLimitMs === undefined ? {} : { timeLimitMs }) })).toEqual(limit)
+  ['hourly, within the cap', { terms: hourly }, 9 * MIN, 300, 0],
+  ['hourly, past it', { terms: hourly }, 13 * MIN, 333, 3 * MIN],
+  ['each task of a batch has a cap of its own', { terms: hourly, units: 2 }, 35 * MIN, 1000, 5 * MIN],
+  ['past the cap at another rate nothing is given away', { terms: { ...hourly, overtimeAmount: 6 } }, 20 * MIN, 433, 0],
+  ['a batch is paid by the task, the one at hand too', { terms: perTask, units: 3 }, MIN, 8000, 0],
+  ['work that is no task earns and gives nothing', { terms: hourly, workKind: 'meeting' }, 20 * MIN, 0, 0],
+  ['nothing is known without terms', {}, 20 * MIN, undefined, 0],
+] as const)('expected and given away: %s', (_case, change, counted, minor, givenAway) => {
+  const session = { ...base, ...change }
+  expect(expectedNow(session, counted)?.minor).toBe(minor)
+  expect(givenAwayNow(session, counted)).toBe(givenAway)
 })

@@ -106,3 +106,60 @@ describe('a task page', () => {
     expect(w.hand().taskId).toBe('f')
   })
 })
+
+describe('a tab that sleeps and comes back under another id', () => {
+  it('keeps its work: one session, taken up when its page is in view again', () => {
+    const w = new World().open(1, { taskId: 'a' }).use(1, MINUTE).do({ kind: 'focus', tabId: 9 })
+    w.wait(MINUTE).do({ kind: 'tab-replaced', tabId: 5, formerId: 1 }).detect(5, { taskId: 'a' }).pulse(5, 'hidden')
+    expect(w.live.sessions).toMatchObject([{ id: 's1', tabId: 5, mode: 'away' }])
+    expect(w.live.desk.tabs).not.toHaveProperty('1')
+    w.wait(MINUTE).do({ kind: 'focus', tabId: 5 }).pulse(5, 'input').use(5, MINUTE)
+    expect(w.hand().id).toBe('s1')
+    expect(total(w.hand().spans, 'work')).toBe(2 * MINUTE)
+    expect(total(w.hand().spans, 'away')).toBe(2 * MINUTE)
+  })
+
+  it('keeps what its new page has said before the word of it came', () => {
+    const w = new World().open(1, { taskId: 'a' }).detect(5, { pageKind: 'queue' })
+    w.do({ kind: 'tab-replaced', tabId: 5, formerId: 1 })
+    expect(Object.values(w.live.desk.tabs['5']?.frames ?? {})).toMatchObject([{ detection: { pageKind: 'queue' } }])
+  })
+
+  it('still belongs to the work that it belonged to, and still has the focus', () => {
+    const w = new World().open(1, { taskId: 'a' })
+    w.do({ kind: 'own-tab', sessionId: 's1', tabId: 2, belongs: true }).do({ kind: 'focus', tabId: 2 })
+    w.do({ kind: 'tab-replaced', tabId: 6, formerId: 2 })
+    expect(w.hand()).toMatchObject({ ownTabs: [6], mode: 'work' })
+  })
+})
+
+describe('a paused task', () => {
+  it.each(['its tab was closed', 'the browser was closed'])(
+    'opened again after %s is still paused, and is no second session',
+    (how) => {
+      const w = new World().open(1, { taskId: 'a' }).use(1, MINUTE).do({ kind: 'pause', sessionId: 's1' })
+      w.wait(MINUTE).do(how === 'the browser was closed' ? { kind: 'boot' } : { kind: 'tab-closed', tabId: 1 })
+      w.wait(MINUTE).open(2, { taskId: 'a' }).use(2, MINUTE)
+      expect(w.live.sessions).toMatchObject([{ id: 's1', status: 'paused', tabId: 2 }])
+      w.do({ kind: 'resume', sessionId: 's1' }).use(2, MINUTE)
+      expect(w.hand().id).toBe('s1')
+      expect(total(w.hand().spans, 'work')).toBe(2 * MINUTE)
+    },
+  )
+
+  it('that is opened a second time beside its tab is one session, and still paused', () => {
+    const w = new World().open(1, { taskId: 'a' }).do({ kind: 'pause', sessionId: 's1' }).open(2, { taskId: 'a' })
+    expect(w.live.sessions).toMatchObject([{ id: 's1', status: 'paused', tabId: 2, ownTabs: [1] }])
+  })
+})
+
+describe('a press', () => {
+  it('that is told twice is of its own task alone', () => {
+    const w = new World().open(1, { taskId: 'a' }).use(1, MINUTE).press(1, 'submit')
+    const pressedAt = w.now
+    w.wait(SECOND).detect(1, { taskId: 'b' })
+    w.wait(SECOND).do({ kind: 'page-pressed', tabId: 1, control: 'submit', at: pressedAt })
+    expect(w.hand()).toMatchObject({ taskId: 'b' })
+    expect(w.hand().pressed).toBeUndefined()
+  })
+})

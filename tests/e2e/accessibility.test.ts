@@ -1,6 +1,7 @@
-import axe from 'axe-core'
+import { readFileSync } from 'node:fs'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { violations } from './driver/axe'
 import { type ChromiumMargin, launchChromium } from './driver/chromium'
 import { storedEntries } from './driver/ledger'
 import { type Surface, until } from './driver/margin-browser'
@@ -11,29 +12,8 @@ import * as trainer from './driver/trainer'
 
 // L10: axe-core finds nothing on any surface, light and dark, empty and at work.
 
-interface Violation {
-  id: string
-  help: string
-  nodes: { target: unknown[]; failureSummary?: string }[]
-}
-
-async function violations(page: Page, scheme: 'light' | 'dark'): Promise<string[]> {
-  await page.emulateMediaFeatures([
-    { name: 'prefers-color-scheme', value: scheme },
-    // A colour on its way to another one is no colour to judge.
-    { name: 'prefers-reduced-motion', value: 'reduce' },
-  ])
-  if (!(await page.evaluate((wanted) => matchMedia(`(prefers-color-scheme: ${wanted})`).matches, scheme)))
-    throw new Error(`The page is not ${scheme}.`)
-  // Put in as text: the policy of Margin's pages lets nothing else in.
-  await page.evaluate(axe.source)
-  const result = (await page.evaluate(`axe.run(document, { resultTypes: ['violations'] })`)) as { violations: Violation[] }
-  return result.violations.flatMap(({ id, help, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${help}: ${target.join(' ')}: ${failureSummary ?? ''}`),
-  )
-}
-
 const story = storySite(practice)
+const V1 = readFileSync(new URL('../store/backups/v1.jsonl', import.meta.url), 'utf8')
 let server: SiteServer
 let margin: ChromiumMargin
 
@@ -150,6 +130,35 @@ describe('axe finds nothing', () => {
         await page.click('[data-entry] input[type=checkbox]')
         await trainer.press(page, 'Change labels')
         await page.waitForSelector('.bulk-form')
+      }))
+
+    it('on the preview of a backup, and before everything is deleted', () =>
+      check('options', async (page) => {
+        await page.waitForSelector('#data .data-row')
+        // As a backup of another ledger, with no file on disk.
+        await page.evaluate((text) => {
+          const input = document.querySelector<HTMLInputElement>('#data input[type=file]')
+          const files = new DataTransfer()
+          files.items.add(new File([text], 'margin-backup.jsonl'))
+          if (input) input.files = files.files
+          input?.dispatchEvent(new Event('change', { bubbles: true }))
+        }, V1)
+        await trainer.shows(page, 'What this would bring')
+        await trainer.press(page, 'Delete everything…')
+        await page.waitForSelector('#data form')
+      }))
+
+    it('on a file that is refused', () =>
+      check('options', async (page) => {
+        await page.waitForSelector('#data .data-row')
+        await page.evaluate(() => {
+          const input = document.querySelector<HTMLInputElement>('#data input[type=file]')
+          const files = new DataTransfer()
+          files.items.add(new File(['{"format":"margin-backup"'], 'cut.jsonl'))
+          if (input) input.files = files.files
+          input?.dispatchEvent(new Event('change', { bubbles: true }))
+        })
+        await trainer.shows(page, 'This file was not taken')
       }))
 
     it('on the options with what is stored', () => check('options', (page) => page.waitForSelector('li[data-platform]')))

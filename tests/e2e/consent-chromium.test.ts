@@ -45,6 +45,8 @@ describe.skipIf(process.platform !== 'linux')('access by consent (L4)', () => {
     screen = await startDisplay()
     display = screen.display ?? ''
     margin = await launchChromium({ proxyPort: server.port, mode: 'production', display, keepWelcome: true })
+    // It comes to the front when it comes, and a page behind it can not be clicked.
+    await margin.browser.waitForTarget(isWelcome)
     probe = await margin.browser.newPage({ background: true })
     await probe.goto(margin.url('manifest.json'))
   })
@@ -54,6 +56,7 @@ describe.skipIf(process.platform !== 'linux')('access by consent (L4)', () => {
     await server?.stop()
   })
 
+  const isWelcome = (one: Target) => one.url().startsWith(margin.url('welcome.html'))
   /** Acts in the browser's own page of extensions. */
   const inSettings = async <T>(act: (value: T) => Promise<void>, value: T) => {
     const settings = await margin.browser.newPage()
@@ -97,7 +100,6 @@ describe.skipIf(process.platform !== 'linux')('access by consent (L4)', () => {
   })
 
   const welcomePage = async () => {
-    const isWelcome = (one: Target) => one.url().startsWith(margin.url('welcome.html'))
     const page = await (await margin.browser.waitForTarget(isWelcome)).asPage()
     await page.bringToFront()
     await page.waitForSelector('li[data-platform="outlier"]')

@@ -1,8 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { OpenSession } from '../../src/core/open-session'
+import { openData, saveBackup } from './driver/backup'
 import { canary, placesOf, type RawBytes, rawBytes } from './driver/canary'
 import { type ChromiumMargin, launchChromium } from './driver/chromium'
 import { storedEntries } from './driver/ledger'
@@ -77,7 +78,10 @@ const AFTER = `?note=${CONTENT.query}#${CONTENT.hash}`
 let server: SiteServer
 let margin: ChromiumMargin
 let profile: string
+let downloads: string
 let whileOpen: Dump
+/** The file that was saved at the same moment. */
+let backup = ''
 let sketches: string[] = []
 let afterwards: Dump
 let raw: RawBytes
@@ -104,6 +108,10 @@ async function workOnPractice(): Promise<void> {
   await page.bringToFront()
   await trainer.goNear(page, practice.submit)
   whileOpen = await margin.dump()
+  const options = await openData(margin)
+  backup = await readFile(await saveBackup(options, downloads), 'utf8')
+  await options.close()
+  await page.bringToFront()
   sketches = storedSessions(whileOpen).flatMap(({ sketch }) => sketch)
   await Promise.all([page.waitForNavigation(), trainer.press(page, practice.submit)])
   await until('the next session', async () => {
@@ -137,7 +145,8 @@ async function workElsewhere(): Promise<void> {
 beforeAll(async () => {
   profile = await mkdtemp(join(tmpdir(), 'margin-profile-'))
   server = await startServer({ 'practice.localhost': site, 'pages.localhost': unknownSite })
-  margin = await launchChromium({ proxyPort: server.port, profile })
+  downloads = await mkdtemp(join(tmpdir(), 'margin-downloads-'))
+  margin = await launchChromium({ proxyPort: server.port, profile, downloads })
   await workOnPractice()
   await workElsewhere()
   await until('the tabs to be forgotten', async () => {
@@ -151,7 +160,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await margin?.close()
   await server?.stop()
-  await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
+  for (const folder of [profile, downloads]) await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
 })
 
 describe('what is stored after a day (L3)', () => {
@@ -171,6 +180,7 @@ describe('what is stored after a day (L3)', () => {
         closed: [],
         disk: [],
       })
+      expect(backup).not.toContain(word)
     })
   }
 
@@ -194,10 +204,20 @@ describe('what is stored after a day (L3)', () => {
   })
 })
 
+describe('a backup that was saved while a task was open', () => {
+  it('holds the session, but neither a sketch of the task nor the way to its page', () => {
+    const open = backup.split('\n').find((line) => line.startsWith('{"store":"sessions"'))
+    expect(open).toContain('"platform":"practice"')
+    expect(sketches.filter((hash) => backup.includes(hash))).toEqual([])
+    expect(backup).not.toContain(practice.origin)
+  })
+})
+
 describe('the search sees a breach', () => {
   it('finds the trainer’s own note, which may be kept, in the dump', () => {
     expect(placesOf(NOTE, whileOpen)).toEqual(['margin/reviews.notes'])
     expect(placesOf(NOTE, afterwards)).toEqual(['margin/reviews.notes'])
+    expect(backup).toContain(NOTE)
   })
 
   it('finds it in the raw bytes on disk', () => {

@@ -15,7 +15,13 @@ const PAGE: PageRequests = {
     ...clock,
     detection: {
       ...taskDetection({ taskId: 'a1', reopenUrl: 'https://app.outlier.ai/en/expert/tasks', domain: 'coding' }),
-      ...{ pay: { basis: 'unit', amount: 125, scale: 4, currency: 'USD' }, timeLimitMs: 60_000, remainingMs: 0, responses: 2 },
+      ...{
+        pay: { basis: 'unit', amount: 125, scale: 4, currency: 'USD' },
+        timeLimitMs: 60_000,
+        remainingMs: 0,
+        timerMs: 5,
+        responses: 2,
+      },
       ...{ missing: ['pay'], blockedFrameHost: 'view.appen.io' },
     },
     sketch: ['0123456789abcdef'],
@@ -53,9 +59,17 @@ const SURFACE: SurfaceRequests = {
   'project.batch': { ...work, reviewEvery: 10 },
   'project.read': { ...work, rubric: 'comparison@1' },
   'project.terms': { ...work, terms: { ...terms, capMs: 3_600_000, overtimeAmount: 1000 } },
-  'settings.save': { currency: 'EUR', weeklyGoalHours: 12.5, weekStartsOn: 7, welcomed: true },
+  'project.weeklyCap': { ...work, weeklyCapMs: 72_000_000 },
+  'settings.save': {
+    ...{ currency: 'EUR', weeklyGoalHours: 12.5, weekStartsOn: 7, welcomed: true, askAfterMs: 300_000 },
+    ...{ warnPercent: 80, warnLeftMs: 120_000, focusBlockMs: 0, breakMs: 900_000, noticesNameProject: true },
+    ...{ backupEveryDays: 14, autoBackup: true },
+    policyRules: [{ awayMs: 0 }, { platform: 'outlier', taskType: 'review', stillMs: 600_000, awayMs: 60_000 }],
+  },
   'problem.dismiss': {},
   'ledger.announce': {},
+  'backup.made': { url: 'blob:chrome-extension://margin/1', at: 5, entries: 3, bytes: 900 },
+  'backup.failed': { at: 5, detail: 'The disk is broken.' },
 }
 
 const requests = { ...pageRequests, ...surfaceRequests }
@@ -114,5 +128,18 @@ describe('what could carry a task’s text is bounded', () => {
     expect(sketch([])).toBe(true)
     expect(sketch(['Which is the better of the two?'])).toBe(false)
     expect(sketch(Array.from({ length: 65 }, () => '0123456789abcdef'))).toBe(false)
+  })
+})
+
+describe('settings that would make no sense are refused', () => {
+  const saved = (change: object) => surfaceRequests['settings.save'].safeParse(change).success
+  const capped = (weeklyCapMs: number | null) => surfaceRequests['project.weeklyCap'].safeParse({ ...work, weeklyCapMs }).success
+
+  it.each([{ warnPercent: 100 }, { warnPercent: 12.5 }, { breakMs: 0 }, { focusBlockMs: -1 }])('%j', (change) =>
+    expect(saved(change)).toBe(false),
+  )
+
+  it('a weekly cap is part of a week, or none', () => {
+    expect([0, 1, 168 * 3_600_000, 168 * 3_600_000 + 1, null].map(capped)).toEqual([false, true, true, false, true])
   })
 })

@@ -1,35 +1,13 @@
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact'
-import { afterEach, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
+import type { PayTerms } from '../../src/core/pay'
 import type { Project } from '../../src/core/project'
-import { DEFAULT_SETTINGS } from '../../src/core/settings'
-import type { OptionsHost } from '../../src/options/host'
 import { Options } from '../../src/options/options'
-import { catalogue } from '../../src/platforms/catalogue'
-import { fakeAccess } from '../ui/access/fake-access'
+import { fakeHost } from './fake-host'
 
 afterEach(cleanup)
 
-const NOW = Date.parse('2026-11-25T14:00:00Z')
 const project: Project = { platform: 'outlier', project: 'North', terms: [], rubricsRead: [], notes: '', firstSeenAt: 1 }
-
-function fakeHost(given: { granted?: string[]; projects?: Project[] } = {}) {
-  const browser = fakeAccess(given.granted)
-  const ask = vi.fn(async (_name: string, _payload: unknown): Promise<unknown> => undefined)
-  const host: OptionsHost = {
-    access: browser.access,
-    platforms: catalogue('production'),
-    ask: ask as unknown as OptionsHost['ask'],
-    onStateChanged: () => () => {},
-    settings: async () => DEFAULT_SETTINGS,
-    projects: async () => given.projects ?? [],
-    stored: async () => [{ name: 'entries', count: 1234, fields: ['id', 'platform'], sampleKeys: ['e1', 'e2'] }],
-    openWelcome: vi.fn(async () => {}),
-    openReport: vi.fn(async () => {}),
-    now: () => NOW,
-    zone: 'America/New_York',
-  }
-  return { host, browser, ask }
-}
 
 it('says what to do where there is nothing yet', async () => {
   render(<Options host={fakeHost().host} />)
@@ -112,4 +90,109 @@ it('shows what is stored, with counts and keys', async () => {
   expect(row?.textContent).toContain('1,234 records')
   expect(row?.textContent).toContain('Fields: id, platform')
   expect(row?.textContent).toContain('First keys: e1; e2')
+})
+
+describe('limits and breaks', () => {
+  const section = () => within(document.querySelector<HTMLElement>('#limits') as HTMLElement)
+  const field = (name: string) => section().getByLabelText(name)
+  const type = (name: string, value: string) => fireEvent.input(field(name), { target: { value } })
+  const save = () => fireEvent.click(section().getByRole('button', { name: 'Save choices' }))
+  const open = async (given: Parameters<typeof fakeHost>[0] = {}) => {
+    const fake = fakeHost(given)
+    render(<Options host={fake.host} />)
+    await waitFor(() => field('A break is at least'))
+    return fake
+  }
+
+  it('shows the defaults and keeps what is changed', async () => {
+    const { ask } = await open()
+    const values = [
+      'Warn at, per cent of the limit',
+      'Warn again before its end',
+      'Work without a break, at most',
+      'A break is at least',
+    ]
+    expect(values.map((name) => (field(name) as HTMLInputElement).value)).toEqual(['80', '2', '150', '15'])
+    type('Warn at, per cent of the limit', '90')
+    type('Warn again before its end', '1 min 30 s')
+    type('Work without a break, at most', '0')
+    fireEvent.click(section().getByRole('checkbox', { name: /Name the project/ }))
+    save()
+    expect(await section().findByText('Saved.')).toBeTruthy()
+    const saved = { warnPercent: 90, warnLeftMs: 90_000, focusBlockMs: 0, breakMs: 900_000, noticesNameProject: true }
+    expect(ask.mock.calls).toEqual([['settings.save', saved]])
+  })
+
+  it.each([
+    ['Warn at, per cent of the limit', '120', 'Write a whole number from 0 to 99.'],
+    ['Warn again before its end', 'soon', 'Write minutes, or a duration like 1 h 30 min.'],
+    ['Work without a break, at most', '2 parsecs', 'Write minutes, or a duration like 1 h 30 min.'],
+    ['A break is at least', '', 'Write at least 1 minute, or a duration like 15 min.'],
+    ['A break is at least', '30 s', 'Write at least 1 minute, or a duration like 15 min.'],
+  ])('%s: %j is refused at its field, and nothing is saved', async (name, value, words) => {
+    const { ask } = await open()
+    type(name, value)
+    expect(field(name).getAttribute('aria-invalid')).toBe('true')
+    expect(section().getByRole('alert').textContent).toBe(words)
+    save()
+    expect(ask).not.toHaveBeenCalled()
+  })
+
+  it('asks for notifications on the click alone, and shows what the browser says', async () => {
+    const { notices, grantNotices } = await open()
+    expect(notices.request).not.toHaveBeenCalled()
+    fireEvent.click(await section().findByRole('button', { name: 'Allow notifications' }))
+    expect(notices.request).toHaveBeenCalledOnce()
+    grantNotices(true)
+    fireEvent.click(await section().findByRole('button', { name: 'Stop notifications' }))
+    expect(notices.remove).toHaveBeenCalledOnce()
+    grantNotices(false)
+    expect(await section().findByText('Notifications are off.')).toBeTruthy()
+  })
+
+  it('says what the browser answered where it refuses', async () => {
+    const { notices } = await open()
+    notices.request.mockRejectedValue(new Error('Not here.'))
+    fireEvent.click(await section().findByRole('button', { name: 'Allow notifications' }))
+    expect((await section().findByRole('alert')).textContent).toBe('Not here.')
+  })
+})
+
+describe('weekly caps', () => {
+  const capped = { ...project, weeklyCapMs: 37.5 * 3_600_000 }
+  const open = async (one: Project) => {
+    const fake = fakeHost({ projects: [one] })
+    render(<Options host={fake.host} />)
+    fireEvent.click(await screen.findByRole('button', { name: 'Edit the pay terms of North' }))
+    return fake
+  }
+  const type = (value: string) => fireEvent.input(screen.getByLabelText('Weekly cap, hours'), { target: { value } })
+  const save = () => fireEvent.click(screen.getByRole('button', { name: 'Save' }))
+  const kept = (weeklyCapMs: number | null) => ['project.weeklyCap', { platform: 'outlier', project: 'North', weeklyCapMs }]
+
+  it('a cap is kept alone: terms that are as they were do not begin anew', async () => {
+    const terms: PayTerms[] = [{ scheme: 'hourly', amount: 20, scale: 0, currency: 'USD', validFrom: 0, source: 'user' }]
+    const { ask } = await open({ ...project, terms })
+    type('20')
+    save()
+    await screen.findByText('Pay terms of North are saved.')
+    expect(ask.mock.calls).toEqual([kept(20 * 3_600_000)])
+  })
+
+  it('shows with the terms, and goes when it is emptied', async () => {
+    const { ask } = await open(capped)
+    expect(screen.getByText(/at most 37 h 30 min a week/)).toBeTruthy()
+    expect(screen.getByLabelText('Weekly cap, hours')).toHaveProperty('value', '37.5')
+    type('')
+    save()
+    await waitFor(() => expect(ask.mock.calls).toEqual([kept(null)]))
+  })
+
+  it('more hours than a week has are refused', async () => {
+    const { ask } = await open(project)
+    type('169')
+    save()
+    expect(screen.getByText('Write hours up to 168, like 20 or 37.5.')).toBeTruthy()
+    expect(ask).not.toHaveBeenCalled()
+  })
 })

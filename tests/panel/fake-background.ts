@@ -1,5 +1,7 @@
 import type { Detection } from '../../src/core/detection'
+import type { TimeEntry } from '../../src/core/entry'
 import type { OpenSession } from '../../src/core/open-session'
+import type { Rollup } from '../../src/core/rollup'
 import type { Rubric } from '../../src/core/rubric'
 import { DEFAULT_SETTINGS } from '../../src/core/settings'
 import type { PanelState, TabView } from '../../src/messages/panel-state'
@@ -26,6 +28,7 @@ export const background = {
     this.state = undefined
     this.refusal = null
     this.sent = []
+    Object.assign(closed, { rows: [], entries: [], reads: 0 })
     this.opened = []
   },
   tell(broadcast: Broadcast) {
@@ -157,7 +160,17 @@ function aRubric(change: Partial<Rubric>): Rubric {
   }
 }
 
+/** What the panel reads of closed work; a test fills it before the panel is shown. */
+export const closed: { rows: Rollup[]; entries: TimeEntry[]; reads: number } = { rows: [], entries: [], reads: 0 }
+
 export const library: Library = {
+  ledger: {
+    rollups: async () => {
+      closed.reads += 1
+      return closed.rows
+    },
+    entriesClosedSince: async () => closed.entries,
+  },
   sites: [
     { id: 'alpha', label: 'Alpha Works', hosts: ['https://alpha.example/*'], minPageWidth: 1024 },
     { id: 'beta', label: 'Beta Works', hosts: ['https://beta.example/*'], leavingForbidden: true },

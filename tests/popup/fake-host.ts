@@ -1,4 +1,5 @@
 import { vi } from 'vitest'
+import type { BackupStanding } from '../../src/core/backup'
 import type { Detection } from '../../src/core/detection'
 import type { OpenSession } from '../../src/core/open-session'
 import type { Rollup } from '../../src/core/rollup'
@@ -56,7 +57,10 @@ interface Given {
   rows?: Rollup[] | 'failing'
   granted?: readonly string[]
   projects?: { platform: string; project: string }[]
+  backup?: Partial<BackupStanding>
 }
+
+const NO_BACKUP: BackupStanding = { last: null, failure: null, unguarded: null, firstAt: null, changedAt: null }
 
 /** The popup's surroundings, with every deed recorded. */
 export function fakeHost(given: Given = {}) {
@@ -94,6 +98,8 @@ export function fakeHost(given: Given = {}) {
       return given.rows ?? []
     }),
     projects: async () => given.projects ?? [],
+    backup: async () => ({ ...NO_BACKUP, ...given.backup }),
+    saveBackup: vi.fn(async () => {}),
     openPanel: vi.fn(async () => {}),
     openPanelWindow: vi.fn(async () => {}),
     openPage: vi.fn(async () => {}),

@@ -213,3 +213,58 @@ describe('this page', () => {
     await waitFor(() => expect(deeds().at(-1)).toEqual(['offer.dismiss', { tabId: 1 }]))
   })
 })
+
+describe('limits and caps', () => {
+  const HOUR = 3_600_000
+  const capped = { platform: 'alpha', project: 'North', weeklyCapMs: 20 * HOUR }
+  const terms = { scheme: 'hourly', amount: 20, scale: 0, currency: 'USD', capMs: 600_000, validFrom: 0, source: 'user' } as const
+  const worked = (minutes: number) => ({
+    ...{ ...session, terms, mode: 'idle' as const, startedAt: NOW - minutes * 60_000 },
+    spans: [{ kind: 'work' as const, fromAt: NOW - minutes * 60_000, toAt: NOW }],
+  })
+  const inHand = (one: typeof session) => ({ session: one, sessions: [one] })
+
+  it('a cap and a deadline have their own words', async () => {
+    render(<Popup host={fakeHost({ state: inHand({ ...worked(9), deadlineAt: NOW + 90 * 60_000 }) }).host} />)
+    expect((await screen.findByText('Paid time ends in 1 min')).className).toBe('near')
+    expect(screen.getByText('Due in 1 h 30 min, at 15:30').className).toBe('muted')
+    expect(screen.getByText('of 10 min')).toBeTruthy()
+  })
+
+  it('what is past the paid time is said', async () => {
+    render(<Popup host={fakeHost({ state: inHand(worked(13)) }).host} />)
+    expect((await screen.findByText('3:00 past the paid time')).className).toBe('over')
+  })
+
+  it('a weekly cap shows with what this week used of it, the open session included', async () => {
+    const rows = [row({}, 17.75, 0, 0), row({ day: '2026-11-22' }, 5, 0, 0), row({ project: 'South' }, 9, 0, 0)]
+    const state = inHand({ ...worked(30), terms: null as never })
+    render(
+      <Popup
+        host={fakeHost({ rows, projects: [capped, { ...capped, project: 'South' }, { ...capped, project: 'East' }], state }).host}
+      />,
+    )
+    const list = within(await screen.findByRole('list', { name: 'Weekly caps' }))
+    expect(list.getAllByRole('listitem').map((item) => item.textContent)).toEqual([
+      'Alpha · NorthThis week: 18 h 15 min of 20 h, 1 h 45 min left',
+      'Alpha · SouthThis week: 9 h of 20 h',
+    ])
+    expect(list.getAllByRole('meter')).toHaveLength(2)
+  })
+
+  it('shows before there is any closed work', async () => {
+    render(<Popup host={fakeHost({ projects: [capped], state: inHand(worked(30)) }).host} />)
+    expect(await screen.findByText('This week: 30 min of 20 h')).toBeTruthy()
+    expect(screen.getByText('No hours recorded in the last eight weeks')).toBeTruthy()
+  })
+
+  it('what was given away shows where it is not nothing', async () => {
+    const { unmount } = render(<Popup host={fakeHost({ rows: [row({}, 2, 0.5, 5000)] }).host} />)
+    await screen.findByRole('rowheader', { name: 'Of that unpaid' })
+    expect(screen.queryByRole('rowheader', { name: 'Of that given away' })).toBeNull()
+    unmount()
+    render(<Popup host={fakeHost({ rows: [{ ...row({}, 2, 0.5, 5000), overCapMs: 720_000 }] }).host} />)
+    const line = await screen.findByRole('rowheader', { name: 'Of that given away' })
+    expect(line.parentElement?.textContent).toBe('Of that given away12 min12 min')
+  })
+})

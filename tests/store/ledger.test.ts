@@ -6,6 +6,7 @@ import type { SelfReview } from '../../src/core/self-review'
 import {
   closeEntry,
   entriesBetween,
+  entriesClosedSince,
   entriesOfProject,
   entriesOfTask,
   payLinesBetween,
@@ -202,6 +203,12 @@ describe('roll-ups in the store', () => {
       '2026-03-01',
       '2026-03-02',
     ])
+  })
+
+  it('stand beside the entries, which are read from an instant on', async () => {
+    const closedAt = Date.parse('2026-03-01T12:00Z')
+    for (const minute of [0, 1, 2]) await closeEntry(test.store, work({ id: `e${minute}`, closedAt: closedAt + minute * 60_000 }))
+    expect((await entriesClosedSince(test.store, closedAt + 60_000)).map(({ id }) => id)).toEqual(['e1', 'e2'])
   })
 
   it('are recomputed beyond one chunk', async () => {

@@ -4,6 +4,8 @@ import { AskError, ask, onStateChanged } from '../../src/ui/client'
 const fake = vi.hoisted(() => ({
   reply: undefined as unknown,
   fails: false,
+  /** So many messages are heard by nobody. */
+  unheard: 0,
   sent: [] as unknown[],
   listeners: new Set<(m: unknown) => unknown>(),
 }))
@@ -12,6 +14,7 @@ vi.mock('wxt/browser', () => ({
     runtime: {
       sendMessage: async (message: unknown) => {
         fake.sent.push(message)
+        if (fake.unheard-- > 0) throw new Error('The message port closed before a response was received.')
         if (fake.fails) throw new Error('Could not establish connection. Receiving end does not exist.')
         return fake.reply
       },
@@ -26,6 +29,7 @@ vi.mock('wxt/browser', () => ({
 beforeEach(() => {
   fake.sent.length = 0
   fake.fails = false
+  fake.unheard = 0
 })
 
 test('a request carries its name and payload, and the value comes back', async () => {
@@ -50,6 +54,20 @@ test.each([[undefined], [null], ['yes'], [{}]])('an answer of %j is no answer', 
 test('a background that cannot be reached is told in words', async () => {
   fake.fails = true
   await expect(ask('problem.dismiss', {})).rejects.toThrow(/did not answer/)
+})
+
+test('what a worker did not hear because it was killed is asked again', async () => {
+  fake.reply = { ok: true, value: undefined }
+  fake.unheard = 2
+  await ask('session.pause', { sessionId: 'a' })
+  expect(fake.sent).toHaveLength(3)
+})
+
+test('what begins something is never asked twice', async () => {
+  fake.unheard = 1
+  const begin = { platform: 'p', project: '', taskType: 'other', workKind: 'task' } as const
+  await expect(ask('session.start', begin)).rejects.toThrow(/did not answer/)
+  expect(fake.sent).toHaveLength(1)
 })
 
 test('only its broadcast is heard, answers nothing, and can be stopped', () => {

@@ -1,6 +1,19 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { clock, day, decimalString, duration, money, payTerms, percent, ratePerHour, scaled, time } from '../../src/ui/format'
+import {
+  bytes,
+  clock,
+  dateTime,
+  day,
+  decimalString,
+  duration,
+  money,
+  payTerms,
+  percent,
+  ratePerHour,
+  scaled,
+  time,
+} from '../../src/ui/format'
 
 const SECOND = 1000
 const MINUTE = 60 * SECOND
@@ -90,4 +103,22 @@ describe('money', () => {
   })
 
   test('a share is a whole percentage', () => expect(percent(0.624)).toBe('62%'))
+})
+
+describe('files', () => {
+  test.each([
+    [0, '0 B'],
+    [999, '999 B'],
+    [1000, '1 kB'],
+    [208_240, '208.2 kB'],
+    [2_500_000, '2.5 MB'],
+    [83_062_011_440, '83.1 GB'],
+    [5e15, '5,000 TB'],
+  ])('%d bytes are %s', (n, text) => expect(bytes(n)).toBe(text))
+
+  test('a moment is told with its year, in the zone of its record', () => {
+    const at = Date.parse('2026-11-23T23:05:00Z')
+    expect(dateTime(at, 'UTC')).toBe('Nov 23, 2026, 23:05')
+    expect(dateTime(at, 'Europe/Berlin')).toBe('Nov 24, 2026, 00:05')
+  })
 })

@@ -23,6 +23,7 @@ export interface GenericReading {
   skip: Element | null
   pay?: PayOffer
   remainingMs?: number
+  timerMs?: number
   timeLimitMs?: number
   responses?: number
   taskRoot: Element | null

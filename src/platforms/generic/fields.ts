@@ -6,6 +6,9 @@ const LEFT = /\b(?:left|remaining|expires? in|countdown|(?:due|ends) in|verbleib
 const LIMIT =
   /time limit|(?:max(?:imum)?|allotted|allowed) time|time (?:allowed|allotted|cap)|you have (?:up to )?\d|within \d|zeitlimit/i
 const ESTIMATE = /estimate|takes?\b|approximate|about|average|spent|elapsed|\bago\b|should|typical/i
+/** A timer that counts up names what it counts. */
+const SPENT = /\btime (?:spent|elapsed|worked|used|so far|on (?:this )?task)\b|\belapsed\b|\b(?:active|working) time\b/i
+const NOT_ONES_OWN = /estimate|average|avg|approximate|about|typical|should|\bago\b|total|expected/i
 const PAY =
   /\b(?:pay(?:s|ment)?|paid|reward|rate|earn|compensation|bounty|per (?:hour|task|unit|item)|an hour)\b|\/ ?(?:hr?|hour|task|unit)\b/i
 const PRICE = /price|total|tax|shipping|order|cart|plan|billed|refund|balance|withdraw|income|salary|fees?\b|so far/i
@@ -13,6 +16,7 @@ const PRICE = /price|total|tax|shipping|order|cart|plan|billed|refund|balance|wi
 export interface Fields {
   pay?: PayOffer
   remainingMs?: number
+  timerMs?: number
   timeLimitMs?: number
 }
 
@@ -32,6 +36,10 @@ export function readFields(m: Measures): Fields {
       if (pay) fields.pay = pay
     }
     const isCount = /^\d{1,3}:\d{2}(?::\d{2})?$/.test(chunk)
+    if (fields.timerMs === undefined && SPENT.test(text) && !LEFT.test(text) && !NOT_ONES_OWN.test(text)) {
+      const ms = readDuration(chunk)
+      if (ms !== undefined) fields.timerMs = ms
+    }
     if (fields.remainingMs === undefined && (isCount || LEFT.test(text)) && !(ESTIMATE.test(text) && !LEFT.test(text))) {
       const ms = readDuration(chunk)
       if (ms !== undefined && (!isCount || m.media === 0 || LEFT.test(text))) fields.remainingMs = ms

@@ -1,8 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { Access } from './access'
+
+/** Something that can be granted and taken away, also in the browser's own settings. */
+interface Grantable {
+  onChange(listener: () => void): () => void
+}
 
 /** Reads something of the access now and whenever it changes, also in the browser's own settings; null until the first answer. */
-export function useAccess<T>(access: Access, read: (access: Access) => Promise<T>): T | null {
+export function useAccess<A extends Grantable, T>(access: A, read: (access: A) => Promise<T>): T | null {
   const [value, setValue] = useState<T | null>(null)
   const latest = useRef(read)
   latest.current = read

@@ -50,9 +50,38 @@ export const options = {
   fromPage: 'read from the page',
   edit: 'Edit',
   editName: (project: string) => `Edit the pay terms of ${project}`,
+  weeklyCapHint: 'The most that the contract pays in a week. Holds at once. Empty: none.',
+  weeklyCap: (time: string) => `at most ${time} a week`,
   saved: (project: string) => `Pay terms of ${project} are saved.`,
 
+  policy: 'Time policy',
+
   choices: 'Currency, goal and week',
+
+  limits: 'Limits and breaks',
+  limitsText:
+    'Warnings come before minutes stop being paid: in the panel, on the toolbar badge and, if you allow it, as a notification. They hold for caps on paid time, for the platform’s own limit of a task, and for deadlines.',
+  warnPercent: 'Warn at, per cent of the limit',
+  warnPercentHint: '0: no warning.',
+  badPercent: 'Write a whole number from 0 to 99.',
+  warnLeft: 'Warn again before its end',
+  warnLeftHint: 'Minutes, or like 1 min 30 s. 0: no warning. At most half of a short limit.',
+  focusBlock: 'Work without a break, at most',
+  focusBlockHint: 'Minutes, or like 2 h 30 min. 0: no reminder.',
+  breakLength: 'A break is at least',
+  breakHint: 'So long without work, whatever the task. Shorter pauses are part of the stretch.',
+  badLength: 'Write minutes, or a duration like 1 h 30 min.',
+  badBreak: 'Write at least 1 minute, or a duration like 15 min.',
+  notices: 'Notifications',
+  noticesText:
+    'Only while neither the panel nor the popup is open, and each occasion once: a limit that is near or passed, a question about an absence, a break that is due, a weekly cap. They show on your screen and go nowhere else.',
+  noticesOn: 'Notifications are on.',
+  noticesOff: 'Notifications are off.',
+  noticesAllow: 'Allow notifications',
+  noticesStop: 'Stop notifications',
+  nameProject: 'Name the project in notifications',
+  nameProjectHint: 'Otherwise they name the platform alone, for screens that others see.',
+  data: 'Your data',
 
   stored: 'What is stored',
   storedText: 'All of it lies in this browser’s own database, on this computer. Nothing is sent anywhere.',

@@ -30,8 +30,6 @@ export const panel = {
     fixed: (terms: string) => `${terms}, for the whole stretch`,
     unpaidKind: 'not paid by the task',
     taskId: 'Task id',
-    deadline: (left: string, at: string) => `Due in ${left}, at ${at}`,
-    deadlinePast: (at: string) => `Was due at ${at}`,
     unknown: (fields: string) => `Not known: ${fields}.`,
     fillIn: 'Fill in',
     elsewhere: 'This session is not of the tab in view.',
@@ -44,6 +42,7 @@ export const panel = {
     taskType: 'task type',
     pay: 'pay',
     timeLimit: 'time limit',
+    timer: 'the platform’s timer',
     submit: 'submit button',
     skip: 'skip button',
   } satisfies Record<FieldName, string>,
@@ -58,6 +57,23 @@ export const panel = {
     batch: 'Review every nth task',
     batchHint: 'For tasks of under a minute: one entry with a count. Empty: each task by itself.',
     badCount: 'Give a whole number from 1 to 1000, or leave it empty.',
+  },
+
+  facts: {
+    typical: (median: string, most: string) => `Usually ${median} (8 in 10 under ${most})`,
+    typicalOf: {
+      project: (n: number) => `${n} tasks`,
+      platform: (n: number) => `${n} tasks of this type here`,
+      type: (n: number) => `${n} tasks of this type`,
+    },
+    theirTimer: (theirs: string) => `Their timer says ${theirs}`,
+    focus: (worked: string, block: string) => `Focus: ${worked} of ${block}`,
+    due: (length: string, worked: string) => `Time for a break: ${length}, after ${worked}`,
+    rest: (lasted: string, length: string) => `Break: ${lasted} of ${length}`,
+    rested: (lasted: string) => `Break: ${lasted}, a real one`,
+    givenAway: (task: string) => `Given away on this task: ${task}`,
+    givenAwayBoth: (task: string, week: string) => `Given away: ${task} on this task, ${week} this week`,
+    givenAwayWeek: (week: string) => `Given away this week: ${week}`,
   },
 
   offer: {

@@ -4,8 +4,26 @@ export const session = {
   ofLimit: (limit: string) => `of ${limit}`,
   meter: 'Counted time against the limit',
   meterText: (counted: string, limit: string) => `${counted} of ${limit}`,
-  over: (over: string) => `${over} over the limit`,
-  overUnpaid: (over: string) => `${over} past the paid time`,
+  deadlineMeter: 'Time until it is due',
+  /** Before a limit in counted time: what is left of it. */
+  ending: {
+    unpaid: (left: string) => `Paid time ends in ${left}`,
+    rate: (left: string) => `The rate changes in ${left}`,
+    allowed: (left: string) => `${left} left for this task`,
+  },
+  passed: {
+    unpaid: (over: string) => `${over} past the paid time`,
+    rate: (over: string) => `${over} past the cap, at the other rate`,
+    allowed: (over: string) => `${over} over the limit`,
+  },
+  deadline: (left: string, at: string) => `Due in ${left}, at ${at}`,
+  deadlinePast: (at: string) => `Was due at ${at}`,
+  week: {
+    calm: (used: string, cap: string) => `This week: ${used} of ${cap}`,
+    near: (used: string, cap: string, left: string) => `This week: ${used} of ${cap}, ${left} left`,
+    passed: (used: string, cap: string) => `This week: ${used}, past the cap of ${cap}`,
+  },
+  weekMeter: 'Hours of this week against the weekly cap',
   payUnknown: 'Pay not known',
   endAs: 'How did it end?',
   doubt: (doubt: string) => `In doubt: ${doubt}.`,

@@ -12,4 +12,7 @@ export const terms = {
   badDuration: 'Write minutes, or a duration like 1 h 30 min.',
   overtime: 'Past it, per hour',
   overtimeHint: 'Empty: nothing.',
+  weeklyCap: 'Weekly cap, hours',
+  weeklyCapHint: 'The most that the contract pays in a week. Empty: none.',
+  badHours: 'Write hours up to 168, like 20 or 37.5.',
 }

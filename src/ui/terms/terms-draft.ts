@@ -56,7 +56,7 @@ export function termsOf(draft: TermsDraft, validFrom: number): { terms: PayTerms
 
 /** `26.50`, `26,5`, `1 234.5` as an integer with a scale; undefined for anything else. */
 export function readAmount(text: string): { amount: number; scale: number } | undefined {
-  const match = /^(\d{1,9})(?:[.,](\d{1,6}))?$/.exec(text.replaceAll(/[\s\u00a0]/g, ''))
+  const match = /^(\d{1,12})(?:[.,](\d{1,6}))?$/.exec(text.replaceAll(/[\s\u00a0]/g, ''))
   if (!match) return undefined
   const fraction = match[2] ?? ''
   const amount = Number(`${match[1]}${fraction}`)
@@ -75,4 +75,21 @@ export function readMinutes(text: string): number | null | undefined {
 /** As {@link readMinutes} reads it back. */
 export function minutesText(ms: number): string {
   return ms % 60_000 === 0 ? String(ms / 60_000) : `${Math.floor(ms / 60_000)} min ${Math.round((ms % 60_000) / 1000)} s`
+}
+
+const WEEK_HOURS = 168
+const HOUR_MS = 3_600_000
+
+/** Hours of a week as typed, with point or comma, or any duration text; null for an empty text, undefined for what cannot be read. */
+export function readHours(text: string): number | null | undefined {
+  const trimmed = text.trim().replace(',', '.')
+  if (trimmed === '') return null
+  const ms = /^\d{1,3}(\.\d{1,2})?$/.test(trimmed) ? Math.round(Number(trimmed) * HOUR_MS) : readDuration(trimmed)
+  return ms !== undefined && ms > 0 && ms <= WEEK_HOURS * HOUR_MS ? ms : undefined
+}
+
+/** As {@link readHours} reads it back. */
+export function hoursText(ms: number): string {
+  const hundredths = ms / (HOUR_MS / 100)
+  return Number.isInteger(hundredths) ? String(hundredths / 100) : minutesText(ms).replace(/^\d+$/, '$& min')
 }

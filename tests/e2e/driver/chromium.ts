@@ -1,4 +1,4 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import puppeteer, { type Browser, type Page } from 'puppeteer-core'
@@ -39,6 +39,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumMa
   const dir = options.bare ? null : await ensureBuild('chrome', options.mode ?? 'granted')
   const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'margin-chromium-')))
   const headless = !options.display && !options.headed
+  if (options.downloads) await saveInto(options.downloads, profile)
   const browser = await puppeteer.launch({
     executablePath,
     headless,
@@ -62,12 +63,20 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumMa
   try {
     const extensionId = dir === null ? '' : await browser.installExtension(await ownCopy(dir, profile))
     const margin = chromiumMargin(browser, extensionId, options.profile ? null : profile)
-    if (dir !== null && !options.keepWelcome) await closeWelcome(browser, margin.url('welcome.html'))
+    if (dir !== null && !options.keepWelcome)
+      await closeWelcome(browser, margin.url('welcome.html'), options.profile ? 5000 : 20_000)
     return margin
   } catch (error) {
     await browser.close()
     throw error
   }
+}
+
+/** Chooses the downloads folder as a user does; the driver's own way would give the files other names. */
+async function saveInto(folder: string, profile: string): Promise<void> {
+  await mkdir(join(profile, 'Default'), { recursive: true })
+  const download = { default_directory: folder, prompt_for_download: false }
+  await writeFile(join(profile, 'Default/Preferences'), JSON.stringify({ download }))
 }
 
 /** A copy of the build beside the profile, so that a build made meanwhile takes nothing away; its fixed place keeps the extension's id. */
@@ -77,9 +86,9 @@ async function ownCopy(dir: string, profile: string): Promise<string> {
   return copy
 }
 
-/** A new installation greets with a page of its own, which would stand in front of the test's. */
-async function closeWelcome(browser: Browser, url: string): Promise<void> {
-  const target = await browser.waitForTarget((one) => one.url().startsWith(url), { timeout: 5000 }).catch(() => null)
+/** A new installation greets with a page of its own, which would stand in front of the test's; in a known profile it may not come. */
+async function closeWelcome(browser: Browser, url: string, timeout: number): Promise<void> {
+  const target = await browser.waitForTarget((one) => one.url().startsWith(url), { timeout }).catch(() => null)
   await (await target?.page())?.close()
 }
 

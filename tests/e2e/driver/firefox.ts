@@ -20,7 +20,7 @@ const GECKO_ID = 'margin@margin.tools'
 /** Firefox gives every extension a random address; a fixed one lets tests name it. */
 const UUID = '6d617267-696e-4d41-8247-494e4d415247'
 
-function preferences(proxyPort: number, colorScheme: LaunchOptions['colorScheme']): Record<string, unknown> {
+function preferences({ proxyPort, colorScheme, downloads }: LaunchOptions): Record<string, unknown> {
   return {
     'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: UUID }),
     // Grants what is asked for without a prompt, which no automation can answer in Firefox.
@@ -39,6 +39,13 @@ function preferences(proxyPort: number, colorScheme: LaunchOptions['colorScheme'
     'browser.newtabpage.activity-stream.feeds.topsites': false,
     'dom.security.https_first': false,
     'devtools.jsonview.enabled': false,
+    ...(downloads
+      ? {
+          'browser.download.folderList': 2,
+          'browser.download.dir': downloads,
+          'browser.download.always_ask_before_handling_new_types': false,
+        }
+      : {}),
     ...(colorScheme ? { 'layout.css.prefers-color-scheme.content-override': colorScheme === 'dark' ? 0 : 1 } : {}),
   }
 }
@@ -55,7 +62,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<FirefoxMarg
     acceptInsecureCerts: true,
     defaultViewport: null,
     args: ['-remote-allow-system-access', '--width', String(width), '--height', String(height)],
-    extraPrefsFirefox: preferences(options.proxyPort, options.colorScheme),
+    extraPrefsFirefox: preferences(options),
     env: { ...process.env, ...(options.display ? { DISPLAY: options.display, MOZ_ENABLE_WAYLAND: '0' } : {}) },
     timeout: 90_000,
     protocolTimeout: 60_000,

@@ -75,6 +75,7 @@ export function reckonedFigures(entries: readonly TimeEntry[]): Record<string, s
   const cents = entries.reduce((all, e) => all + reckon(e).cents, 0n)
   const paidMs = sum(entries, (e) => reckon(e).paidMs)
   const unknownMs = countedMs - sum(known, (e) => e.countedMs)
+  const overMs = sum(known, (e) => (isTask(e) && e.terms?.scheme === 'hourly' ? e.countedMs - reckon(e).paidMs : 0))
   const quoted = entries.filter((e) => isTask(e) && e.terms?.scheme === 'hourly')
   const quotedMs = sum(quoted, (e) => e.countedMs)
   const scale = Math.max(0, ...quoted.map((e) => e.terms?.scale ?? 0))
@@ -85,6 +86,7 @@ export function reckonedFigures(entries: readonly TimeEntry[]): Record<string, s
   return {
     Hours: hours(countedMs),
     'Of that unpaid': hours(countedMs - unknownMs - paidMs),
+    ...(overMs > 0 ? { 'Of that given away': hours(overMs) } : {}),
     ...(unknownMs > 0 ? { 'Pay not known': hours(unknownMs) } : {}),
     Earned: known.some((e) => e.terms !== null) ? dollars(cents) : '–none',
     'Quoted rate': quotedMs === 0 ? '–none' : `${dollars(divided(weighted * 100n, 10n ** BigInt(scale) * BigInt(quotedMs)))}/hr`,

@@ -50,6 +50,8 @@ export interface LaunchOptions {
   /** Without the extension, for baselines. */
   bare?: boolean
   colorScheme?: 'light' | 'dark'
+  /** Folder into which the browser saves files without asking. */
+  downloads?: string
 }
 
 /** Waits until `read` gives something that is not false, null or undefined. @throws with `what` when it never does. */

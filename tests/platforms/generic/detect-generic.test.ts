@@ -28,6 +28,7 @@ describe('detectGeneric', () => {
       pay: reading.pay,
       remainingMs: reading.remainingMs,
       timeLimitMs: reading.timeLimitMs,
+      timerMs: reading.timerMs,
     }).toEqual({
       isTask: true,
       pageKind: 'task',
@@ -37,6 +38,7 @@ describe('detectGeneric', () => {
       pay: skeleton.pay,
       remainingMs: skeleton.remainingMs,
       timeLimitMs: skeleton.timeLimitMs,
+      timerMs: skeleton.timerMs,
     })
     if (skeleton.responses !== undefined) expect(reading.responses).toBe(skeleton.responses)
     expect(reading.confidence).toBeGreaterThan(0.7)
@@ -47,6 +49,22 @@ describe('detectGeneric', () => {
     const reading = detectGeneric(pageOf(skeleton.html))
     expect([reading.isTask, reading.confidence < 0.4, reading.reasons.length > 0]).toEqual([false, true, true])
     if (skeleton.pageKind) expect(reading.pageKind).toBe(skeleton.pageKind)
+  })
+
+  it.each([
+    ['<span>Time spent: 12:34</span>', 754_000],
+    ['<span>Time on task</span> <b>1:02:03</b>', 3_723_000],
+    ['<div>Elapsed</div><div>0:45</div>', 45_000],
+    ['<p>Active time 7 min 5 s</p>', 425_000],
+    ['<span>Time left</span> <b>12:34</b>', undefined],
+    ['<p>Average time spent: 12 min</p>', undefined],
+    ['<p>This task takes about 20 minutes.</p>', undefined],
+    ['<p>Time limit: 45 minutes</p>', undefined],
+    ['<span>12:34</span>', undefined],
+  ])('a timer that counts up names itself: %s', (html, timerMs) => {
+    const reading = detectGeneric(pageOf(`${html}<textarea aria-label="Answer"></textarea><button>Submit</button>`))
+    expect(reading.timerMs).toBe(timerMs)
+    if (timerMs !== undefined) expect(reading.remainingMs).toBeUndefined()
   })
 
   it('reads shadow roots, and names a slotted button by what is slotted', () => {

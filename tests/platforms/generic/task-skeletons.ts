@@ -10,6 +10,7 @@ export interface TaskSkeleton {
   responses?: number
   remainingMs?: number
   timeLimitMs?: number
+  timerMs?: number
   pay?: { basis: 'hour' | 'task' | 'unit'; amount: number; scale: number; currency: string }
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { minutesText, readAmount, readMinutes } from '../../../src/ui/terms/terms-draft'
+import { hoursText, minutesText, readAmount, readHours, readMinutes } from '../../../src/ui/terms/terms-draft'
 
 const MIN = 60_000
 
@@ -27,5 +27,27 @@ test.each([
 test('a duration that is shown reads back the same, to the second', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 99_999 }), (seconds) => readMinutes(minutesText(seconds * 1000)) === seconds * 1000),
+  )
+})
+
+const HOUR = 60 * MIN
+
+test.each([
+  ['', null],
+  ['20', 20 * HOUR],
+  ['37.5', 37.5 * HOUR],
+  ['37,25', 37.25 * HOUR],
+  ['20 h', 20 * HOUR],
+  ['1 h 30 min', 1.5 * HOUR],
+  ['168', 168 * HOUR],
+  ['168.01', undefined],
+  ['0', undefined],
+  ['-1', undefined],
+  ['many', undefined],
+])('the hours %j are %j', (text, ms) => expect(readHours(text)).toBe(ms))
+
+test('hours that are shown read back the same, to the second', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 168 * 3600 }), (seconds) => readHours(hoursText(seconds * 1000)) === seconds * 1000),
   )
 })

@@ -1,0 +1,3 @@
+import { makeBackupFile } from '../../src/background/backup-file'
+
+void makeBackupFile()
