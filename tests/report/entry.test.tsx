@@ -3,8 +3,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { readEntry } from '../../src/store/entries'
 import { checkRollups } from '../../src/store/rollups'
 import { freshDatabase } from '../store/samples'
-import { fakeHost } from './fake-host'
-import { at, entryCount, open, press, rowOfEntry, rows, shown, told, write } from './three-entries'
+import { close, fakeHost } from './fake-host'
+import { rowOf } from './sample-ledger'
+import { at, crab, entryCount, open, press, rowOfEntry, rows, shown, told, write } from './three-entries'
 
 afterEach(cleanup)
 const test = freshDatabase()
@@ -146,6 +147,19 @@ describe('an entry', () => {
     await told('Done: split of Outlier · Crab · Comparison, Tue, Nov 24 14:02–14:47.')
     await waitFor(() => expect(entryCount()).toBe(4))
     expect(document.querySelector('tr.day')?.textContent).toContain('53 min')
+  })
+
+  it('of an odd number of milliseconds has a middle all the same', async () => {
+    const second = 1 / 60
+    const odd = rowOf(at('24T15:00'), [{ kind: 'work' }, { kind: 'gap' }], [second, 33.001 * second], { ...crab, id: 'odd' })
+    odd.entry.unanswered = [{ fromAt: odd.entry.startedAt + 1000, toAt: odd.entry.closedAt }]
+    await close(test.store, [odd])
+    await shown(report.host, test.store)
+    await open('odd')
+    press('First one, then the other')
+    expect((screen.getByLabelText('Changed at') as HTMLInputElement).value).toBe('15:00:17')
+    press('Split')
+    expect((screen.getByLabelText('Split at') as HTMLInputElement).value).toBe('15:00:17')
   })
 
   it('is deleted, and comes back', async () => {

@@ -56,7 +56,7 @@ export function rowOf(
   let at = startedAt
   const laid = spans.map((span, index): Span => {
     const fromAt = at
-    at += (minutes[index] ?? 1) * MINUTE
+    at += Math.round((minutes[index] ?? 1) * MINUTE)
     return { ...span, fromAt, toAt: at }
   })
   const zone = more.zone ?? 'Europe/Berlin'

@@ -10,7 +10,7 @@ import { Select } from '../../ui/select'
 import type { LedgerDesk } from './desk'
 import { focusEntry } from './focus'
 import { ProblemNotice } from './problem-notice'
-import { readWithin } from './time-text'
+import { middleOf, readWithin } from './time-text'
 import type { Problem } from './use-corrections'
 
 interface Props {
@@ -25,7 +25,7 @@ export function AnswerAbsence({ desk, entryId, zone, stretch }: Props) {
   const { fromAt, toAt } = stretch
   const [both, setBoth] = useState(false)
   const [first, setFirst] = useState<'work' | 'break'>('work')
-  const [turn, setTurn] = useState(() => wallTime(fromAt + (toAt - fromAt) / 2, zone).time)
+  const [turn, setTurn] = useState(() => wallTime(middleOf(stretch), zone).time)
   const [bad, setBad] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
   const range = timeRange(fromAt, toAt, zone)

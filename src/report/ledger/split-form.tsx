@@ -14,7 +14,7 @@ import { type Choice, Select } from '../../ui/select'
 import { SpanStrip } from '../../ui/span-strip'
 import type { LedgerDesk } from './desk'
 import { ProblemNotice } from './problem-notice'
-import { readWithin } from './time-text'
+import { middleOf, readWithin } from './time-text'
 import type { Problem } from './use-corrections'
 
 const SECOND = 1000
@@ -34,8 +34,8 @@ export function SplitForm({ desk, row: { entry }, onDone }: Props) {
   const { startedAt, closedAt, zone, spans, id } = entry
   const sliderId = useId()
   const policy = policyOfEntry(entry)
-  const [typed, setTyped] = useState(() => wallTime((startedAt + closedAt) / 2, zone).time)
-  const [slid, setSlid] = useState(Math.round((startedAt + closedAt) / 2))
+  const [slid, setSlid] = useState(() => middleOf({ fromAt: startedAt, toAt: closedAt }))
+  const [typed, setTyped] = useState(() => wallTime(slid, zone).time)
   const [keeps, setKeeps] = useState<'first' | 'second'>(entry.outcome === 'submitted' ? 'second' : 'first')
   const [units, setUnits] = useState('1')
   const [bad, setBad] = useState(false)

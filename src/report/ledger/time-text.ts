@@ -32,6 +32,11 @@ export function choiceOf(text: TimeText, zone: string): (WallInstant & { is: 'mi
   return found === null || found.is === 'once' ? null : found
 }
 
+/** The middle of a stretch, as a whole millisecond. */
+export function middleOf({ fromAt, toAt }: Stretch): number {
+  return Math.floor((fromAt + toAt) / 2)
+}
+
 /** A typed time of day as the first instant of that wall time inside a stretch; null where there is none. */
 export function readWithin(time: string, { fromAt, toAt }: Stretch, zone: string): number | null {
   const last = wallTime(toAt, zone).date
