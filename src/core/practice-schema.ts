@@ -88,5 +88,3 @@ export const practiceSchema = z.strictObject({
 
 export type PracticeTask = z.infer<typeof practiceSchema>
 export type PracticeGold = NonNullable<PracticeTask['gold']>
-export type PracticeSight = PracticeTask['saw'][number]
-export type PracticeWriting = NonNullable<PracticeTask['write']>

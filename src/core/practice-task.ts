@@ -91,9 +91,9 @@ export function criteriaOf({ taskType, domain, own = [] }: PracticeTask, rubric:
 function labelGroup(task: PracticeTask, gold: PracticeGold): QuestionGroup[] {
   const { labels, parts = [] } = task
   if (!labels || !gold.labels) return []
-  const scale = labels.options.map(({ title, meaning }, value) => ({ value, label: title, anchor: meaning }))
+  const scale = labels.options.map(({ title, meaning }, i) => ({ value: i + 1, label: title, anchor: meaning }))
   const questions = parts.map(({ id }) => {
-    const mark = labels.options.findIndex((option) => option.id === gold.labels?.[id])
+    const mark = labels.options.findIndex((option) => option.id === gold.labels?.[id]) + 1
     return { ...questionOf(task, LABEL, scale, mark, id), ordered: false }
   })
   return [{ criterion: { id: LABEL, level: 'must', question: labels.question, scale }, questions }]

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { byTrap, byType, type PastAttempt, pastAttempts, type TypeRow } from '../core/practice-history'
 import type { Sitting } from '../core/practice-sitting'
 import { Fold } from '../ui/fold'
@@ -86,7 +87,7 @@ function TypeCriteria({ host, row, rubricId }: { host: PracticeHost; row: TypeRo
 interface WithTitlesProps {
   host: PracticeHost
   rubricId: string
-  children: (criterionTitle: (id: string) => string) => preact.ComponentChildren
+  children: (criterionTitle: (id: string) => string) => ComponentChildren
 }
 
 function WithTitles({ host, rubricId, children }: WithTitlesProps) {

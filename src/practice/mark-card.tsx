@@ -1,10 +1,9 @@
-import type { PracticeQuestion, QuestionGroup } from '../core/practice-task'
-import { LABEL } from '../core/practice-task'
+import { type PracticeQuestion, type QuestionGroup, RANK } from '../core/practice-task'
 import { Badge } from '../ui/badge'
 import { Fold } from '../ui/fold'
 import { practice } from '../ui/messages/practice'
 import { titleOf } from './criterion-title'
-import { keysOf, labelKeysOf } from './mark-key'
+import { keysOf } from './mark-key'
 
 const { task: words } = practice
 /** Beyond these, the points of a row show their digit alone; the anchors above tell the rest. */
@@ -30,7 +29,7 @@ export function MarkCard({ group, partTitle, marks, onMark }: Props) {
         <h3>{title}</h3>
         {criterion.level === 'must' && <Badge tone="accent">{words.must}</Badge>}
       </div>
-      {(criterion.question ?? criterion.id === 'rank') && <p>{criterion.question ?? words.rankText}</p>}
+      {(criterion.question ?? criterion.id === RANK) && <p>{criterion.question ?? words.rankText}</p>}
       {!isSingle && <Anchors group={group} />}
       <div class="mark-rows">
         {questions.map((question) => (
@@ -50,10 +49,10 @@ export function MarkCard({ group, partTitle, marks, onMark }: Props) {
   )
 }
 
-function Anchors({ group: { criterion, questions } }: { group: QuestionGroup }) {
+function Anchors({ group: { questions } }: { group: QuestionGroup }) {
   const points = questions[0]?.points ?? []
   if (points.every(({ anchor }) => anchor === '')) return null
-  const keys = criterion.id === LABEL ? labelKeysOf(points) : keysOf(points)
+  const keys = keysOf(points)
   return (
     <dl class="scale">
       {points.map((point, i) => (
@@ -77,8 +76,8 @@ interface RowProps {
   onMark: (value: number | null) => void
 }
 
-function MarkRow({ question: { key, points, criterion }, title, part, isSingle, mark, onMark }: RowProps) {
-  const keys = criterion === LABEL ? labelKeysOf(points) : keysOf(points)
+function MarkRow({ question: { key, points }, title, part, isSingle, mark, onMark }: RowProps) {
+  const keys = keysOf(points)
   const chosen = points.find(({ value }) => value === mark)
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return

@@ -5,8 +5,3 @@ export function keysOf(points: readonly ScalePoint[]): string[] {
   const isDigit = ({ value }: ScalePoint) => Number.isInteger(value) && value >= 0 && value <= 9
   return points.map((point, i) => String(points.every(isDigit) ? point.value : i + 1))
 }
-
-/** Labels have numbers for the keys alone, which begin with 1. */
-export function labelKeysOf(points: readonly ScalePoint[]): string[] {
-  return points.map((_point, i) => String(i + 1))
-}

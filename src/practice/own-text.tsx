@@ -29,11 +29,11 @@ export function OwnText({ task: { write, gold }, rubric, attempt, text, onAdd }:
       <blockquote class="gold-text">
         <Passage text={model} />
       </blockquote>
-      <h3>{words.yours}</h3>
       {text.trim() === '' ? (
-        <p class="muted">{words.noneWritten}</p>
+        write && <p class="muted">{words.noneWritten}</p>
       ) : (
         <>
+          <h3>{words.yours}</h3>
           <blockquote class="own-text">
             <Passage text={text} />
           </blockquote>

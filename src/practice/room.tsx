@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { TEST_TASKS } from '../core/practice-choice'
 import { PACES, type Sitting, type SittingMode } from '../core/practice-sitting'
@@ -61,7 +62,7 @@ export function Room({ host, sittings, onFirst, onMixed, onTest, onTask, onGoOn,
   )
 }
 
-function Way({ title, text, children }: { title: string; text: string; children: preact.ComponentChildren }) {
+function Way({ title, text, children }: { title: string; text: string; children: ComponentChildren }) {
   return (
     <section class="page-box way">
       <h3>{title}</h3>

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { PracticeTask } from '../core/practice-schema'
 import {
@@ -129,7 +130,7 @@ function aboutOf({ taskIds }: Sitting, { id, taskType, domain, level }: Practice
 interface WithRubricProps {
   host: PracticeHost
   id: string
-  children: (rubric: Rubric) => preact.ComponentChildren
+  children: (rubric: Rubric) => ComponentChildren
 }
 
 function WithRubric({ host, id, children }: WithRubricProps) {

@@ -21,8 +21,8 @@ describe('what a task asks to be marked', () => {
   it('puts labels first, and says that they have no order', () => {
     const [group] = questionsOf(LABELS, RUBRIC)
     expect(group?.questions).toMatchObject([
-      { key: 'a/label', gold: 1, ordered: false },
-      { key: 'b/label', gold: 0, ordered: false },
+      { key: 'a/label', gold: 2, ordered: false },
+      { key: 'b/label', gold: 1, ordered: false },
     ])
     expect(group?.questions[0]?.points.map(({ label }) => label)).toEqual(['Wish', 'Thanks'])
   })
