@@ -1,29 +1,20 @@
 import { writeFileSync } from 'node:fs'
-import { it } from 'vitest'
-import { loadMargin } from './machine/margin'
-import { playStint } from './stint'
+import { expect, it } from 'vitest'
+import { simulate } from './simulate'
 
-it('plays', async () => {
-  const margin = await loadMargin()
-  const seed = Number(process.env.SEED ?? 7)
-  const from = Number(process.env.FROM ?? 0)
-  const count = Number(process.env.COUNT ?? 10)
-  const t = performance.now()
-  let bad = 0
-  let entries = 0
-  const faults: Record<string, number> = {}
-  for (let stint = from; stint < from + count; stint++) {
-    const r = await playStint(margin, seed, stint, 3, !!process.env.STORY)
-    if (process.env.STORY) writeFileSync('/tmp/story.txt', r.story.join('\n'))
-    entries += r.entries.length
-    for (const [k, n] of Object.entries(r.faults)) faults[k] = (faults[k] ?? 0) + n
-    if (r.violations.length) {
-      bad++
-      if (bad <= Number(process.env.SHOW ?? 3))
-        console.log(
-          `== stint ${stint}\n` + [r.violations.length, ...r.violations].slice(0, Number(process.env.MANY ?? 4)).join('\n'),
-        )
-    }
-  }
-  console.log({ bad, count, entries, faults, ms: Math.round(performance.now() - t) })
-}, 1e9)
+// A short size; `npm run simulate` plays any other by these variables.
+
+const { MARGIN_DAYS = '12', MARGIN_SEED = '7', MARGIN_FROM = '0', MARGIN_JSON } = process.env
+const HOUR = 3_600_000
+
+it(`${MARGIN_DAYS} random days of seed ${MARGIN_SEED} are kept as the oracle has them`, { timeout: 5 * HOUR }, async () => {
+  const simulation = await simulate(Number(MARGIN_DAYS), Number(MARGIN_SEED), {
+    from: Number(MARGIN_FROM),
+    onStint: ({ days, violations }) => {
+      if (MARGIN_JSON !== undefined && days % 150 === 0) console.log(`${days} days, ${violations.length} violations`)
+    },
+  })
+  if (MARGIN_JSON !== undefined) writeFileSync(MARGIN_JSON, JSON.stringify(simulation))
+  expect(simulation).toMatchObject({ lostEntries: 0, doubleCountedMs: 0, rollupMismatches: 0, violations: [] })
+  expect(simulation.entries).toBeGreaterThan(Number(MARGIN_DAYS))
+})

@@ -73,12 +73,3 @@ export function told(
     })
   })
 }
-
-export function shifted<S extends { from: number; to: number; usedAt?: number }>(list: readonly S[], ms: number): S[] {
-  return list.map((one) => ({
-    ...one,
-    from: one.from + ms,
-    to: one.to + ms,
-    ...(one.usedAt === undefined ? {} : { usedAt: one.usedAt + ms }),
-  }))
-}

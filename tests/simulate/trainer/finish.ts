@@ -1,4 +1,4 @@
-import type { Tab } from '../world/browser'
+import type { Tab } from '../world/tab'
 import type { Task } from '../world/tasks'
 import type { World } from '../world/world'
 import type { Panel } from './panel'

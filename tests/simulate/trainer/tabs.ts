@@ -1,5 +1,5 @@
-import type { Tab } from '../world/browser'
 import type { Doing } from '../world/player'
+import type { Tab } from '../world/tab'
 import type { Showing, Stream, Task } from '../world/tasks'
 import { makeTask, STREAMS } from '../world/tasks'
 import type { World } from '../world/world'

@@ -1,5 +1,5 @@
-import type { Tab } from '../world/browser'
 import type { Hands } from '../world/player'
+import type { Tab } from '../world/tab'
 import type { Stream } from '../world/tasks'
 import type { World } from '../world/world'
 import { finish } from './finish'

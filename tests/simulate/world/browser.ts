@@ -1,26 +1,7 @@
+import type { Tab, Window } from './tab'
 import type { Showing } from './tasks'
 import { WatchedPage } from './watched-page'
 import type { World } from './world'
-
-export interface Tab {
-  id: number
-  windowId: number
-  /** The document of a watched host; null for any other page, and while nothing is loaded. */
-  page: WatchedPage | null
-  /** What the address stands for; null for a page of any other host. */
-  address: Showing | null
-  state: 'there' | 'loading' | 'crashed' | 'discarded'
-  /** Documents kept for going back to. */
-  past: WatchedPage[]
-  loads: number
-}
-
-interface Window {
-  id: number
-  activeTab: number
-  /** False while it is minimised or covered. */
-  shown: boolean
-}
 
 /** Windows and tabs as a user sees them. Whatever changes what is in view or in focus is told in any order, as browsers do. */
 export class Browser {

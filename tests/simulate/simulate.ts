@@ -1,0 +1,75 @@
+import type { TimeEntry } from '../../src/core/entry'
+import { loadMargin } from './machine/margin'
+import { playStint } from './stint'
+
+/** Days that one trainer lives on one machine before the next world begins. */
+const STINT_DAYS = 3
+/** Faults after which the last pulse may be lost. */
+const KILLS = ['browser', 'extension']
+
+export interface Simulation {
+  days: number
+  sessions: number
+  entries: number
+  faults: Record<string, number>
+  /**
+   * The most that counted time of an entry was off: where nothing but workers was killed; where the browser or the extension was; and where
+   * a sleep, a changed clock or a crash lay between two words, so that nobody can tell to which of them its time belongs.
+   */
+  maxErrorMs: number
+  maxErrorAfterKillMs: number
+  maxErrorAfterDarkMs: number
+  lostEntries: number
+  /** Where no clock was set: one that is set back gives the same wall time twice. */
+  doubleCountedMs: number
+  rollupMismatches: number
+  /** Each with how to play its days alone. */
+  violations: string[]
+}
+
+/** Plays so many random days against the real session code and store, and judges them by the oracle. Days come in stints of three. */
+export async function simulate(
+  days: number,
+  seed: number,
+  { from = 0, onStint = () => {} }: { from?: number; onStint?: (done: Simulation) => void } = {},
+): Promise<Simulation> {
+  const margin = await loadMargin()
+  const sum: Simulation = {
+    ...{ days: 0, sessions: 0, entries: 0, faults: {}, maxErrorMs: 0, maxErrorAfterKillMs: 0 },
+    ...{ maxErrorAfterDarkMs: 0, lostEntries: 0, doubleCountedMs: 0, rollupMismatches: 0, violations: [] },
+  }
+  for (let stint = from; sum.days < days; stint += 1) {
+    const played = await playStint(margin, seed, stint, STINT_DAYS)
+    sum.days += STINT_DAYS
+    sum.sessions += played.sessions
+    sum.entries += played.entries.length
+    for (const [fault, count] of Object.entries(played.faults)) sum.faults[fault] = (sum.faults[fault] ?? 0) + count
+    for (const { errorMs, why } of played.comparisons) {
+      const isDark = why.some((one) => !KILLS.includes(one))
+      const name = isDark ? 'maxErrorAfterDarkMs' : why.length > 0 ? 'maxErrorAfterKillMs' : 'maxErrorMs'
+      sum[name] = Math.max(sum[name], errorMs)
+    }
+    sum.lostEntries += played.lost
+    if (played.faults['clock-set'] === undefined) sum.doubleCountedMs += doubleCountedMs(played.entries)
+    sum.rollupMismatches += played.rollupMismatches
+    const again = `npm run simulate -- --days ${STINT_DAYS} --seed ${seed} --from ${stint}`
+    sum.violations.push(...played.violations.map((violation) => `${violation}\n    again: ${again}`))
+    onStint(sum)
+  }
+  return sum
+}
+
+/** Milliseconds that are work or away in more than one entry. */
+function doubleCountedMs(entries: readonly TimeEntry[]): number {
+  const spans = entries
+    .flatMap((entry) => entry.spans)
+    .filter(({ kind }) => kind === 'work' || kind === 'away')
+    .sort((a, b) => a.fromAt - b.fromAt)
+  let until = 0
+  let twice = 0
+  for (const { fromAt, toAt } of spans) {
+    twice += Math.max(0, Math.min(until, toAt) - fromAt)
+    until = Math.max(until, toAt)
+  }
+  return twice
+}
