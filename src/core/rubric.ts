@@ -158,7 +158,6 @@ export type ScalePoint = z.infer<typeof scalePoint>
 export type RubricChecklistItem = z.infer<typeof checklistItem>
 export type Sharpening = z.infer<typeof sharpening>
 export type Justification = NonNullable<Rubric['justification']>
-type JustificationNeed = (typeof JUSTIFICATION_NEEDS)[number]
 
 /** What is known of the task at hand. */
 export interface RubricContext {

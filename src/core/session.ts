@@ -107,7 +107,8 @@ function inputOf(hand: OpenSession, turn: Turn, event: SessionEvent): number | u
   if ('sessionId' in event && event.sessionId === hand.id) return event.at
   if (event.kind === 'page-pressed' && event.tabId === hand.tabId) return event.at
   // Coming to the task is use of it, also by a key that the page does not hear. Being told again where the user is says nothing new.
-  const isTaskTab = event.kind === 'focus' && event.tabId !== null && (event.tabId === hand.tabId || hand.ownTabs.includes(event.tabId))
+  const isTaskTab =
+    event.kind === 'focus' && event.tabId !== null && (event.tabId === hand.tabId || hand.ownTabs.includes(event.tabId))
   if (isTaskTab && event.tabId !== turn.desk.focusedTabId) return event.at
   // Without a page of its own, the system's own word that it is in use is the evidence; and whoever unlocks it uses it.
   const inUse = event.kind === 'system' ? event.state === 'active' : event.kind === 'beat' && turn.desk.system === 'active'
