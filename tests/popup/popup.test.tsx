@@ -42,18 +42,6 @@ describe('with nothing', () => {
   })
 })
 
-describe('the report', () => {
-  it('opens, at the last entry where that is in doubt', async () => {
-    const work = { platform: 'alpha', project: 'Heron', taskType: 'comparison', workKind: 'task', zone: 'UTC' } as const
-    const doubted = { entryId: 'e1', ...work, startedAt: NOW - 3_600_000, closedAt: NOW }
-    const { host } = fakeHost({ state: { doubted } })
-    render(<Popup host={host} />)
-    fireEvent.click(await button('Look at it in the report'))
-    fireEvent.click(await button('Open the report'))
-    expect(host.openReport.mock.calls).toEqual([['e1'], []])
-  })
-})
-
 describe('figures', () => {
   const rows = [
     row({}, 2, 0.5, 5000, '25/0'),
