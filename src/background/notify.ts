@@ -45,24 +45,21 @@ async function standingNow(settings: Settings, at: number) {
   const week = weekAround(localDay(at, zone), settings.weekStartsOn, zone)
   const from = week.days[0] ?? ''
   const { sessions, desk, projects } = await readLive(store)
-  const hasCap = projects.some(({ weeklyCapMs }) => weeklyCapMs !== undefined)
+  const capped = projects.filter(({ weeklyCapMs }) => weeklyCapMs !== undefined)
   const [entries, rows] = await Promise.all([
     settings.focusBlockMs > 0 ? entriesClosedSince(store, at - DAY_MS) : [],
-    hasCap ? rollupsBetween(store, from, week.days.at(-1) ?? from) : [],
+    capped.length > 0 ? rollupsBetween(store, from, week.days.at(-1) ?? from) : [],
   ])
   const open = openWorkOf(SITES, settings.policyRules, sessions, at)
   return standingNotices({
-    sessions: sessions.map((session) => {
-      const project = projects.find((p) => p.platform === session.platform && p.project === session.project)
-      return {
-        session,
-        limits: limitsOf(SITES, settings, session, at),
-        week: project ? weekUse(project, rows, open, week) : null,
-      }
-    }),
+    sessions: sessions.map((session) => ({ session, limits: limitsOf(SITES, settings, session, at) })),
     handId: desk.handId,
     focus: focusOf(workedOf(SITES, settings.policyRules, entries, sessions, at), at, settings.breakMs),
     lengths: settings,
+    weeks: capped.flatMap((project) => {
+      const use = weekUse(project, rows, open, week)
+      return use ? [{ platform: project.platform, project: project.project, use }] : []
+    }),
     weekFrom: from,
   })
 }

@@ -60,9 +60,12 @@ export function limitsNow(session: Limited, countedMs: number, now: number, warn
   return [...counted, limit('deadline', deadlineAt - fromAt, Math.max(0, now - fromAt))]
 }
 
-/** The limit that is the furthest along, and so the one to speak of first; null where there is none, or all is calm. */
+const URGENCY: Record<Stage, number> = { calm: 0, near: 1, close: 2, passed: 3 }
+/** Past a cap at which only the rate changes, nothing is lost. */
+const urgency = ({ kind, stage }: Limit) => (kind === 'rate' && stage === 'passed' ? URGENCY.near : URGENCY[stage])
+
+/** The limit to speak of first, as the furthest along; null where there is none, or all is calm. */
 export function mostUrgent(limits: readonly Limit[]): Limit | null {
-  const rank: Record<Stage, number> = { calm: 0, near: 1, close: 2, passed: 3 }
-  const [first] = limits.filter(({ stage }) => stage !== 'calm').toSorted((a, b) => rank[b.stage] - rank[a.stage])
+  const [first] = limits.filter(({ stage }) => stage !== 'calm').toSorted((a, b) => urgency(b) - urgency(a))
   return first ?? null
 }

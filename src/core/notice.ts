@@ -12,60 +12,74 @@ export type Notice = { sessionId: string; platform: string; project: string; tab
   | { kind: 'week'; stage: 'near' | 'passed'; usedMs: number; capMs: number }
 )
 
-/** A notice whose occasion is there. */
+/** An occasion for a notice, as long as it lasts. */
 export interface Standing {
-  notice: Notice
-  /** Names the occasion. */
   key: string
   /** Lesser occasions that need no word of their own once this one is told. */
   covers: readonly string[]
-  /** The user is to be told now; a limit of work that is not in hand can wait. */
-  isDue: boolean
+  /** Null while it can wait: it belongs to work that is not in hand. */
+  notice: Notice | null
 }
 
 export interface Situation {
-  sessions: readonly { session: OpenSession; limits: readonly Limit[]; week: WeekUse | null }[]
+  sessions: readonly { session: OpenSession; limits: readonly Limit[] }[]
   handId: string | null
   focus: Focus | null
   lengths: FocusLengths
+  /** Of every contract with a weekly cap, whether it is worked on now or not. */
+  weeks: readonly { platform: string; project: string; use: WeekUse }[]
   /** The first day of this week. */
   weekFrom: string
 }
 
 const STAGES = ['near', 'close', 'passed'] as const
 
-/** Every occasion there is now, whether it was told or not. */
-export function standingNotices({ sessions, handId, focus, lengths, weekFrom }: Situation): Standing[] {
-  return sessions.flatMap(({ session, limits, week }) => {
-    const { id, platform, project, tabId, status, asks = [] } = session
-    const about = { sessionId: id, platform, project, ...(tabId === undefined ? {} : { tabId }) }
-    const inHand = id === handId && status === 'working'
-    const all: Standing[] = []
-    const add = (notice: Notice, keys: readonly string[], isDue: boolean) =>
-      all.push({ notice, key: keys.at(-1) ?? '', covers: keys.slice(0, -1), isDue })
+const about = ({ id, platform, project, tabId }: OpenSession) => ({
+  ...{ sessionId: id, platform, project },
+  ...(tabId === undefined ? {} : { tabId }),
+})
 
-    for (const { kind, stage, ms, usedMs } of limits) {
-      if (stage === 'calm') continue
-      const keys = STAGES.slice(0, STAGES.indexOf(stage) + 1).map((one) => `limit ${id} ${kind} ${one}`)
-      add({ ...about, kind: 'limit', limit: kind, stage, leftMs: ms - usedMs }, keys, inHand || kind === 'deadline')
-    }
-    const [ask] = asks
-    if (ask) add({ ...about, kind: 'question', awayMs: ask.toAt - ask.fromAt }, [`question ${id} ${ask.fromAt}`], true)
-    const blockIsFull = focus !== null && lengths.focusBlockMs > 0 && focus.workedMs >= lengths.focusBlockMs
-    if (id === handId && blockIsFull && focusState(focus, lengths) !== 'rested') {
-      const { workedMs, sinceAt } = focus
-      const isDue = focusState(focus, lengths) === 'due'
-      add({ ...about, kind: 'focus', workedMs, breakMs: lengths.breakMs }, [`focus ${sinceAt}`], isDue)
-    }
-    if (week && week.stage !== 'calm') {
-      const { stage, usedMs, capMs } = week
-      const keys = (['near', 'passed'] as const)
-        .slice(0, stage === 'near' ? 1 : 2)
-        .map((one) => `week ${weekFrom} ${JSON.stringify([platform, project])} ${one}`)
-      add({ ...about, kind: 'week', stage, usedMs, capMs }, keys, inHand)
-    }
-    return all
+/** `keys`: the lesser occasions first, then the one that is meant. */
+function standing(keys: readonly string[], notice: Notice | null): Standing {
+  return { key: keys.at(-1) ?? '', covers: keys.slice(0, -1), notice }
+}
+
+/** Every occasion there is now, whether it was told or not. */
+export function standingNotices({ sessions, handId, focus, lengths, weeks, weekFrom }: Situation): Standing[] {
+  const hand = sessions.find(({ session }) => session.id === handId && session.status === 'working')?.session
+  const ofSessions = sessions.flatMap(({ session, limits }) => {
+    const [ask] = session.asks ?? []
+    const key = ask && `question ${session.id} ${ask.fromAt}`
+    return [
+      ...limits.flatMap((limit) => ofLimit(session, limit, session === hand)),
+      ...(ask && key ? [standing([key], { ...about(session), kind: 'question', awayMs: ask.toAt - ask.fromAt })] : []),
+    ]
   })
+  const ofWeeks = weeks.flatMap(({ platform, project, use: { stage, usedMs, capMs } }) => {
+    if (stage === 'calm') return []
+    const steps = stage === 'near' ? (['near'] as const) : (['near', 'passed'] as const)
+    const keys = steps.map((one) => `week ${weekFrom} ${JSON.stringify([platform, project])} ${one}`)
+    const isInHand = hand?.platform === platform && hand.project === project
+    return [standing(keys, isInHand ? { ...about(hand), kind: 'week', stage, usedMs, capMs } : null)]
+  })
+  return [...ofSessions, ...ofFocus(focus, lengths, hand), ...ofWeeks]
+}
+
+/** A limit of work that is not in hand can wait; a deadline cannot. */
+function ofLimit(session: OpenSession, { kind, stage, ms, usedMs }: Limit, isInHand: boolean): Standing[] {
+  if (stage === 'calm') return []
+  const keys = STAGES.slice(0, STAGES.indexOf(stage) + 1).map((one) => `limit ${session.id} ${kind} ${one}`)
+  const isDue = isInHand || kind === 'deadline'
+  return [standing(keys, isDue ? { ...about(session), kind: 'limit', limit: kind, stage, leftMs: ms - usedMs } : null)]
+}
+
+/** A full block lasts until a real break, through breaths and from one task to the next. */
+function ofFocus(focus: Focus | null, lengths: FocusLengths, hand: OpenSession | undefined): Standing[] {
+  const state = focusState(focus, lengths)
+  if (!focus || !state || state === 'rested' || focus.workedMs < lengths.focusBlockMs) return []
+  const { workedMs, sinceAt } = focus
+  const notice = hand && state === 'due' ? { ...about(hand), kind: 'focus' as const, workedMs, breakMs: lengths.breakMs } : null
+  return [standing([`focus ${sinceAt}`], notice)]
 }
 
 /**
@@ -77,12 +91,11 @@ export function noticesDue(
   told: readonly string[],
   isSurfaceInView: boolean,
 ): { tell: Notice[]; told: string[] } {
-  const due = new Map<string, Standing>()
-  for (const one of standing) if (one.isDue && !told.includes(one.key) && !due.has(one.key)) due.set(one.key, one)
+  const due = standing.filter(({ key, notice }) => notice !== null && !told.includes(key))
   const lasting = new Set(standing.flatMap(({ key, covers }) => [...covers, key]))
-  const toldNow = new Set([...told, ...[...due.values()].flatMap(({ key, covers }) => [...covers, key])])
+  const toldNow = new Set([...told, ...due.flatMap(({ key, covers }) => [...covers, key])])
   return {
-    tell: isSurfaceInView ? [] : [...due.values()].map(({ notice }) => notice),
+    tell: isSurfaceInView ? [] : due.flatMap(({ notice }) => notice ?? []),
     told: [...toldNow].filter((key) => lasting.has(key)),
   }
 }

@@ -108,5 +108,6 @@ describe('the limits of a session', () => {
     expect(at(both, 50, 60)).toBe('unpaid')
     expect(at(both, 50, 89)).toBe('deadline')
     expect(at(both, 61, 89)).toBe('unpaid')
+    expect(at({ ...both, terms: { ...cap, overtimeAmount: 900 } }, 61, 89)).toBe('deadline')
   })
 })

@@ -24,7 +24,8 @@ interface Given {
   handId?: string | null
 }
 const situation = ({ session, limits = [], week: use, focus: block, handId = 'session' }: Given = {}): Situation => ({
-  sessions: [{ session: openSession(session), limits, week: use ?? null }],
+  sessions: [{ session: openSession(session), limits }],
+  weeks: use ? [{ platform: 'outlier', project: 'Kestrel', use }] : [],
   ...{ handId, focus: block ?? null, lengths, weekFrom: '2026-03-09' },
 })
 const said = (given: Given, told: string[] = [], inView = false) =>
@@ -67,10 +68,14 @@ describe('what there is to tell', () => {
 
   it('says once what two sessions of one project share', () => {
     const both = {
-      ...situation(),
-      sessions: ['session', 'other'].map((id) => ({ session: openSession({ id }), limits: [], week: week('near') })),
+      ...situation({ week: week('near') }),
+      sessions: ['session', 'other'].map((id) => ({ session: openSession({ id }), limits: [] })),
     }
     expect(noticesDue(standingNotices(both), [], false).tell).toHaveLength(1)
+  })
+
+  it('a week of another project can wait until that is in hand', () => {
+    expect(said({ week: week('near'), session: { project: 'Heron' } })).toEqual([])
   })
 })
 
@@ -114,6 +119,16 @@ describe('each occasion once', () => {
       [],
       ['limit near'],
     ])
+  })
+
+  it('from one task to the next, with nothing in hand in between', () => {
+    const next = { session: { id: 'next' }, handId: 'next' }
+    const gone = { session: { id: 'next', status: 'left' as const }, handId: null }
+    const block = { focus: focus(160) }
+    expect(play(block, { ...block, ...gone }, { ...block, ...next })).toEqual([['focus'], [], []])
+    const used = { week: week('near') }
+    const other = { ...used, session: { id: 'next', project: 'Heron' }, handId: 'next' }
+    expect(play(used, other, { ...used, ...next })).toEqual([['week near'], [], []])
   })
 
   it('a full block stays told through breaths, until a real break', () => {
