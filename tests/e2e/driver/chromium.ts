@@ -1,7 +1,7 @@
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import puppeteer, { type Browser, type Page } from 'puppeteer-core'
+import puppeteer, { type Browser, type Page, type WebWorker } from 'puppeteer-core'
 import { findBrowser } from '../../commands/setup/browsers.mjs'
 import { ensureBuild } from '../../commands/setup.mjs'
 import { type LaunchOptions, type MarginBrowser, type Surface, until } from './margin-browser'
@@ -13,6 +13,8 @@ export interface ChromiumMargin extends MarginBrowser {
   openSidePanel(beside: Page): Promise<Page>
   /** Ends the service worker as the browser does after 30 s of rest; it starts again at the next event. */
   killWorker(): Promise<void>
+  /** The service worker itself, started if it rests; evaluates in the global scope of Margin's background. */
+  worker(): Promise<WebWorker>
   /** Ends the whole browser at once, as a crash would. The profile stays if it was given. */
   kill(): Promise<void>
 }
@@ -40,6 +42,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumMa
   const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'margin-chromium-')))
   const headless = !options.display && !options.headed
   if (options.downloads) await saveInto(options.downloads, profile)
+  if (options.restoreTabs) await agreeToRestore(profile)
   const browser = await puppeteer.launch({
     executablePath,
     headless,
@@ -52,7 +55,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumMa
       `--proxy-server=127.0.0.1:${options.proxyPort}`,
       `--window-size=${width},${height}`,
       '--window-position=0,0',
-      '--window-position=0,0',
+      ...(options.restoreTabs ? ['--restore-last-session'] : []),
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       ...(options.colorScheme === 'dark' ? ['--force-dark-mode'] : []),
     ],
@@ -61,10 +64,9 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumMa
     protocolTimeout: 60_000,
   })
   try {
-    const extensionId = dir === null ? '' : await browser.installExtension(await ownCopy(dir, profile))
+    const extensionId = dir === null ? '' : await browser.installExtension(await ownCopy(dir, profile, options.without))
     const margin = chromiumMargin(browser, extensionId, options.profile ? null : profile)
-    if (dir !== null && !options.keepWelcome)
-      await closeWelcome(browser, margin.url('welcome.html'), options.profile ? 5000 : 20_000)
+    if (dir !== null) await greet(browser, margin.url('welcome.html'), options.keepWelcome ?? false)
     return margin
   } catch (error) {
     await browser.close()
@@ -80,23 +82,38 @@ async function saveInto(folder: string, profile: string): Promise<void> {
 }
 
 /** A copy of the build beside the profile, so that a build made meanwhile takes nothing away; its fixed place keeps the extension's id. */
-async function ownCopy(dir: string, profile: string): Promise<string> {
+async function ownCopy(dir: string, profile: string, without: string | undefined): Promise<string> {
   const copy = join(profile, 'margin')
   await cp(dir, copy, { recursive: true })
+  if (without !== undefined) {
+    const file = join(copy, 'manifest.json')
+    const manifest = JSON.parse(await readFile(file, 'utf8')) as { permissions: string[] }
+    await writeFile(file, JSON.stringify({ ...manifest, permissions: manifest.permissions.filter((name) => name !== without) }))
+  }
   return copy
 }
 
-/** A new installation greets with a page of its own, which would stand in front of the test's; in a known profile it may not come. */
-async function closeWelcome(browser: Browser, url: string, timeout: number): Promise<void> {
-  const target = await browser.waitForTarget((one) => one.url().startsWith(url), { timeout }).catch(() => null)
-  await (await target?.page())?.close()
+/** After a crash the browser asks whether to bring the tabs back. What it would write down at a "yes" is written here. */
+async function agreeToRestore(profile: string): Promise<void> {
+  const file = join(profile, 'Default', 'Preferences')
+  // A browser that was killed in its first seconds has not written any.
+  const known = JSON.parse(await readFile(file, 'utf8').catch(() => '{}')) as { profile?: object }
+  await writeFile(file, JSON.stringify({ ...known, profile: { ...known.profile, exit_type: 'Normal', exited_cleanly: true } }))
+}
+
+/**
+ * A new installation greets with a page of its own, which comes when it comes: it would stand in front of the test's page, which then draws
+ * nothing and answers no click.
+ */
+async function greet(browser: Browser, url: string, keep: boolean): Promise<void> {
+  const target = await browser.waitForTarget((one) => one.url().startsWith(url), { timeout: 15_000 }).catch(() => null)
+  if (!keep) await (await target?.page())?.close()
 }
 
 function chromiumMargin(browser: Browser, extensionId: string, temporary: string | null): ChromiumMargin {
   const url = (file: string) => `chrome-extension://${extensionId}/${file}`
   let probe: Page | null = null
 
-  /** A page of the extension that runs none of its code, in a tab that is never in front. */
   const probePage = async (): Promise<Page> => {
     if (probe !== null && !probe.isClosed()) return probe
     const page = await browser.newPage({ background: true })
@@ -133,6 +150,7 @@ function chromiumMargin(browser: Browser, extensionId: string, temporary: string
     state: async (urlStart) => stateThrough(await probePage(), urlStart),
     tabId: async (urlStart) => tabIdThrough(await probePage(), urlStart),
     badge: async (urlStart) => badgeThrough(await probePage(), urlStart),
+    probe: probePage,
     dump: async () => dumpThrough(await probePage()),
     openSidePanel: async (beside) => {
       const probing = await probePage()
@@ -150,6 +168,13 @@ function chromiumMargin(browser: Browser, extensionId: string, temporary: string
       return target.asPage()
     },
     killWorker: async () => stopWorker(await probePage(), url('')),
+    worker: async () => {
+      await askThrough(await probePage(), 'state.get', {})
+      const target = await browser.waitForTarget((one) => one.type() === 'service_worker' && one.url().startsWith(url('')))
+      const worker = await target.worker()
+      if (worker === null) throw new Error('The browser shows no worker.')
+      return worker
+    },
     kill: async () => {
       const child = browser.process()
       const gone = new Promise((resolve) => child?.once('exit', resolve))

@@ -14,13 +14,17 @@ export interface FirefoxMargin extends MarginBrowser {
   openSidebar(beside: Page): Promise<boolean>
   /** Opens the panel as a window of its own, as the product does; it follows the tab in front of the other window. */
   openPanelWindow(beside: Page): Promise<Page>
+  /** Whether the background page is loaded now; asking does not load it. */
+  isBackgroundLoaded(): Promise<boolean>
+  /** Ends the whole browser at once, as a crash would. The profile stays if it was given; Margin must be installed anew in it. */
+  kill(): Promise<void>
 }
 
 const GECKO_ID = 'margin@margin.tools'
 /** Firefox gives every extension a random address; a fixed one lets tests name it. */
 const UUID = '6d617267-696e-4d41-8247-494e4d415247'
 
-function preferences({ proxyPort, colorScheme, downloads }: LaunchOptions): Record<string, unknown> {
+function preferences({ proxyPort, colorScheme, downloads, backgroundRestsAfterMs }: LaunchOptions): Record<string, unknown> {
   return {
     'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: UUID }),
     // Grants what is asked for without a prompt, which no automation can answer in Firefox.
@@ -46,6 +50,7 @@ function preferences({ proxyPort, colorScheme, downloads }: LaunchOptions): Reco
           'browser.download.always_ask_before_handling_new_types': false,
         }
       : {}),
+    ...(backgroundRestsAfterMs ? { 'extensions.background.idle.timeout': backgroundRestsAfterMs } : {}),
     ...(colorScheme ? { 'layout.css.prefers-color-scheme.content-override': colorScheme === 'dark' ? 0 : 1 } : {}),
   }
 }
@@ -60,6 +65,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<FirefoxMarg
     executablePath,
     headless: !options.display && !options.headed,
     acceptInsecureCerts: true,
+    ...(options.profile ? { userDataDir: options.profile } : {}),
     defaultViewport: null,
     args: ['-remote-allow-system-access', '--width', String(width), '--height', String(height)],
     extraPrefsFirefox: preferences(options),
@@ -97,7 +103,7 @@ async function pageAt(browser: Browser, start: string): Promise<Page | undefined
 }
 
 async function closeWelcome(browser: Browser, url: string): Promise<void> {
-  const page = await until('the welcome page', () => pageAt(browser, url), 4000).catch(() => null)
+  const page = await until('the welcome page', () => pageAt(browser, url)).catch(() => null)
   await page?.close()
 }
 
@@ -146,6 +152,7 @@ function firefoxMargin(browser: Browser): FirefoxMargin {
     state: async (urlStart) => stateThrough(await probePage(), urlStart),
     tabId: async (urlStart) => tabIdThrough(await probePage(), urlStart),
     badge: async (urlStart) => badgeThrough(await probePage(), urlStart),
+    probe: probePage,
     dump: async () => dumpThrough(await probePage()),
     openSidebar: async (beside) => {
       const page = await probePage()
@@ -171,6 +178,17 @@ function firefoxMargin(browser: Browser): FirefoxMargin {
       })
       return until('the panel’s window', () => pageAt(browser, url('sidepanel.html?window=1')))
     },
+    isBackgroundLoaded: async () =>
+      (await probePage()).evaluate(() => {
+        const { extension } = (globalThis as unknown as { browser: SidebarApi }).browser
+        return extension.getBackgroundPage() !== null
+      }),
+    kill: async () => {
+      const child = browser.process()
+      const gone = new Promise((resolve) => child?.once('exit', resolve))
+      child?.kill('SIGKILL')
+      if (child) await gone
+    },
     close: async () => {
       await Promise.race([browser.close(), new Promise((resolve) => setTimeout(resolve, 10_000))]).catch(() => {})
       browser.process()?.kill('SIGKILL')
@@ -179,6 +197,7 @@ function firefoxMargin(browser: Browser): FirefoxMargin {
 }
 
 interface SidebarApi {
+  extension: { getBackgroundPage(): Window | null }
   tabs: { query(filter: object): Promise<{ windowId: number }[]> }
   windows: { create(of: object): Promise<unknown> }
   sidebarAction: { open(): Promise<void>; isOpen(of: object): Promise<boolean> }

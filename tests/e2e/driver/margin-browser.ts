@@ -27,6 +27,8 @@ export interface MarginBrowser {
   tabId(urlStart: string): Promise<number>
   /** The toolbar badge as set for a tab. */
   badge(urlStart: string): Promise<string>
+  /** A page of the extension that runs none of its code, in a tab that is never in front. */
+  probe(): Promise<Page>
   /** Everything the extension has stored anywhere. */
   dump(): Promise<Dump>
   close(): Promise<void>
@@ -41,8 +43,14 @@ export interface LaunchOptions {
   display?: string | null
   /** A window on the display that is there (Linux without `display`, macOS, Windows). */
   headed?: boolean
+  /** A permission that this copy of the build does not ask for, so that the browser limits what it may do. Chromium only. */
+  without?: string
   /** Kept profile, for tests that start the browser again. */
   profile?: string
+  /** Brings the tabs of the kept profile's last session back, as a user does after a crash. Chromium only. */
+  restoreTabs?: boolean
+  /** Unloads the background page after so little rest, instead of 30 s. Firefox only. */
+  backgroundRestsAfterMs?: number
   width?: number
   height?: number
   /** Leaves the welcome page open that greets a new user. */

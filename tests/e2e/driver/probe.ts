@@ -25,11 +25,17 @@ declare const chrome: ProbeApi
 
 /** Sends a request as a surface does and unwraps the answer. */
 export async function askThrough(page: Page, name: string, payload: unknown): Promise<unknown> {
-  const answer = (await page.evaluate((message) => chrome.runtime.sendMessage(message), { name, payload })) as
+  // As text: of an object that stands in an answer twice, Firefox's driver brings over the first alone.
+  const text = await page.evaluate(async (message) => JSON.stringify(await chrome.runtime.sendMessage(message)) ?? '', {
+    name,
+    payload,
+  })
+  const answer = (text === '' ? undefined : JSON.parse(text)) as
     | { ok: true; value?: unknown }
     | { ok: false; error: string }
+    | null
     | undefined
-  if (answer === undefined) throw new Error(`The background did not answer "${name}".`)
+  if (answer === undefined || answer === null) throw new Error(`The background did not answer "${name}".`)
   if (!answer.ok) throw new Error(`The background refused "${name}": ${answer.error}`)
   return answer.value
 }

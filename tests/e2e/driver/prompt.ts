@@ -5,7 +5,8 @@ import { until } from './margin-browser'
 
 const execute = promisify(execFile)
 
-async function keys(display: string, ...names: string[]): Promise<void> {
+/** Presses keys on the virtual display, one after the other; they reach the browser’s own window too. */
+export async function pressKeys(display: string, ...names: string[]): Promise<void> {
   for (const name of names) {
     await execute('xdotool', ['key', name], { env: { ...process.env, DISPLAY: display }, timeout: 10_000 })
     await new Promise((resolve) => setTimeout(resolve, 250))
@@ -20,7 +21,7 @@ export async function acceptPrompt(display: string, granted: () => Promise<boole
   await ensureProgram('xdotool', 'xdotool')
   for (let attempt = 0; attempt < 4; attempt += 1) {
     await new Promise((resolve) => setTimeout(resolve, 1200))
-    await keys(display, 'Tab', 'Return')
+    await pressKeys(display, 'Tab', 'Return')
     if (await until('the grant', granted, 2500).catch(() => false)) return
   }
   throw new Error('The permission prompt was not answered.')
@@ -31,7 +32,7 @@ export async function refusePrompt(display: string, refused: () => Promise<boole
   await ensureProgram('xdotool', 'xdotool')
   for (let attempt = 0; attempt < 4; attempt += 1) {
     await new Promise((resolve) => setTimeout(resolve, 1200))
-    await keys(display, 'Escape')
+    await pressKeys(display, 'Escape')
     if (await until('the refusal', refused, 2500).catch(() => false)) return
   }
   throw new Error('The permission prompt was not refused.')
