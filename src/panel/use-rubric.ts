@@ -5,6 +5,12 @@ import type { Library } from './library'
 
 const isHere = <T extends object>(text: T | Promise<T>): text is T => !(text instanceof Promise)
 
+/** What fails is told by the effect below; a rendering that asks again while it waits has nobody else to hear it. */
+function heard<T extends object>(text: T | Promise<T>): T | Promise<T> {
+  if (!isHere(text)) text.catch(() => {})
+  return text
+}
+
 /**
  * A rubric with the overlays that hold for the task. Until the texts are loaded, what was shown before stays, or null; an error says
  * why they could not be.
@@ -18,8 +24,8 @@ export function useRubric(
   const [error, setError] = useState<string | null>(null)
   const [, setLoaded] = useState(0)
   const last = useRef<ComposedRubric | null>(null)
-  const base = library.rubricOf(id)
-  const overlays = overlaysFor(library.overlays, context).map((head) => library.overlayOf(head.id))
+  const base = heard(library.rubricOf(id))
+  const overlays = overlaysFor(library.overlays, context).map((head) => heard(library.overlayOf(head.id)))
   const isReady = isHere(base) && overlays.every(isHere)
 
   useEffect(() => {
