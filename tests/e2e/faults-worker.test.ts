@@ -109,6 +109,8 @@ describe('a worker that is killed at random moments of a task', () => {
         await pause(chance.between(0, 300))
         await margin.killWorker()
         return until('the next task', async () => {
+          // Where no window says that it has the focus, use of the page is the proof that the trainer is there.
+          await page.mouse.move(chance.between(20, 300), chance.between(20, 300))
           const { session, sessions } = await margin.state(story.origin)
           return sessions.length === 1 && session?.id !== id && session?.status === 'working' ? session : null
         })

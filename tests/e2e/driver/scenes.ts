@@ -61,7 +61,7 @@ export const scenes: readonly Scene[] = [
     story: mercor,
     place: 'Mercor · Rubric writing',
     taskType: 'rubric-writing',
-    rubric: 'Any other task',
+    rubric: 'Writing a rubric',
     project: '',
     hasIds: true,
     // Two seconds paid in full, the rest at half: every task here runs into overtime.
@@ -72,7 +72,7 @@ export const scenes: readonly Scene[] = [
     story: appen,
     place: 'Appen (ADAP, CrowdGen) · Search relevance',
     taskType: 'search-relevance',
-    rubric: 'Any other task',
+    rubric: 'Search relevance',
     project: 'Search Relevance for a Garden Shop',
     hasIds: true,
     // Offered by the page, taken by the trainer.

@@ -1,3 +1,4 @@
+import type { Desk } from '../../../src/core/live'
 import type { OpenSession } from '../../../src/core/open-session'
 import type { MarginBrowser } from './margin-browser'
 
@@ -17,15 +18,18 @@ export async function timePasses(margin: MarginBrowser, ms: number): Promise<voi
       for (const session of all.result as OpenSession[]) {
         const spans = session.spans.map((span) => ({ ...span, fromAt: span.fromAt - by, toAt: span.toAt - by }))
         const moved = { cursorAt: session.cursorAt - by, startedAt: session.startedAt - by, inputAt: session.inputAt - by }
-        sessions.put({ ...session, ...moved, spans })
+        const gone = session.leftAt === undefined ? {} : { leftAt: session.leftAt - by }
+        sessions.put({ ...session, ...moved, ...gone, spans })
       }
     }
     const desk = meta.get('desk')
     desk.onsuccess = () => {
-      const { clocks, ...rest } = desk.result as { clocks: Record<string, { at: number; mono: number }> }
+      const { clocks, tabs, focusedAt = by, recordedAt = by, ...rest } = desk.result as Desk
       // Both by as much, else it would look as if the machine had slept.
       const moved = Object.entries(clocks).map(([doc, { at, mono }]) => [doc, { at: at - by, mono: mono - by }])
-      meta.put({ ...rest, clocks: Object.fromEntries(moved) }, 'desk')
+      const spoken = Object.entries(tabs).map(([id, { spokeAt = by, ...tab }]) => [id, { ...tab, spokeAt: spokeAt - by }])
+      const past = { focusedAt: focusedAt - by, recordedAt: recordedAt - by, tabs: Object.fromEntries(spoken) }
+      meta.put({ ...rest, ...past, clocks: Object.fromEntries(moved) }, 'desk')
     }
     await new Promise((done) => transaction.addEventListener('complete', done))
     opening.result.close()
