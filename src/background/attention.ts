@@ -12,7 +12,8 @@ import { tellProblem } from './word-out'
 import { workerClock } from './worker-clock'
 
 /** Listens to what tells where the user's attention is: tabs, windows, the system's idle state, and the alarm. On its beat, what is due is told. */
-export function watchAttention(noticeText: NoticeText): void {
+export function watchAttention(noticeText: NoticeText, booted: Promise<unknown> = Promise.resolve()): void {
+  ready = booted
   browser.tabs.onActivated.addListener(({ tabId, windowId }) => void onActivated(tabId, windowId))
   browser.tabs.onRemoved.addListener((tabId) => void tell({ kind: 'tab-closed', tabId, ...now() }))
   // A tab that was put to sleep for its memory may come back under another id.
@@ -30,8 +31,12 @@ function now(): { at: number; clock: ReturnType<typeof workerClock> } {
   return { at: clock.at, clock }
 }
 
+/** What was open when the browser was killed waits first: else the time in the dark would seem to have been spent on it. */
+let ready: Promise<unknown> = Promise.resolve()
+
 /** Nothing is written while no work is live, so that plain browsing costs nothing. */
 async function tell(...events: SessionEvent[]): Promise<void> {
+  await ready
   const { sessions, desk } = await readLive(store)
   if (sessions.length === 0 && Object.keys(desk.tabs).length === 0 && !(await eventsWait())) return
   await applyEvents(events).catch(() => undefined)

@@ -36,9 +36,9 @@ export function startBackground(noticeText: NoticeText): void {
   browser.alarms.onAlarm.addListener((alarm) => {
     if (alarm.name === BACKUP_ALARM) void onBackupAlarm().catch(tellProblem)
   })
-  watchAttention(noticeText)
-  hearNoticeClicks()
   const ready = noticeBoot().catch(tellProblem)
+  watchAttention(noticeText, ready)
+  hearNoticeClicks()
   void ready.then(keepBackupAlarm).catch(tellProblem)
 }
 
