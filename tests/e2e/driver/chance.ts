@@ -10,11 +10,12 @@ export interface Chance {
 }
 
 /**
- * Plays a test whose moments are drawn anew at each run. What fails says with which seed, and what was done until then; `MARGIN_SEED`
- * plays that seed again.
+ * Plays a test whose moments are drawn from a seed: always the same one, so that a change is judged by what it changed; `MARGIN_SEED=new`
+ * draws others, and a number plays that seed again. What fails says with which seed, and what was done until then.
  */
 export async function byChance(play: (chance: Chance) => Promise<void>): Promise<void> {
-  const seed = Number(process.env.MARGIN_SEED) || randomInt(1, 2 ** 31)
+  const wish = process.env.MARGIN_SEED
+  const seed = wish === 'new' ? randomInt(1, 2 ** 31) : Number(wish) || 374353977
   const startedAt = Date.now()
   const notes: string[] = []
   let state = seed
