@@ -46,6 +46,7 @@ const is = (wanted: string) => async () => {
 }
 const entryOf = (id: string) =>
   until('the entry', async () => (await storedEntries(margin)).find((entry) => entry.id === id), 30_000)
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 const unloaded = () => until('the background to be unloaded', async () => !(await margin.isBackgroundLoaded()), 30_000)
 
 describe('a background page that is unloaded at rest', () => {
@@ -70,8 +71,11 @@ describe('a background page that is unloaded at rest', () => {
       await page.bringToFront()
       await until('back', is('working work'), 30_000)
     })
-    // A press that leaves the page at once can be lost where the background sleeps; a page in use wakes it every 15 s at the least.
     await trainer.work(page, 'After it. ')
+    await unloaded()
+    // A hand comes near before it presses, and that wakes the background. A press out of nowhere that leaves the page at once is lost here.
+    await trainer.goNear(page, story.submit)
+    await pause(300)
     const entry = await seen.turn('end', async () => {
       await trainer.press(page, story.submit)
       return entryOf(id)
