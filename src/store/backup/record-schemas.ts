@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { TimeEntry } from '../../core/entry'
+import { FAILURE_TAGS } from '../../core/failure-tag'
 import type { OpenSession } from '../../core/open-session'
 import { PAY_LINE_KINDS, PAY_LINE_STATES, type PayLine } from '../../core/pay'
 import type { Project } from '../../core/project'
@@ -114,6 +115,8 @@ const review = exactly<SelfReview>()(
     answers: z.record(label, z.object({ answer: z.enum(ANSWERS), at })),
     openAtSubmit: z.array(label).exactOptional(),
     notes: text,
+    itemNotes: z.record(label, text).exactOptional(),
+    failures: z.array(z.enum(FAILURE_TAGS)).exactOptional(),
   }),
 )
 
