@@ -8,6 +8,7 @@ import '../../src/panel/panel.css'
 import '../../src/panel/rubric.css'
 import { catalogue, platformChecklist } from '../../src/platforms/catalogue'
 import { entriesClosedSince } from '../../src/store/entries'
+import { allOwnRubrics } from '../../src/store/own-rubrics'
 import { rollupsBetween } from '../../src/store/rollups'
 import { openStore } from '../../src/store/store'
 
@@ -21,6 +22,7 @@ const library: Library = {
   overlays: OVERLAY_HEADS,
   rubricOf: keepLoaded(loadRubric),
   overlayOf: keepLoaded(loadOverlay),
+  ownRubrics: () => allOwnRubrics(store),
   ledger: {
     rollups: (from, to) => rollupsBetween(store, from, to),
     entriesClosedSince: (at) => entriesClosedSince(store, at),

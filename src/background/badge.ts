@@ -7,6 +7,7 @@ import type { Settings } from '../core/settings'
 import { limitsOf } from '../platforms/work-now'
 import type { LiveReading } from '../store/read-live'
 import { openItemsOf } from './checklist'
+import { ownRubrics } from './own-rubrics'
 import { SITES } from './sites'
 
 const CALM = '#3b6ea5'
@@ -24,6 +25,7 @@ interface Badge {
  */
 export async function showBadges(live: LiveReading, settings: Settings, now: number): Promise<void> {
   const { desk, sessions, projects, reviews } = live
+  const own = await ownRubrics()
   await Promise.all(
     Object.entries(desk.tabs).map(async ([id, tab]) => {
       const tabId = Number(id)
@@ -32,7 +34,8 @@ export async function showBadges(live: LiveReading, settings: Settings, now: num
       if (session) {
         const project = projects.find((p) => p.platform === session.platform && p.project === session.project)
         const review = reviews.find((r) => r.sessionId === session.id) ?? null
-        const open = tasksToReview(session, project) === 0 ? openItemsOf(session, project, review, tab.pinnedRubric).length : 0
+        const open =
+          tasksToReview(session, project) === 0 ? openItemsOf(session, project, review, own, tab.pinnedRubric).length : 0
         badge = tab.nearSubmit && open > 0 ? { text: String(open), color: URGENT } : ofSession(session, settings, now)
       }
       try {

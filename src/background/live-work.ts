@@ -13,6 +13,7 @@ import { type LiveReading, readLive } from '../store/read-live'
 import { attentionNow } from './attention-now'
 import { keepBeat } from './beat'
 import { openItemsOf } from './checklist'
+import { ownRubrics } from './own-rubrics'
 import { SITES } from './sites'
 import { store } from './store'
 import { announceChange, dismissProblem, tellProblem } from './word-out'
@@ -58,6 +59,7 @@ async function applyNow(events: readonly SessionEvent[], memory: WorkerMemory): 
   const pending = (stored[PENDING] as SessionEvent[] | undefined) ?? []
   const { before: known, after: news } = await attentionAround(events, memory)
   const due = [...pending, ...known, ...events, ...news]
+  const own = await ownRubrics()
   let after: LiveReading | undefined
   try {
     await stepLiveWork(store, (before: LiveWork<Desk>) => {
@@ -77,7 +79,7 @@ async function applyNow(events: readonly SessionEvent[], memory: WorkerMemory): 
             entry,
             payLines: payLinesFor(entry, entry.terms, around.makeId),
             ...(review
-              ? { review: { ...review, openAtSubmit: openItemsOf(entry, project, review, pinned).map((i) => i.id) } }
+              ? { review: { ...review, openAtSubmit: openItemsOf(entry, project, review, own, pinned).map((i) => i.id) } }
               : {}),
           })
         }

@@ -15,6 +15,7 @@ import { readSession } from '../store/sessions'
 import { saveSettings } from '../store/settings'
 import { backupFailed, keepBackupAlarm, saveBackupFile } from './backup'
 import { applyEvents } from './live-work'
+import { forgetOwnRubrics } from './own-rubrics'
 import { panelState } from './panel-state'
 import { store } from './store'
 import { announceChange, broadcast, dismissProblem } from './word-out'
@@ -126,6 +127,7 @@ export async function handleSurface(name: keyof SurfaceRequests, payload: unknow
       break
     case 'ledger.announce':
       surfaceRequests[name].parse(payload)
+      forgetOwnRubrics()
       await keepBackupAlarm()
       await broadcast({ name: 'ledger.changed' })
       break

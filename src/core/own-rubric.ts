@@ -8,3 +8,25 @@ export interface OwnRubric {
   text: string
   changedAt: number
 }
+
+/** Rubrics and overlays of the user's own, as they are looked up. */
+export interface OwnSet {
+  rubrics: readonly Rubric[]
+  overlays: readonly Overlay[]
+}
+
+export const NO_OWN: OwnSet = { rubrics: [], overlays: [] }
+
+export function ownSet(own: readonly OwnRubric[]): OwnSet {
+  const values = own.map(({ value }) => value)
+  return {
+    rubrics: values.filter((value) => value.kind !== 'overlay'),
+    overlays: values.filter((value) => value.kind === 'overlay'),
+  }
+}
+
+/** The user's own before the bundled ones: of two that fit equally theirs is shown, and of two with one id. */
+export function withOwn<T extends { id: string }>(own: readonly T[], bundled: readonly T[]): T[] {
+  const ids = new Set(own.map(({ id }) => id))
+  return [...own, ...bundled.filter(({ id }) => !ids.has(id))]
+}

@@ -6,7 +6,10 @@ import { DOMAINS, TASK_TYPES } from './task'
  * platform or a task type. `rubrics/README.md` teaches it; `rubrics/schema.json` is made from what stands here.
  */
 
-const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'small letters, digits and single hyphens')
+const id = z
+  .string()
+  .max(60)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'small letters, digits and single hyphens')
 const line = z.string().trim().min(1).max(400)
 const paragraph = z.string().trim().min(1).max(1200)
 

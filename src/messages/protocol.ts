@@ -23,6 +23,8 @@ const ms = z
   .nonnegative()
   .max(400 * 24 * 3_600_000)
 const sessionId = z.string().min(1).max(64)
+/** A rubric with all that is laid over it. */
+const chain = z.string().max(2000)
 /** Hashes by the id of a section or an item of a rubric. */
 const prints = z.record(label, z.string().max(80)).refine((all) => Object.keys(all).length <= 200, 'at most 200 entries')
 
@@ -147,8 +149,8 @@ export const surfaceRequests = {
   'project.read': z.strictObject({
     platform: label,
     project: label,
-    parts: label,
-    edition: label,
+    parts: chain,
+    edition: chain,
     sections: prints,
     items: prints,
     isWhole: z.boolean(),

@@ -1,3 +1,4 @@
+import type { OwnRubric } from '../core/own-rubric'
 import type { Overlay, Rubric } from '../core/rubric'
 import type { OverlayHead, RubricHead } from '../core/rubric-choice'
 import type { ChecklistItem } from '../core/self-review'
@@ -16,6 +17,8 @@ export interface Library {
   /** The text of a rubric: at once when it was loaded before, so that coming back to it does not flicker. */
   rubricOf: (id: string) => Rubric | Promise<Rubric>
   overlayOf: (id: string) => Overlay | Promise<Overlay>
+  /** The user's own, as they are kept now; `useOwnRubrics` joins them with the others. */
+  ownRubrics: () => Promise<readonly OwnRubric[]>
   ledger: Ledger
 }
 

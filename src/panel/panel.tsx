@@ -20,19 +20,25 @@ import { SessionAsks } from './session-asks'
 import { SessionBar } from './session-bar'
 import { Announced, TimeFacts } from './time-facts'
 import { useFacts } from './use-facts'
+import { useOwnRubrics } from './use-own-rubrics'
 import { usePanelUsed } from './use-panel-used'
 import { WorkTabs } from './work-tabs'
 
 /** The side panel, also as a window of its own. */
-export function Panel({ library }: { library: Library }) {
+export function Panel({ library: given }: { library: Library }) {
   const live = useLive()
+  const library = useOwnRubrics(given)
   const { state } = live
   usePanelUsed(state?.session?.status === 'working' ? state.session.id : null)
   return (
     <main class="panel">
       <h1 class="visually-hidden">{panel.title}</h1>
       <NoAnswer live={live} />
-      {state ? <Work state={state} live={live} library={library} /> : live.error === null && <p class="muted">{panel.loading}</p>}
+      {state && library ? (
+        <Work state={state} live={live} library={library} />
+      ) : (
+        live.error === null && <p class="muted">{panel.loading}</p>
+      )}
     </main>
   )
 }

@@ -38,11 +38,11 @@ export function useRubric(
     return () => {
       isWanted = false
     }
-  }, [isReady, id, platform, taskType, domain])
+  }, [isReady, library, id, platform, taskType, domain])
 
   const rubric = useMemo(
     () => (isReady ? composeRubric(base, overlays.filter(isHere), context) : null),
-    [isReady, base, platform, taskType, domain],
+    [isReady, library, base, platform, taskType, domain],
   )
   if (rubric) last.current = rubric
   return { rubric: last.current, error: isReady ? null : error }

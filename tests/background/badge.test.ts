@@ -3,6 +3,7 @@ import { showBadges } from '../../src/background/badge'
 import { openItemsOf } from '../../src/background/checklist'
 import { EMPTY_DESK, type TabFacts } from '../../src/core/live'
 import type { OpenSession } from '../../src/core/open-session'
+import { NO_OWN } from '../../src/core/own-rubric'
 import { DEFAULT_SETTINGS } from '../../src/core/settings'
 import { hourly } from '../core/samples'
 import { taskDetection } from '../core/session-world'
@@ -28,7 +29,7 @@ async function badgeOf(tab: TabFacts, sessions: OpenSession[], answered: string[
 }
 
 describe('the badge of a tab', () => {
-  const items = openItemsOf(sessionOf('a'), undefined, null).map(({ id }) => id)
+  const items = openItemsOf(sessionOf('a'), undefined, null, NO_OWN).map(({ id }) => id)
 
   it('counts the open items near the submit control', async () => {
     expect(items.length).toBeGreaterThan(2)

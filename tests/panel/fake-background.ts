@@ -1,6 +1,7 @@
 import type { Detection } from '../../src/core/detection'
 import type { TimeEntry } from '../../src/core/entry'
 import type { OpenSession } from '../../src/core/open-session'
+import type { OwnRubric } from '../../src/core/own-rubric'
 import type { Rollup } from '../../src/core/rollup'
 import type { Rubric } from '../../src/core/rubric'
 import { type ReadMark, withReading } from '../../src/core/rubric-reading'
@@ -31,6 +32,7 @@ export const background = {
     this.sent = []
     Object.assign(closed, { rows: [], entries: [], reads: 0 })
     this.opened = []
+    own.rubrics = []
   },
   tell(broadcast: Broadcast) {
     for (const listener of this.listeners) listener(broadcast)
@@ -178,6 +180,8 @@ const RUBRICS = [
     ],
   }),
 ]
+/** The user's own rubrics; `background.tell({ name: 'ledger.changed' })` says that they changed. */
+export const own: { rubrics: OwnRubric[] } = { rubrics: [] }
 /** What the panel reads of closed work; a test fills it before the panel is shown. */
 export const closed: { rows: Rollup[]; entries: TimeEntry[]; reads: number } = { rows: [], entries: [], reads: 0 }
 
@@ -200,6 +204,7 @@ export const library: Library = {
       ? [{ id: 'alpha/own-words', question: 'Is it in your own words?', level: 'must', from: 'platform' }]
       : [],
   rubrics: RUBRICS,
+  ownRubrics: async () => own.rubrics,
   overlays: [],
   rubricOf: (id) => RUBRICS.find((rubric) => rubric.id === id) ?? Promise.reject(new RangeError(id)),
   overlayOf: (id) => Promise.reject(new RangeError(id)),
