@@ -5,15 +5,15 @@ import { countMatches, searchFor } from '../core/rubric-search'
 import type { Settings } from '../core/settings'
 import type { HouseRule } from '../platforms/platform'
 import { panel } from '../ui/messages/panel'
+import { Search } from '../ui/rubric/marked'
+import { RubricBody } from '../ui/rubric/rubric-body'
+import type { SectionView } from '../ui/rubric/rubric-section'
 import { changeText } from './change-text'
-import { Search } from './marked'
 import { RubricAbout, RubricFoot } from './rubric-about'
-import { CriterionCard, Lines, Scale } from './rubric-card'
 import { type Choice, RubricChooser } from './rubric-chooser'
 import { RubricIndex } from './rubric-index'
 import { onRubricKey } from './rubric-keys'
 import { RubricSearch } from './rubric-search'
-import { RubricSection, type SectionView } from './rubric-section'
 import { useMatches } from './use-matches'
 import type { Reading } from './use-reading'
 import { useCurrentSection, useReadByScrolling } from './use-sections'
@@ -106,28 +106,7 @@ export function RubricTab({ rubric, choice, reading, view, onView, guidelineUrl,
           </div>
         </div>
         <RubricIndex sections={sections} current={current} isRead={sectionView.isRead} onGo={goTo} />
-        {criteria
-          .filter(({ id }) => isShown(id))
-          .map((criterion) => (
-            <CriterionCard key={criterion.id} criterion={criterion} view={sectionView} />
-          ))}
-        {preference && isShown(PREFERENCE) && (
-          <RubricSection
-            id={PREFERENCE}
-            title={words.preference}
-            question={preference.question}
-            scale={preference.scale}
-            view={sectionView}
-          >
-            <Scale points={preference.scale} />
-          </RubricSection>
-        )}
-        {justification && isShown(JUSTIFICATION) && (
-          <RubricSection id={JUSTIFICATION} title={words.justification} question={justification.shape} view={sectionView}>
-            <Lines lines={justification.points} />
-            {justification.sentences && <p class="small muted">{words.sentences(...justification.sentences)}</p>}
-          </RubricSection>
-        )}
+        <RubricBody rubric={rubric} view={sectionView} isShown={isShown} />
         <RubricFoot rubric={rubric} house={house} />
       </div>
     </Search.Provider>

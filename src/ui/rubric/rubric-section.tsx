@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact'
 import { useId } from 'preact/hooks'
-import type { ComposedPoint } from '../core/rubric-compose'
-import { Icon } from '../ui/icon'
-import { panel } from '../ui/messages/panel'
+import type { ComposedPoint } from '../../core/rubric-compose'
+import { Icon } from '../icon'
+import { panel } from '../messages/panel'
 import { Marked } from './marked'
 
 const { rubric: words } = panel

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
-import type { ComposedCriterion, ComposedPoint } from '../core/rubric-compose'
-import { Badge } from '../ui/badge'
-import { panel } from '../ui/messages/panel'
+import type { ComposedCriterion, ComposedPoint } from '../../core/rubric-compose'
+import { Badge } from '../badge'
+import { panel } from '../messages/panel'
 import { Marked } from './marked'
 import { RubricSection, type SectionView } from './rubric-section'
 

@@ -1,6 +1,6 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
-import { matchesIn } from '../core/rubric-search'
+import { matchesIn } from '../../core/rubric-search'
 
 /** What is searched for in the rubric; null where nothing is. */
 export const Search = createContext<RegExp | null>(null)
