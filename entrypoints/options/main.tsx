@@ -6,7 +6,9 @@ import '../../src/ui/tokens.css'
 import '../../src/ui/components.css'
 import '../../src/ui/access/access.css'
 import '../../src/ui/page.css'
+import '../../src/ui/rubric/rubric-text.css'
 import '../../src/options/options.css'
+import '../../src/options/rubrics.css'
 import '../../src/options/time-policy.css'
 
 const app = document.getElementById('app')

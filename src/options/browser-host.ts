@@ -9,6 +9,7 @@ import { openReport } from '../ui/open-report'
 import { browserData } from './data/browser-data'
 import type { OptionsHost } from './host'
 import { ledgerBulk } from './ledger-bulk'
+import { browserRubrics } from './rubrics/browser-rubrics'
 import { readStored } from './stored'
 
 export function browserHost(platforms: readonly CatalogueEntry[]): OptionsHost {
@@ -35,6 +36,7 @@ export function browserHost(platforms: readonly CatalogueEntry[]): OptionsHost {
       platforms.map(({ site }) => site),
     ),
     data: browserData(store, platforms),
+    rubrics: browserRubrics(store),
     openPractice: () => browser.tabs.create({ url: `${location.origin}/practice.html` }),
     openWelcome: () => browser.tabs.create({ url: `${location.origin}/welcome.html` }),
     openReport: () => openReport(),

@@ -8,6 +8,7 @@ import type { RecountScope } from '../store/recount-ledger'
 import type { Access } from '../ui/access/access'
 import type { ask, onStateChanged } from '../ui/client'
 import type { DataHost } from './data/host'
+import type { RubricsHost } from './rubrics/host'
 import type { StoredStore } from './stored'
 
 /** The optional permission to show notifications of the browser. */
@@ -32,6 +33,7 @@ export interface OptionsHost {
   stored(): Promise<StoredStore[]>
   ledger: LedgerBulk
   data: DataHost
+  rubrics: RubricsHost
   openPractice(): Promise<unknown>
   openWelcome(): Promise<unknown>
   openReport(): Promise<unknown>

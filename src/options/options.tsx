@@ -15,11 +15,12 @@ import type { OptionsHost } from './host'
 import { LimitsSection } from './limits-section'
 import { OtherSites } from './other-sites'
 import { PayTermsSection } from './pay-terms'
+import { RubricsSection } from './rubrics/rubrics-section'
 import { Stored } from './stored-section'
 import { TimePolicySection } from './time-policy-section'
 import { useRead } from './use-read'
 
-const SECTIONS = ['platforms', 'sites', 'manual', 'terms', 'policy', 'choices', 'limits', 'data', 'stored'] as const
+const SECTIONS = ['platforms', 'sites', 'manual', 'rubrics', 'terms', 'policy', 'choices', 'limits', 'data', 'stored'] as const
 type SectionId = (typeof SECTIONS)[number]
 
 export function Options({ host }: { host: OptionsHost }) {
@@ -56,6 +57,9 @@ export function Options({ host }: { host: OptionsHost }) {
               <li key={line}>{line}</li>
             ))}
           </ul>
+        </Section>
+        <Section id="rubrics">
+          <RubricsSection host={host.rubrics} />
         </Section>
         <Section id="terms">
           <PayTermsSection host={host} currency={settings.value?.currency} />

@@ -6,6 +6,7 @@ import type { DataHost } from '../../src/options/data/host'
 import type { OptionsHost } from '../../src/options/host'
 import { catalogue } from '../../src/platforms/catalogue'
 import { fakeAccess } from '../ui/access/fake-access'
+import { fakeRubrics } from './rubrics/fake-rubrics'
 
 export const NOW = Date.parse('2026-11-25T14:00:00Z')
 
@@ -72,6 +73,7 @@ export function fakeHost(given: Given = {}) {
     projects: async () => given.projects ?? [],
     stored: async () => [{ name: 'entries', count: 1234, fields: ['id', 'platform'], sampleKeys: ['e1', 'e2'] }],
     data,
+    rubrics: fakeRubrics().host,
     ledger: { preview: vi.fn(), recount: vi.fn(), undo: vi.fn() },
     openPractice: vi.fn(async () => {}),
     openWelcome: vi.fn(async () => {}),

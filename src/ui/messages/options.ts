@@ -34,6 +34,8 @@ export const options = {
     'Use it where a platform’s rules forbid tools that read the page, or where you are in doubt.',
   ],
 
+  rubrics: 'Rubrics',
+
   terms: 'Pay terms',
   termsText:
     'The terms of each project, by date. A change holds for work from its date on; entries that are closed keep the terms they closed with.',
