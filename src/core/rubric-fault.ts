@@ -15,12 +15,26 @@ export type Path = readonly (string | number)[]
 
 /** `criteria[0].scale[0].anchor` has five parts; a path in a broken file may have thousands. */
 const DEEPEST_FIELD = 6
+/** In characters; those of the format have 13 at most. */
+const LONGEST_NAME = 40
 
 /** `['criteria', 0, 'scale']` → `criteria[0].scale` */
 export function fieldName(path: Path): string {
   if (path.length === 0) return 'file'
   const shown = path.slice(0, DEEPEST_FIELD)
-  return shown.map((part, index) => (typeof part === 'number' ? `[${part}]` : index === 0 ? part : `.${part}`)).join('')
+  return shown
+    .map((part, index) => (typeof part === 'number' ? `[${part}]` : `${index === 0 ? '' : '.'}${shortName(part)}`))
+    .join('')
+}
+
+/** A broken file may take a whole text for a field's name, or have none. */
+function shortName(name: string): string {
+  return name === '' ? '""' : shortened(name, LONGEST_NAME)
+}
+
+/** Parts of a broken file may be as long as the file. */
+export function shortened(text: string, longest: number): string {
+  return text.length > longest ? `${text.slice(0, longest - 1)}…` : text
 }
 
 export function syntaxWords({ code, message }: YAMLError): FaultWords {
@@ -29,7 +43,7 @@ export function syntaxWords({ code, message }: YAMLError): FaultWords {
     return { expected: 'one rubric to a file', found: 'a second "---"', todo: 'Move the second one to its own file.' }
   if (code === 'TAB_AS_INDENT') return { expected: 'spaces before the field', found: 'a tab', todo: 'Indent with two spaces.' }
   const todo = 'Check indentation, quotes and colons here; text with ": ", " #" or a leading sign needs quotes.'
-  return { expected: 'valid YAML', found: `this: ${(message.split('\n')[0] ?? message).replace(/\.$/, '')}`, todo }
+  return { expected: 'valid YAML', found: `this: ${shortened(message.split('\n')[0] ?? '', 120).replace(/\.$/, '')}`, todo }
 }
 
 const TYPE_WORDS: Record<string, string> = {
@@ -108,7 +122,7 @@ function valueAt(value: unknown, path: Path): unknown {
 
 function quoted(value: unknown): string {
   if (value === null) return 'nothing'
-  if (typeof value === 'string') return `"${value.length > 40 ? `${value.slice(0, 39)}…` : value}"`
+  if (typeof value === 'string') return `"${shortened(value, 40)}"`
   if (Array.isArray(value)) return 'a list'
   return typeof value === 'object' ? 'a group of fields' : String(value)
 }

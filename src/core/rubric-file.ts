@@ -1,7 +1,7 @@
 import { type Alias, CST, type Document, isAlias, isMap, isNode, isScalar, isSeq, Lexer, parseDocument, visit } from 'yaml'
 import type { z } from 'zod'
 import { type Overlay, type Rubric, rubricFileSchema } from './rubric'
-import { type FaultWords, fieldName, issueWords, type Path, syntaxWords } from './rubric-fault'
+import { type FaultWords, fieldName, issueWords, type Path, shortened, syntaxWords } from './rubric-fault'
 
 /**
  * One reason why a rubric file is refused. Lines and columns count from 1; `field` is a path such as
@@ -190,7 +190,7 @@ function aliasFault(document: Document.Parsed): FaultWords & { offset: number } 
   const lost = aliases.find((alias) => !alias.resolve(document))
   if (lost) {
     const todo = 'Put text that begins with * in quotes.'
-    return { offset: startOf(lost) ?? 0, expected: `an anchor &${lost.source} before this`, found: 'none', todo }
+    return { offset: startOf(lost) ?? 0, expected: `an anchor &${shortened(lost.source, 40)} before this`, found: 'none', todo }
   }
   return { offset: startOf(aliases[0]) ?? 0, expected: ALIAS_LIMIT, found: 'more, or a loop', todo: ALIAS_TODO }
 }

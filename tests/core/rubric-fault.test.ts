@@ -9,6 +9,7 @@ it.each([
   [[], 'file'],
   [['criteria', 0, 'scale', 1, 'anchor'], 'criteria[0].scale[1].anchor'],
   [['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'], 'a.b.c.d.e.f'],
+  [['a'.repeat(50), ''], `${'a'.repeat(39)}….""`],
 ])('names the way %o as %s', (path, name) => {
   expect(fieldName(path)).toBe(name)
 })
