@@ -8,12 +8,12 @@ import * as trainer from './trainer'
 // What a user does in the options' section "Your data".
 
 /** The one new finished file in a folder, or its subfolder. */
-export async function newFile(folder: string, before: readonly string[], timeoutMs = 30_000): Promise<string> {
+export async function newFile(folder: string, before: readonly string[], timeoutMs = 30_000, ending = '.jsonl'): Promise<string> {
   let size = -1
   return until(
     `a new file in ${folder}`,
     async () => {
-      const found = (await filesIn(folder)).find((name) => !before.includes(name) && name.endsWith('.jsonl'))
+      const found = (await filesIn(folder)).find((name) => !before.includes(name) && name.endsWith(ending))
       if (found === undefined) return null
       // Firefox writes into the file itself.
       const now = (await stat(join(folder, found))).size
