@@ -23,9 +23,9 @@ export function ImportPreview({ reading, own, onTake, onCancel }: Props) {
   if ('errors' in reading)
     return (
       <div class="preview">
-        <h4 ref={title} tabIndex={-1}>
+        <h3 ref={title} tabIndex={-1}>
           {words.refused}
-        </h4>
+        </h3>
         <p class="field-error">{words.refusedHint(reading.errors.length)}</p>
         <ul class="rubrics-faults">
           {reading.errors.map((error) => (
@@ -47,9 +47,9 @@ export function ImportPreview({ reading, own, onTake, onCancel }: Props) {
     taken.map(({ value, text }) => ({ id: value.id, value: { id: value.id, value, text, changedAt: Date.now() } }))
   return (
     <div class="preview">
-      <h4 ref={title} tabIndex={-1}>
+      <h3 ref={title} tabIndex={-1}>
         {words.importing}
-      </h4>
+      </h3>
       <ul class="rubrics-list">
         {rows.map(({ value: { id, version, title: name }, state }) => {
           const before = own.find((one) => one.id === id)?.value.version

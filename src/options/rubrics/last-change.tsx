@@ -16,7 +16,6 @@ export function LastChange({ change, told, onUndo }: Props) {
     <div role="status">
       {change ? (
         <Notice
-          tone="good"
           actions={
             <Button small onClick={onUndo}>
               {words.undo}

@@ -6,7 +6,6 @@ import { writePack } from '../../core/rubric-pack'
 import type { RubricDraft } from '../../store/rubric-drafts'
 import { Badge } from '../../ui/badge'
 import { Button } from '../../ui/button'
-import { EmptyState } from '../../ui/empty-state'
 import { Fold } from '../../ui/fold'
 import { rubrics as words } from '../../ui/messages/rubrics'
 import { Notice } from '../../ui/notice'
@@ -71,7 +70,7 @@ export function RubricLists({ host, kept, told, onMake, onGuideline, onEdit, onD
       )}
       <LastChange change={lastChange} told={told} onUndo={() => trying(() => host.undo().then(() => onChanged(words.undone)))} />
       <h3>{words.own}</h3>
-      {own.length + loose.length === 0 && <EmptyState title={words.noOwn}>{words.noOwnHint}</EmptyState>}
+      {own.length + loose.length === 0 && <p class="muted">{words.noOwn}</p>}
       <ul class="rubrics-list">
         {loose.map((draft) => (
           <li key={draft.key} class="rubrics-row">

@@ -27,7 +27,7 @@ export function RubricPreview({ host, value }: { host: RubricsHost; value: Rubri
   const rubric = useMemo(() => (shown && base ? previewOf(shown, base) : null), [shown, base])
   return (
     <section class="rubric-preview" aria-label={words.preview}>
-      <h4>{words.preview}</h4>
+      <h3>{words.preview}</h3>
       <p class="small muted">
         {shown === null ? words.previewNone : value === null ? words.previewOld : words.previewHint}
         {shown?.kind === 'overlay' && base && ` ${words.previewOver(base.title)}`}
