@@ -19,6 +19,7 @@ export function Authoring({ host }: { host: RubricsHost }) {
   const { value: kept, failed, again } = useRead(host.read, host.onChanged)
   const [place, setPlace] = useState<Place>({ at: 'list' })
   const [told, setTold] = useState('')
+  const [isBack, setBack] = useState(false)
   if (!kept) return failed ? <Failed /> : <p class="muted">{options.loading}</p>
 
   const write = (text: string, more: Partial<RubricDraft> = {}) => {
@@ -34,6 +35,7 @@ export function Authoring({ host }: { host: RubricsHost }) {
   }
   const toList = (said: string) => {
     setTold(said)
+    setBack(true)
     setPlace({ at: 'list' })
     again()
   }
@@ -54,6 +56,7 @@ export function Authoring({ host }: { host: RubricsHost }) {
         host={host}
         kept={kept}
         told={told}
+        isBack={isBack}
         onMake={() => write(startingText(freeId('my-rubric', takenIn(host, kept.own))))}
         onGuideline={() => setPlace({ at: 'guideline' })}
         onEdit={({ id, text }) => write(text, { ofId: id })}

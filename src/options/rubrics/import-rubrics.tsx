@@ -16,7 +16,8 @@ const LARGEST_BYTES = 12_000_000
 interface Props {
   host: RubricsHost
   own: readonly OwnRubric[]
-  onImport: (rubrics: RubricImage[]) => Promise<void>
+  /** Whether they were taken. */
+  onImport: (rubrics: RubricImage[]) => Promise<boolean>
 }
 
 /** Files with rubrics, looked at before anything changes; then taken all together or not at all. */
@@ -26,6 +27,11 @@ export function ImportRubrics({ host, own, onImport }: Props) {
   const [reading, setReading] = useState<PackReading | null>(null)
   const [problem, setProblem] = useState('')
 
+  const place = useRef<HTMLDivElement>(null)
+  const close = () => {
+    setReading(null)
+    place.current?.querySelector('button')?.focus()
+  }
   const look = async (list: FileList | null | undefined) => {
     const files = [...(list ?? [])]
     if (files.length === 0) return
@@ -44,6 +50,7 @@ export function ImportRubrics({ host, own, onImport }: Props) {
     <>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: a place to drop files on; the button in it does the same by keyboard */}
       <div
+        ref={place}
         class={`drop rubrics-drop${isOver ? ' drop-over' : ''}`}
         onDragOver={(e) => {
           e.preventDefault()
@@ -82,10 +89,9 @@ export function ImportRubrics({ host, own, onImport }: Props) {
         <ImportPreview
           reading={reading}
           own={own}
-          onCancel={() => setReading(null)}
+          onCancel={close}
           onTake={async (rubrics) => {
-            await onImport(rubrics)
-            setReading(null)
+            if (await onImport(rubrics)) close()
           }}
         />
       )}

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { OwnRubric } from '../../core/own-rubric'
 import type { Overlay, Rubric } from '../../core/rubric'
 import type { OverlayHead, RubricHead } from '../../core/rubric-choice'
@@ -19,6 +19,8 @@ interface Props {
   kept: KeptRubrics
   /** What was done last. */
   told: string
+  /** The user comes back from one of them, and goes on here. */
+  isBack: boolean
   onMake: () => void
   onGuideline: () => void
   onEdit: (own: OwnRubric) => void
@@ -28,15 +30,22 @@ interface Props {
 }
 
 /** The user's own rubrics and drafts, what can be done with them, and the bundled ones to begin from. */
-export function RubricLists({ host, kept, told, onMake, onGuideline, onEdit, onDraft, onCopy, onChanged }: Props) {
+export function RubricLists({ host, kept, told, isBack, onMake, onGuideline, onEdit, onDraft, onCopy, onChanged }: Props) {
   const { own, drafts, lastChange } = kept
+  const title = useRef<HTMLHeadingElement>(null)
   const [problem, setProblem] = useState('')
-  const trying = async (work: () => Promise<unknown>) => {
+  useEffect(() => {
+    if (isBack) title.current?.focus()
+  }, [])
+  /** Whether it came to its end. */
+  const trying = async (work: () => Promise<unknown>): Promise<boolean> => {
     try {
       setProblem('')
       await work()
+      return true
     } catch (e) {
       setProblem(e instanceof Error ? e.message : words.failed)
+      return false
     }
   }
   const change = (what: 'delete' | 'import', after: Parameters<RubricsHost['change']>[1]) =>
@@ -69,7 +78,9 @@ export function RubricLists({ host, kept, told, onMake, onGuideline, onEdit, onD
         </Notice>
       )}
       <LastChange change={lastChange} told={told} onUndo={() => trying(() => host.undo().then(() => onChanged(words.undone)))} />
-      <h3>{words.own}</h3>
+      <h3 ref={title} tabIndex={-1}>
+        {words.own}
+      </h3>
       {own.length + loose.length === 0 && <p class="muted">{words.noOwn}</p>}
       <ul class="rubrics-list">
         {loose.map((draft) => (

@@ -103,7 +103,7 @@ export const options = {
     rollups: 'Sums for each day, so that figures show at once. They follow from the entries.',
     revisions: 'What a record was before you edited it, so that you can undo.',
     practice: 'Practice: your marks beside the gold’s, and a text of yours only where you chose to keep it.',
-    meta: 'Your choices, and what is live besides the sessions.',
+    meta: 'Your choices, drafts of rubrics, and what is live besides the sessions.',
     rubrics: 'Rubrics of your own and those you changed.',
     feedback: 'What reviewers said of your work, as you noted it.',
     lessons: 'What you taught the detector about a site.',
