@@ -3,7 +3,8 @@ import type { ReadText } from './justification-text'
 /** Words that stand in almost every English text and in hardly any other. */
 const ENGLISH = new Set(
   `the and that because which with not but are it its it's both than this from has have had their would when while more better
-  response responses answer answers does doesn't been there what they who should is was of for as by to user`.split(/\s+/),
+  response responses answer answers since although though only says gives how where such these those them you could will right wrong
+  very line step does doesn't been there what they who should is was of for as by to user`.split(/\s+/),
 )
 /** The same for the languages that share letters and words with it. */
 const OTHERS = new Set(

@@ -22,7 +22,7 @@ const HEADED = new RegExp(`(?<![\\p{L}\\p{N}])(?:${HEADS})[\\s_#@*:-]{0,3}([A-Ha
 /** A letter that goes with the one before: "A and B", "A, B, and C", "A/B". */
 const JOINED = /^(?:\s{0,2}(?:,|and|or|&|\/|vs\.?|versus|und|et|y|e|oder|ou|o)){1,2}\s{0,2}([A-H]|[1-9])(?![\p{L}\p{N}])/u
 /** A capital letter by itself is a response; "A" at the head of a sentence is the article, unless a verb follows. */
-const ALONE = /(?<![\p{L}\p{N}'’-])([A-H])(?![\p{L}\p{N}-]|\+\+|#)/gu
+const ALONE = /(?<![\p{Script=Latin}\p{N}'’-])([A-H])(?![\p{Script=Latin}\p{N}-]|\+\+|#)/gu
 const SHORT = /(?<![\p{L}\p{N}])(?:R|#)([1-9])(?![\p{L}\p{N}])/gu
 const PLACES: readonly RegExp[] = [/first|1st|former/i, /second|2nd|latter/i, /third|3rd/i, /fourth|4th/i, /fifth|5th/i]
 const ORDINAL = new RegExp(
@@ -44,8 +44,11 @@ const NO_VERB = /^(?:series|species|lens|always|perhaps|previous|various|numerou
 const VERB =
   /^(?:is|was|has|had|does|did|gives|can|will|got|gave|wins|won|says|said|also|only|never|and|or|vs|over|to|but|than|because|misses|passes|addresses|discusses|focuses|expresses|uses)$/i
 
-/** Finds the responses that a text speaks of, by letter, number, order or side. `count` is how many there are. */
-export function mentionsIn(own: string, count: number): Mentions {
+/**
+ * Finds the responses that a text speaks of, by letter, number, order or side. `count` is how many there are. In English a capital A at
+ * the head of a sentence may be the article; elsewhere it is taken for a name.
+ */
+export function mentionsIn(own: string, count: number, inEnglish = true): Mentions {
   const named: Mention[] = []
   const add = (response: number, naming: Naming, from: number, to: number) => {
     if (response >= 0 && response < count && named.length < MOST && !named.some((one) => from < one.to && to > one.from))
@@ -70,7 +73,7 @@ export function mentionsIn(own: string, count: number): Mentions {
   for (const { 1: name = '', 0: whole, index } of own.matchAll(SHORT))
     add(responseOf(name), 'number', index, index + whole.length)
   for (const { 1: name = '', index } of own.matchAll(ALONE))
-    if (name !== 'A' || isNoArticle(own, index)) add(responseOf(name), 'letter', index, index + 1)
+    if (name !== 'A' || !inEnglish || isNoArticle(own, index)) add(responseOf(name), 'letter', index, index + 1)
   for (const hit of own.matchAll(ORDINAL)) {
     const word = (hit[1] ?? hit[2] ?? hit[3] ?? '').toLowerCase()
     const place = WORD_NUMBERS[word] ?? PLACES.findIndex((one) => one.test(word))
@@ -101,6 +104,7 @@ function isNoArticle(own: string, at: number): boolean {
   if (/[\p{L}\p{N},)]\s$/u.test(before) && !/[.!?:]\s$/.test(before)) return true
   const after = own.slice(at + 1, at + 60)
   if (/^(?:['’]s\b|\s*(?:$|[,.;:)/>=<&+]))/.test(after)) return true
+  if (/^\s+(?:(?:slightly|much|far|a bit) )?better\s*(?:$|[.,:;]|than\b|because\b)/.test(after)) return true
   const words = after.match(/^\s+([\p{L}’'-]+)(?:\s+([\p{L}’'-]+))?/u)
   const [, first = '', second = ''] = words ?? []
   const isVerb = (word: string) => VERB.test(word) || (/^[a-z]{2,}s$/.test(word) && !NO_VERB.test(word))

@@ -35,7 +35,7 @@ const OPEN_END =
   /^(?:\s{0,3}(?:$|[.,;:!?()\n–—-])|\s{1,3}(?:overall|here|because|since|as (?:it|its|the|they|[A-H]|response)\b|by (?:a|far)\b|due to|for (?:these|this|that|the following|two|three|several) reasons?\b|in (?:all|every|my)\b|on balance|altogether|and\b|but\b|although|though|while|whereas|of the two|option\b|choice\b))/i
 const ITS_KIND = /^\s{1,3}(?:response|answer|one|option|choice|of the two|reply|output|completion)\b/i
 const THAN =
-  /^\s{1,3}than (?:the (?:other|first|second)(?: one| response| answer)?|(?:response |answer |model |option )?(?:[A-H]|[1-9]))(?![\p{L}\p{N}'’])/iu
+  /^\s{1,3}(?:than )?(?:the (?:other|first|second)(?: one| response| answer)?|(?:response |answer |model |option )?(?:[A-H]|[1-9]))(?![\p{L}\p{N}'’])/iu
 /** In front of it in its clause: it holds in one respect, on a condition, or in somebody else's opinion. */
 const LIMITED =
   /\b(?:not|never|neither|nor|no|hardly|cannot|doubt|whether|if|unless|would|could|might|may|should|although|though|while|whereas|despite|even|when|where|says?|said|claims?|claimed|argues?|thinks|thought|reviewer|attempt|annotator|rater|colleague|someone|somebody|some|anyone|who|only|until|first|initially)\b|n['’]t\b|^\s*(?:in|for|on|as|at|with|regarding|concerning|by|from|under|within|judging)\b/i
@@ -97,6 +97,6 @@ function isLimited(before: string): boolean {
 }
 
 const ANY_PREFERENCE =
-  /\b(?:better|best|prefer\w*|worse|worst|superior|inferior|stronger|strongest|weaker|weakest|wins?|won|winner|ties?|tied|same|equal\w*|choose|chose|chosen|choice|pick\w*|favou?r\w*|outperform\w*|beats?|comparable|ahead|ranks?|ranked|top|par|loses?|lost|go(?:es)? with|went with|edges?|more|less)\b|[<>]/i
+  /\b(?:better|best|prefer\w*|worse|worst|superior|inferior|stronger|strongest|weaker|weakest|wins?|won|winner|ties?|tied|same|equal\w*|choose|chose|chosen|choice|pick\w*|favou?r\w*|outperform\w*|beats?|comparable|ahead|ranks?|ranked|top|par|verdict|vot(?:e|ed|es)|loses?|lost|go(?:es)? with|went with|edges?|more|less)\b|[<>]/i
 /** Anything at all by which a text may say which one it prefers; where this finds nothing, nothing is said. */
 export const mayPrefer = (own: string): boolean => ANY_PREFERENCE.test(own)

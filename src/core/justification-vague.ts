@@ -38,7 +38,7 @@ const GENERIC = list(
   things everything something anything whole fully full entire value valuable additional extra added add adds effective effectively
   efficient efficiently precise precisely precision depth in-depth deep deeper broad broader balanced nuanced safe safety harmless
   honest reason reasons reasoning justification overall conclusion result results job work works working done sound sounds sense
-  understandably impressive creative unique compelling convincing polished cleaner clean crisp actionable practical ideal ideally`,
+  rate rates rated rating ratings score scores scored understandably impressive creative unique compelling convincing polished cleaner clean crisp actionable practical ideal ideally`,
 )
 const SAYS_NOTHING = new Set([...JOINING, ...GENERIC])
 const JUDGES =
@@ -48,11 +48,11 @@ const FEW = 4
 /** In a longer text a word or two that would fit anywhere else may slip in. */
 const LONGER = 14
 const SHARE = 0.1
-const CONCRETE = 0.25
+const CONCRETE = 0.16
 
 /** How much of a text would fit no other pair of responses. */
 interface Substance {
-  /** Own words that are no name of a response. */
+  /** Own words that are no number and no name of a response. */
   words: number
   /** Those of them that speak of the matter itself. */
   speaking: number
@@ -64,9 +64,10 @@ function substanceOf({ own, words }: ReadText, mentions: readonly Mention[]): Su
   for (const { from, to } of words) {
     while (mentions[next] && (mentions[next]?.to ?? 0) <= from) next++
     const mention = mentions[next]
-    if (mention && from >= mention.from && to <= mention.to) continue
+    const word = own.slice(from, to).toLowerCase().replaceAll('’', "'").replace(/'s$/, '')
+    if ((mention && from >= mention.from && to <= mention.to) || /^\d+$/.test(word)) continue
     found.words++
-    if (!SAYS_NOTHING.has(own.slice(from, to).toLowerCase().replaceAll('’', "'").replace(/'s$/, ''))) found.speaking++
+    if (!SAYS_NOTHING.has(word)) found.speaking++
   }
   return found
 }

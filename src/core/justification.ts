@@ -75,7 +75,7 @@ export function checkJustification(written: string, asked: JustificationAsked): 
   const inEnglish = isEnglish(read)
   const count = asked.responses ?? (asked.taskType === 'comparison' ? 2 : 0)
   const compares = count >= 2
-  const mentions = mentionsIn(read.own, Math.max(2, count))
+  const mentions = mentionsIn(read.own, Math.max(2, count), inEnglish)
   const findings: Finding[] =
     read.words.length === 0
       ? []
@@ -83,7 +83,7 @@ export function checkJustification(written: string, asked: JustificationAsked): 
           ...(inEnglish ? aboutForm(read) : []),
           ...(inEnglish && compares ? aboutPreference(read, asked, count) : []),
           ...(compares ? aboutMentions(mentions, count, asked, inEnglish) : []),
-          ...(inEnglish ? aboutReasons(read, mentions, asked, compares) : []),
+          ...(inEnglish ? aboutReasons(read, mentions, asked, count) : []),
           ...aboutLength(read, asked),
           ...(inEnglish ? aboutReading(read) : []),
         ]
@@ -159,7 +159,7 @@ function aboutReasons(
   read: ReadText,
   { named }: Mentions,
   { needs = [], taskType }: JustificationAsked,
-  compares: boolean,
+  count: number,
 ): Finding[] {
   const findings: Finding[] = []
   const isBacked = hasEvidence(read, named)
@@ -171,7 +171,8 @@ function aboutReasons(
   if (needs.includes('source-link') && !namesSource(read))
     findings.push({ rule: 'no-source', level: taskType === 'fact-check' ? 'should' : 'hint', places: [] })
   if (needs.includes('rule') && !mayNameRule(read)) findings.push({ rule: 'no-rule', level: 'should', places: [] })
-  if (needs.includes('other-side') && compares && !mayWeighOther(read))
+  const chosen = needs.includes('other-side') && count === 2 ? statementsIn(read, count)[0]?.side : undefined
+  if (typeof chosen === 'number' && !mayWeighOther(read, named, chosen))
     findings.push({ rule: 'one-sided', level: 'should', places: [] })
   return findings
 }
