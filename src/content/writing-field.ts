@@ -5,7 +5,7 @@ import { lastFocused } from './focus-memory'
 /** A field of the page that is written in, and whether its text is there to be read. */
 export interface WritingField {
   element: HTMLElement
-  /** When it got the focus; the present for the one that has it. */
+  /** When it got the focus; 0 where that was not seen. */
   at: number
   isFocused: boolean
   refusal?: FieldRefusal
@@ -27,7 +27,7 @@ const MANY_WORDS = 8
 export function writingField(doc: Document): WritingField | undefined {
   const focused = deepest(doc.activeElement)
   const own = focused && fieldOf(focused)
-  if (own) return { ...own, at: Date.now(), isFocused: true }
+  if (own) return { ...own, at: lastFocused()[0]?.at ?? 0, isFocused: true }
   for (const { at, element } of lastFocused()) {
     const one = element.deref()
     if (!one?.isConnected) continue

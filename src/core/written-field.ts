@@ -21,7 +21,7 @@ export interface FrameLook {
   host: string
   /** The focus is in a frame of this host, whose insides only itself can see. */
   inFrame?: string
-  /** The focus is in a field of this very frame, readable or not. */
+  /** What has the focus in this frame, if the frame itself has it, is a field, readable or not. */
   isFocused: boolean
   /** When a field of this frame last got the focus, where that is remembered; 0 where there is none. */
   fieldAt: number

@@ -24,13 +24,15 @@ export function JustificationCheck({ tabId, asked }: Props) {
   const [pasted, setPasted] = useState('')
   const [turn, setTurn] = useState(0)
 
-  const judge = (text: string, rating: JustificationAsked['rating']) => {
-    setTurn(turn + 1)
-    setOutcome(text.trim() === '' ? 'empty' : { check: shownCheck(text, { ...asked, ...(rating && { rating }) }) })
+  const show = (next: Outcome) => {
+    setTurn((n) => n + 1)
+    setOutcome(next)
   }
+  const judge = (text: string, rating: JustificationAsked['rating']) =>
+    show(text.trim() === '' ? 'empty' : { check: shownCheck(text, { ...asked, ...(rating && { rating }) }) })
   const read = async () => {
     const written = await readWriting(tabId)
-    if ('refused' in written) setOutcome({ none: written })
+    if ('refused' in written) show({ none: written })
     else judge(written.text, written.rating)
   }
   const refusal = outcome !== null && outcome !== 'empty' && 'none' in outcome ? refusalOf(outcome.none) : null
@@ -43,11 +45,15 @@ export function JustificationCheck({ tabId, asked }: Props) {
       </div>
       {!outcome && <p class="small muted">{words.what}</p>}
       {refusal !== null && (
-        <Notice tone="warn" live="status" title={words.noTextTitle}>
+        <Notice key={turn} tone="warn" live="status" title={words.noTextTitle}>
           {refusal}
         </Notice>
       )}
-      {outcome === 'empty' && <Notice live="status">{words.empty}</Notice>}
+      {outcome === 'empty' && (
+        <Notice key={turn} live="status">
+          {words.empty}
+        </Notice>
+      )}
       {outcome !== null && outcome !== 'empty' && 'check' in outcome && <CheckResult key={turn} check={outcome.check} />}
       <Fold title={words.paste} open={refusal !== null}>
         <div class="justification-paste">
