@@ -38,7 +38,10 @@ describe('the field that is read', () => {
     await trainer.showTab(panel, 'checklist')
     await panel.waitForSelector('.justification-check')
   })
+  /** As a hand does it: a page that does not have the window's focus hears nothing of where its own lies. */
   const go = async (...where: string[]) => {
+    await page.bringToFront()
+    await until('the page to have the focus', () => page.evaluate(() => document.hasFocus()))
     for (const one of where) await page.evaluate((detail) => dispatchEvent(new CustomEvent('go', { detail })), one)
   }
 
