@@ -25,7 +25,7 @@ export function isEnglish({ own, words }: ReadText): boolean {
     if (ENGLISH.has(word)) english++
     else if (OTHERS.has(word)) other++
   }
-  return isLatin(own) && english > 0 && english >= words.length * 0.1 && english >= 2 * other
+  return isLatin(own) && english > 0 && english >= words.length * (other === 0 ? 0.06 : 0.1) && english >= 2 * other
 }
 
 function isLatin(own: string): boolean {

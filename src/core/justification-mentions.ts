@@ -13,6 +13,8 @@ export interface Mentions {
   named: Mention[]
   /** It speaks of all of them at once: "both", "neither", "all three". */
   all: boolean
+  /** It may name one in a way that is not surely told from other words: "b is better", "the second". */
+  maybe: boolean
 }
 
 const HEADS =
@@ -36,6 +38,8 @@ const SIDE = /\b(left|right)(?:[- ]hand)?(?: one| side| response| answer)\b|\bon
 const ALL =
   /\b(?:both|neither|either|each|all (?:of (?:them|these)|the|two|three|four|five|six|\d|responses|answers|models)|none of|every (?:one|response|answer|model)|the two|the three|these two|the others?|the rest|the remaining|beide\w{0,1}|ambas|ambos|tous|toutes|les deux|entramb[ei]|todas|todos|alle|autre|otra|outra|altra|andere\w{0,1}|l['’]autre)\b/iu
 
+const MAYBE =
+  /\b(?:first|second|third|last|former|latter|left|one|other|alternative|counterpart)\b|(?<![\p{L}\p{N}'’])[a-h] (?:is|was|has|had|does|did|gives|and|wins|over)\b/iu
 /** Nobody names responses more often; what a hostile text may cost is bounded by it. */
 const MOST = 500
 const WORD_NUMBERS: Readonly<Record<string, number>> = { one: 0, two: 1, three: 2 }
@@ -92,7 +96,7 @@ export function mentionsIn(own: string, count: number, inEnglish = true): Mentio
     const isSided = sides.some(({ word }) => word === 'left')
     if (isSided) for (const { word, hit } of sides) add(word === 'left' ? 0 : 1, 'side', hit.index, hit.index + hit[0].length)
   }
-  return { named: named.sort((a, b) => a.from - b.from), all: ALL.test(own) }
+  return { named: named.sort((a, b) => a.from - b.from), all: ALL.test(own), maybe: MAYBE.test(own) }
 }
 
 const responseOf = (name: string) => (/\d/.test(name) ? Number(name) - 1 : name.toUpperCase().charCodeAt(0) - 65)

@@ -12,7 +12,7 @@ export interface Statement extends Place {
 }
 
 const ADVERB =
-  '(?:slightly|marginally|narrowly|barely|somewhat|just|a (?:bit|little|touch)|much|far|significantly|considerably|substantially|vastly|greatly|way|a lot|strongly|clearly|overall|also|still|certainly|definitely|thus|therefore|simply|easily|by far)'
+  '(?:slightly|marginally|negligibly|narrowly|barely|somewhat|just|a (?:bit|little|touch)|much|far|significantly|considerably|substantially|vastly|greatly|way|a lot|strongly|clearly|overall|also|still|certainly|definitely|thus|therefore|simply|easily|by far)'
 const BE = "(?:is|was|remains|comes out(?: as)?|seems(?: to be)?|seemed|appears to be|ends up|is judged|feels|'s|’s)"
 const GOOD = 'better|best|superior|stronger|strongest|preferable|preferred|winner'
 const BAD = 'worse|worst|inferior|weaker|weakest'
@@ -25,6 +25,8 @@ const SHORT_PREDICATE = new RegExp(
   `^\\s{1,3}((?:${ADVERB}\\s{1,3}){0,2}(better|worse))(?=\\s*(?:$|[.,:;!(–—]| than | because | since ))`,
   'i',
 )
+/** "A’s answer" is A, and so is "**A**". */
+const NAMED_ON = /^(?:\*{1,2}|_)?(?:['’]s (?:response|answer|output|reply|completion|version))?(?=\s|[.,;:]|$)/i
 const WINS = /^\s{1,3}((?:clearly |easily |narrowly |just |slightly )?(wins|outperforms|beats|loses))\b/i
 const CHOOSE = new RegExp(
   `\\b(?:I(?:['’]d| would)? (?:${ADVERB} )?(?:prefer|preferred|choose|chose|pick|picked|favou?r|favou?red|selected|go with|went with)|my (?:choice|preference|pick|verdict) is|(?:verdict|choice|preference|winner|preferred)\\s?[:–-]|the (?:${ADVERB} )?(?:better|best|stronger|preferred|winning) (?:one |response |answer |choice |option )?is|(?:slight |strong |clear )?preference for) (?:the )?$`,
@@ -35,7 +37,7 @@ const OPEN_END =
   /^(?:\s{0,3}(?:$|[.,;:!?()\n–—-])|\s{1,3}(?:overall|here|because|since|as (?:it|its|the|they|[A-H]|response)\b|by (?:a|far)\b|due to|for (?:these|this|that|the following|two|three|several) reasons?\b|in (?:all|every|my)\b|on balance|altogether|and\b|but\b|although|though|while|whereas|of the two|option\b|choice\b))/i
 const ITS_KIND = /^\s{1,3}(?:response|answer|one|option|choice|of the two|reply|output|completion)\b/i
 const THAN =
-  /^\s{1,3}(?:than )?(?:the (?:other|first|second)(?: one| response| answer)?|(?:response |answer |model |option )?(?:[A-H]|[1-9]))(?![\p{L}\p{N}'’])/iu
+  /^\s{1,3}(?:than )?(?:the (?:other|first|second)(?: one| response| answer)?|[@*]{0,2}(?:(?:response|answer|model|option|assistant|output|completion)[ _#]?)?(?:[A-H]|[1-9])\*{0,2})(?![\p{L}\p{N}'’])/iu
 /** In front of it in its clause: it holds in one respect, on a condition, or in somebody else's opinion. */
 const LIMITED =
   /\b(?:not|never|neither|nor|no|hardly|cannot|doubt|whether|if|unless|would|could|might|may|should|although|though|while|whereas|despite|even|when|where|says?|said|claims?|claimed|argues?|thinks|thought|reviewer|attempt|annotator|rater|colleague|someone|somebody|some|anyone|who|only|until|first|initially)\b|n['’]t\b|^\s*(?:in|for|on|as|at|with|regarding|concerning|by|from|under|within|judging)\b/i
@@ -48,7 +50,7 @@ const LABEL_OF_WHOLE =
 const TIE =
   /^\s{0,3}(?:overall,? |verdict: |in sum,? )?(?:(?:about|roughly|much) the same(?=[.,;:!–—]|$)|it(?:['’]s| is) a tie\b|(?:both|the two)(?: responses| answers)? are (?:about |roughly |nearly |almost )?(?:the same|equal|equally good|tied|on a par)(?= overall|[.,;:!]|$))/i
 
-const SLIGHT = /\b(?:slightly|marginally|narrowly|barely|somewhat|just|a bit|a little|a touch|slight)\b/i
+const SLIGHT = /\b(?:slightly|marginally|negligibly|narrowly|barely|somewhat|just|a bit|a little|a touch|slight)\b/i
 const STRONG = /\b(?:much|far|significantly|considerably|substantially|vastly|greatly|way|a lot|strongly|strong|by far)\b/i
 const strengthOf = (words: string): Strength => (SLIGHT.test(words) ? 1 : STRONG.test(words) ? 3 : 2)
 
@@ -68,7 +70,8 @@ export function statementsIn({ own, sentences }: ReadText, count: number): State
 
 function statementOf(text: string, mention: Mention, count: number, isFirst: boolean): Statement | null {
   const before = text.slice(0, mention.from)
-  const after = text.slice(mention.to)
+  const behind = NAMED_ON.exec(text.slice(mention.to))?.[0].length ?? 0
+  const after = text.slice(mention.to + behind)
   const chosen = CHOOSE.exec(before)
   if (chosen && !/^['’]s\b/.test(after) && !isLimited(before.slice(0, chosen.index)))
     return { side: mention.response, strength: strengthOf(chosen[0]), from: chosen.index, to: mention.to }
@@ -79,7 +82,7 @@ function statementOf(text: string, mention: Mention, count: number, isFirst: boo
   // Of three, the one that is not the worst is not the best for that; and "better" is no more than better than some.
   if (count > 2 && !/best|strongest|winner|wins/i.test(hit[2])) return null
   const side = isBad ? 1 - mention.response : mention.response
-  return { side, strength: strengthOf(hit[1]), from: mention.from, to: mention.to + hit[0].length }
+  return { side, strength: strengthOf(hit[1]), from: mention.from, to: mention.to + behind + hit[0].length }
 }
 
 function endsOpen(rest: string): boolean {
@@ -97,6 +100,6 @@ function isLimited(before: string): boolean {
 }
 
 const ANY_PREFERENCE =
-  /\b(?:better|best|prefer\w*|worse|worst|superior|inferior|stronger|strongest|weaker|weakest|wins?|won|winner|ties?|tied|same|equal\w*|choose|chose|chosen|choice|pick\w*|favou?r\w*|outperform\w*|beats?|comparable|ahead|ranks?|ranked|top|par|verdict|vot(?:e|ed|es)|loses?|lost|go(?:es)? with|went with|edges?|more|less)\b|[<>]/i
+  /\b(?:better|best|prefer\w*|worse|worst|superior|inferior|stronger|strongest|weaker|weakest|wins?|won|winner|ties?|tied|same|equal\w*|choose|chose|chosen|choice|pick\w*|favou?r\w*|outperform\w*|beats?|comparable|similar\w*|alike|identical|differences?|deviations?|on balance|ahead|ranks?|ranked|top|par|verdict|vot(?:e|ed|es)|loses?|lost|go(?:es)? with|went with|edges?|more|less)\b|[<>]/i
 /** Anything at all by which a text may say which one it prefers; where this finds nothing, nothing is said. */
 export const mayPrefer = (own: string): boolean => ANY_PREFERENCE.test(own)

@@ -20,7 +20,7 @@ export interface Rating {
 }
 
 const TIE = /\b(?:same|equal(?:ly)?|tie|tied|neither|both|no (?:preference|difference)|neutral)\b/i
-const SLIGHT = /\b(?:slight(?:ly)?|marginal(?:ly)?|a (?:bit|little)|somewhat|barely|weak(?:ly)?)\b/i
+const SLIGHT = /\b(?:slight(?:ly)?|marginal(?:ly)?|negligibl[ey]|a (?:bit|little)|somewhat|barely|weak(?:ly)?)\b/i
 const STRONG = /\b(?:much|far|significant(?:ly)?|strong(?:ly)?|considerabl[ey]|a lot|way|definitely)\b/i
 /** Asks for the worse one, or for anything that is not which is better. */
 const OTHER_WAY = /\b(?:worse|worst|less|least|harm\w*|unsafe|bad|weaker|longer|shorter|error\w*|mistake\w*|issue\w*)\b/i

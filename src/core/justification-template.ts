@@ -2,8 +2,8 @@ import type { Place, ReadText } from './justification-text'
 
 /** What is left of a form, outside quotations. Each pattern is bounded, so that no text makes it slow. */
 const LEFT: readonly RegExp[] = [
-  /\[\s{0,2}(?:insert|add|your|enter|write|explain|describe|fill|reason|reasons|example|evidence|quote|name|response (?:name|[xyn])|placeholder|todo|tbd|tbc|details?|text|justification|xx+)[^\]\n]{0,80}\]/gi,
-  /<\s?(?:insert|your|enter|reason|example|explain|response (?:name|[xyn]))\b[^>\n]{0,80}>/gi,
+  /\[\s{0,2}(?:insert|add|your|enter|write|explain|describe|fill|reason|reasons|example|evidence|quote|name|response (?:name|[xyn])|placeholder|todo|tbd|tbc|details?|text|justification|xx+)[^\]\n]{0,200}\]/gi,
+  /<\s?(?:insert|your|enter|reason|example|explain|response (?:name|[xyn]))\b[^>\n]{0,200}>/gi,
   /\{\{[^{}\n]{0,80}\}\}/g,
   /(?<![\w_])_{3,}(?![\w_])/g,
   /\blorem ipsum\b/gi,

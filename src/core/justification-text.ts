@@ -110,7 +110,20 @@ function sentencesIn(own: string): Place[] {
     else continue
     goesOn = ABBREVIATION.test(segment.slice(-12))
   }
-  return sentences
+  return sentences.flatMap((sentence) => writtenSmall(own, sentence))
+}
+
+/** Whoever writes in haste begins sentences with a small letter: behind a whole word and a full stop these are sentences as well. */
+function writtenSmall(own: string, { from, to }: Place): Place[] {
+  const parts: Place[] = []
+  let start = from
+  for (const { index, 0: end } of own.slice(from, to).matchAll(/(?<=[\p{L}\p{N}”"')\]]{2})[.!?]\s+(?=[\p{Ll}([])/gu)) {
+    const at = from + index
+    if (/\b(?:etc|ca|no|approx|vs|cf|resp|incl|fig)$/i.test(own.slice(Math.max(start, at - 7), at))) continue
+    parts.push({ from: start, to: at + 1 })
+    start = at + end.length
+  }
+  return [...parts, { from: start, to }].filter((part) => HAS_LETTER.test(own.slice(part.from, part.to)))
 }
 
 /** The words of a place as they stand, cut at a word where they are long. */

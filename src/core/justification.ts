@@ -142,7 +142,7 @@ function againstRating(statements: readonly Statement[], rating: Rating): Findin
 }
 
 function aboutMentions(
-  { named, all }: Mentions,
+  { named, all, maybe }: Mentions,
   count: number,
   { needs = [] }: JustificationAsked,
   inEnglish: boolean,
@@ -150,7 +150,7 @@ function aboutMentions(
   const level = needs.includes('every-response') ? 'must' : 'should'
   if (all) return []
   // In another language the words for "the first one" are not known here: only names that are half there speak.
-  if (named.length === 0) return inEnglish ? [{ rule: 'none-named', level, places: [], responses: count }] : []
+  if (named.length === 0) return inEnglish && !maybe ? [{ rule: 'none-named', level, places: [], responses: count }] : []
   const missing = [...Array(count).keys()].filter((response) => !named.some((one) => one.response === response))
   return missing.length > 0 ? [{ rule: 'unmentioned', level, places: [], missing, naming: named[0]?.naming ?? 'letter' }] : []
 }
@@ -172,7 +172,9 @@ function aboutReasons(
     findings.push({ rule: 'no-source', level: taskType === 'fact-check' ? 'should' : 'hint', places: [] })
   if (needs.includes('rule') && !mayNameRule(read)) findings.push({ rule: 'no-rule', level: 'should', places: [] })
   const chosen = needs.includes('other-side') && count === 2 ? statementsIn(read, count)[0]?.side : undefined
-  if (typeof chosen === 'number' && !mayWeighOther(read, named, chosen))
+  // Whose name does not even occur is told of already.
+  const isNamed = named.some(({ response }) => response !== chosen)
+  if (typeof chosen === 'number' && isNamed && !mayWeighOther(read, named, chosen))
     findings.push({ rule: 'one-sided', level: 'should', places: [] })
   return findings
 }

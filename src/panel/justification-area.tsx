@@ -4,8 +4,8 @@ import type { Settings } from '../core/settings'
 import type { TaskType } from '../core/task'
 import { mayCheck, ruleAgainstHelp } from '../platforms/written-help'
 import { Button } from '../ui/button'
+import { Fold } from '../ui/fold'
 import { justification as words } from '../ui/messages/justification'
-import { Notice } from '../ui/notice'
 import type { Asking } from '../ui/use-asking'
 import { platformName } from '../ui/work-name'
 import { JustificationCheck } from './justification-check'
@@ -34,16 +34,18 @@ export function JustificationArea({ of, tabId, platform, taskType, responses, ru
     const switchOn = () =>
       void asking.act('settings.save', { justificationChecks: { ...settings.justificationChecks, [platform]: true } })
     return (
-      <Notice
-        title={words.off(platformName(library.sites, platform))}
-        actions={
-          <Button small onClick={switchOn}>
-            {words.switchOn}
-          </Button>
-        }
-      >
-        {Object.hasOwn(settings.justificationChecks, platform) || !rule ? words.offByUser : words.offByRule(rule.rule)}
-      </Notice>
+      <Fold title={words.off(platformName(library.sites, platform))}>
+        <div class="justification-check">
+          <p class="small">
+            {Object.hasOwn(settings.justificationChecks, platform) || !rule ? words.offByUser : words.offByRule(rule.rule)}
+          </p>
+          <div class="justification-check-row">
+            <Button small onClick={switchOn}>
+              {words.switchOn}
+            </Button>
+          </div>
+        </div>
+      </Fold>
     )
   }
   return <JustificationCheck key={of} tabId={tabId} asked={askedBy(rubric, taskType, responses)} />

@@ -1,7 +1,27 @@
-import { A_BETTER, B_BETTER, type Case, CLASSES, FACTS, GRADING } from './justification-cases'
+import { A_BETTER, B_BETTER, type Case, CLASSES, FACTS, GRADING, SAME } from './justification-cases'
 
 /** Must stay silent: other kinds of work, languages and forms. */
 export const CALM: readonly Omit<Case, 'finds'>[] = [
+  {
+    what: 'written in haste, all small',
+    text: 'a is better. it has 3 tips. b has none, though it is kind. so a wins.',
+    asked: { sentences: [4, 6] },
+  },
+  {
+    what: 'no deviation',
+    text: 'Response 1 and Response 2 are very similar. Each has the 3 functions and neither has a test.',
+    asked: SAME,
+  },
+  {
+    what: 'names with signs around them',
+    text: '@Response 1 is better than @Response 2: it runs, while @Response 2 stops in line 7 but is well commented.',
+    asked: A_BETTER,
+  },
+  {
+    what: 'a short text with few small words',
+    text: 'B protects privacy; A leaks another applicant’s status, albeit kindly. B is better.',
+    asked: { needs: ['evidence'], rating: { side: 1 } },
+  },
   {
     what: 'the letter A that is an article',
     text: 'B is better, though A is well made. A shorter text was asked for: it has 40 words and A has 200.',

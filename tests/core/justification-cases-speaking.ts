@@ -3,6 +3,23 @@ import { A_BETTER, B_BETTER, B_MUCH, type Case, CLASSES, FACTS, GRADING, SAME } 
 /** What the rules must find, and nothing besides. */
 export const SPEAKING: readonly Case[] = [
   {
+    what: 'the answer of one, against the rating',
+    text: 'Assistant B’s response is better: it has 3 ways to the sum, while Assistant A has one, if a short one.',
+    asked: A_BETTER,
+    finds: ['disagrees'],
+  },
+  {
+    what: 'in bold, with a sign, against the rating',
+    text: '**@Response 2** is much better than @Response 1, which stops in line 7, though it is commented.',
+    asked: A_BETTER,
+    finds: ['disagrees'],
+  },
+  {
+    what: 'a long form to fill in',
+    text: 'A is better because [insert an example of what you saw in the second paragraph of the response, so that nobody has to guess], though B has 3 steps.',
+    finds: ['template'],
+  },
+  {
     what: 'the other one chosen on the page',
     text: 'Response A is better because it gives all 4 dates, while response B leaves out 1848 but reads well.',
     asked: B_BETTER,
@@ -194,6 +211,6 @@ export const SPEAKING: readonly Case[] = [
     what: 'two faults',
     text: 'Response B is better because it is clearer and more helpful.',
     asked: A_BETTER,
-    finds: ['disagrees', 'unmentioned', 'vague', 'one-sided'],
+    finds: ['disagrees', 'unmentioned', 'vague'],
   },
 ]

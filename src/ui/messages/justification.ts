@@ -23,7 +23,7 @@ export const justification = {
   check: 'Check my justification',
   again: 'Check again',
   checking: 'Reading…',
-  what: 'Reads the field you are writing in once, on this click, and forgets it. Plain rules, no language model; it points and never writes.',
+  what: 'Reads the field you are writing in, once, and forgets it. Plain rules that point and never write.',
   paste: 'Check a text that I paste',
   pasteLabel: 'Your justification',
   pasteHint: 'Stays in this box until the panel closes or turns to another task. Nothing is stored.',
@@ -54,7 +54,7 @@ export const justification = {
     'none-named': ({ responses }) =>
       `None of the ${responses} responses is named, so a reader can not tell which sentence is about which.`,
     unmentioned: ({ missing, naming }) =>
-      `Nothing is said of ${listed(missing.map((one) => responseName(one, naming)))}. The rubric compares ${missing.length > 1 ? 'all of them' : 'it with what you do name'}.`,
+      `No mention of ${listed(missing.map((one) => responseName(one, naming)))} was found. A comparison speaks of each one.`,
     'no-preference': () => 'The text does not say which response it prefers.',
     vague: () => 'All of this would fit any two answers: no word of it belongs to these ones alone.',
     'no-evidence': () =>
