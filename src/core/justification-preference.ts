@@ -38,25 +38,30 @@ const OPEN_END =
 const ITS_KIND = /^\s{1,3}(?:response|answer|one|option|choice|of the two|reply|output|completion)\b/i
 const THAN =
   /^\s{1,3}(?:than )?(?:the (?:other|first|second)(?: one| response| answer)?|[@*]{0,2}(?:(?:response|answer|model|option|assistant|output|completion)[ _#]?)?(?:[A-H]|[1-9])\*{0,2})(?![\p{L}\p{N}'’])/iu
+/** "Better, but only in tone", "better (for beginners)". */
+const LIMITED_AFTER =
+  /^[\s,(–—-]{0,4}(?:(?:but|and|though|although) )?(?:(?:only|at least|mainly|mostly|just|especially|particularly|merely) )?(in|at|on|for|when|as far|with|regarding|from)\b/i
 /** In front of it in its clause: it holds in one respect, on a condition, or in somebody else's opinion. */
 const LIMITED =
   /\b(?:not|never|neither|nor|no|hardly|cannot|doubt|whether|if|unless|would|could|might|may|should|although|though|while|whereas|despite|even|when|where|says?|said|claims?|claimed|argues?|thinks|thought|reviewer|attempt|annotator|rater|colleague|someone|somebody|some|anyone|who|only|until|first|initially)\b|n['’]t\b|^\s*(?:in|for|on|as|at|with|regarding|concerning|by|from|under|within|judging)\b/i
 /** These begin a clause as the above do, and speak of the whole. */
 const WHOLE =
-  /^\s*(?:in (?:sum|short|conclusion|total|the end|all|my (?:view|opinion)|summary|general)|on (?:balance|the whole)|for (?:these|this|that|the|all|both|two|three|several)(?: above| following| same)? reasons?|for me|as a (?:result|whole)|all in all|by (?:a|far)|overall)\b/i
+  /^\s*(?:in (?:sum|short|conclusion|total|the end|all|my (?:view|opinion)|summary|general)|on (?:balance|the whole)|for (?:these|this|that|the|all|both|two|three|several)(?: above| following| same)? reasons?|in every (?:way|respect|regard)|for me|as a (?:result|whole)|all in all|by (?:a|far)|overall)\b/i
 const I_SAY = /\bI(?:['’]d| would) (?:say|argue)(?: that)?\b|\bI (?:think|believe|find|feel)(?: that)?\b/gi
 const LABEL_OF_WHOLE =
   /\b(?:overall|verdict|preference|choice|winner|conclusion|summary|final|judge?ment|decision|rating|result|justification|reason(?:ing)?|rationale)\b/i
 const TIE =
   /^\s{0,3}(?:overall,? |verdict: |in sum,? )?(?:(?:about|roughly|much) the same(?=[.,;:!–—]|$)|it(?:['’]s| is) a tie\b|(?:both|the two)(?: responses| answers)? are (?:about |roughly |nearly |almost )?(?:the same|equal|equally good|tied|on a par)(?= overall|[.,;:!]|$))/i
 
-const SLIGHT = /\b(?:slightly|marginally|negligibly|narrowly|barely|somewhat|just|a bit|a little|a touch|slight)\b/i
+const SLIGHT = /\b(?:slightly|marginally|negligibly|narrowly|barely|somewhat|a bit|a little|a touch|slight)\b/i
 const STRONG = /\b(?:much|far|significantly|considerably|substantially|vastly|greatly|way|a lot|strongly|strong|by far)\b/i
 const strengthOf = (words: string): Strength => (SLIGHT.test(words) ? 1 : STRONG.test(words) ? 3 : 2)
 
 /** The outright statements of an English text, in order. Of what is doubtful nothing is returned. */
 export function statementsIn({ own, sentences }: ReadText, count: number): Statement[] {
   return sentences.flatMap((sentence, n) => {
+    const heading = sentences[n - 1]
+    if (heading && isHeading(own.slice(heading.from, heading.to))) return []
     const text = own.slice(sentence.from, Math.min(sentence.to, sentence.from + 600))
     const tie = TIE.exec(text)
     const found: Statement[] = mentionsIn(text, count).named.flatMap((mention) => {
@@ -66,6 +71,11 @@ export function statementsIn({ own, sentences }: ReadText, count: number): State
     if (tie && found.length === 0) found.push({ side: 'same', strength: 2, from: 0, to: tie[0].length })
     return found.map((one) => ({ ...one, from: sentence.from + one.from, to: sentence.from + one.to }))
   })
+}
+
+/** A line by itself that names a respect or a turn: what stands below it is about that alone. */
+function isHeading(line: string): boolean {
+  return !/[.!?…;,]$/.test(line) && line.split(/\s+/).length <= 4 && !LABEL_OF_WHOLE.test(line)
 }
 
 function statementOf(text: string, mention: Mention, count: number, isFirst: boolean): Statement | null {
@@ -87,7 +97,9 @@ function statementOf(text: string, mention: Mention, count: number, isFirst: boo
 
 function endsOpen(rest: string): boolean {
   const than = THAN.exec(rest) ?? ITS_KIND.exec(rest)
-  return OPEN_END.test(than ? rest.slice(than[0].length) : rest)
+  const end = than ? rest.slice(than[0].length) : rest
+  const limit = LIMITED_AFTER.exec(end)
+  return OPEN_END.test(end) && (limit === null || WHOLE.test(end.slice(limit[0].length - (limit[1] ?? '').length)))
 }
 
 /** Looks at the clause that leads up to the statement, and at a label in front of it ("Tone: A is better"). */

@@ -3,6 +3,15 @@ import { A_BETTER, B_BETTER, B_MUCH, type Case, SAME } from './justification-cas
 /** Must stay silent: what is said of several responses. */
 export const CALM_COMPARING: readonly Omit<Case, 'finds'>[] = [
   {
+    what: 'better in one respect behind a comma',
+    text: 'A is better, but only in tone. B is better overall since it names 4 of the 4 rivers.',
+    asked: B_BETTER,
+  },
+  {
+    what: 'one verdict for each turn',
+    text: 'Turn 1\nA is better, 2 errors against 3 in B.\nTurn 2\nB is better, though by one line.',
+  },
+  {
     what: 'verdict, evidence from both, the other one’s due',
     text: 'A is better. It gives the boiling time, “nine minutes”, while B says “until done”, which a beginner cannot use. B has the nicer tone, but the person asked for a time.',
     asked: { ...A_BETTER, sentences: [3, 6] },

@@ -88,6 +88,13 @@ it.each([
   ['I prefer A’s tone.', ''],
   ['The reviewer says A is better.', ''],
   ['Tone: A is better.', ''],
+  ['A is better, but only in tone.', ''],
+  ['A is better (for beginners).', ''],
+  ['A is better, in my view.', '0/2'],
+  ['A is better in every respect.', '0/2'],
+  ['A is just better.', '0/2'],
+  ['Turn 1\nA is better\nTurn 2\nB is better', ''],
+  ['Style\nB is better.\nOverall\nA is better.', '0/2'],
   ['It is a tie.', 'same/2'],
 ])('hears outright statements only: %j %s', (text, said) => {
   expect(
