@@ -105,7 +105,7 @@ const namingOf = (name: string): Naming => (/\d/.test(name) ? 'number' : 'letter
 function isNoArticle(own: string, at: number): boolean {
   const before = own.slice(Math.max(0, at - 3), at)
   // In mid-sentence the article is written small.
-  if (/[\p{L}\p{N},)]\s$/u.test(before) && !/[.!?:]\s$/.test(before)) return true
+  if (/[\p{L}\p{N},)] $/u.test(before)) return true
   const after = own.slice(at + 1, at + 60)
   if (/^(?:['’]s\b|\s*(?:$|[,.;:)/>=<&+]))/.test(after)) return true
   if (/^\s+(?:(?:slightly|much|far|a bit) )?better\s*(?:$|[.,:;]|than\b|because\b)/.test(after)) return true

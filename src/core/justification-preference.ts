@@ -1,4 +1,4 @@
-import { type Mention, mentionsIn } from './justification-mentions'
+import type { Mention } from './justification-mentions'
 import type { Place, ReadText } from './justification-text'
 
 /** How strong a preference is: 1 slight, 2 plain, 3 strong. */
@@ -57,17 +57,24 @@ const SLIGHT = /\b(?:slightly|marginally|negligibly|narrowly|barely|somewhat|a b
 const STRONG = /\b(?:much|far|significantly|considerably|substantially|vastly|greatly|way|a lot|strongly|strong|by far)\b/i
 const strengthOf = (words: string): Strength => (SLIGHT.test(words) ? 1 : STRONG.test(words) ? 3 : 2)
 
-/** The outright statements of an English text, in order. Of what is doubtful nothing is returned. */
-export function statementsIn({ own, sentences }: ReadText, count: number): Statement[] {
+/**
+ * The outright statements of an English text about the responses that it names, in order. Of what is doubtful nothing is returned.
+ * `count` is how many responses there are.
+ */
+export function statementsIn({ own, sentences }: ReadText, named: readonly Mention[], count: number): Statement[] {
+  let next = 0
   return sentences.flatMap((sentence, n) => {
+    const inside: Mention[] = []
+    for (; next < named.length && (named[next]?.from ?? 0) < sentence.to; next++) {
+      const mention = named[next]
+      if (mention && mention.from >= sentence.from)
+        inside.push({ ...mention, from: mention.from - sentence.from, to: mention.to - sentence.from })
+    }
     const heading = sentences[n - 1]
     if (heading && isHeading(own.slice(heading.from, heading.to))) return []
     const text = own.slice(sentence.from, Math.min(sentence.to, sentence.from + 600))
     const tie = TIE.exec(text)
-    const found: Statement[] = mentionsIn(text, count).named.flatMap((mention) => {
-      const said = statementOf(text, mention, count, n === 0)
-      return said ? [said] : []
-    })
+    const found: Statement[] = inside.flatMap((mention) => statementOf(text, mention, count, n === 0) ?? [])
     if (tie && found.length === 0) found.push({ side: 'same', strength: 2, from: 0, to: tie[0].length })
     return found.map((one) => ({ ...one, from: sentence.from + one.from, to: sentence.from + one.to }))
   })

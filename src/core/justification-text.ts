@@ -100,17 +100,34 @@ function blanked(text: string, quotes: readonly Place[]): string {
 }
 
 function sentencesIn(own: string): Place[] {
+  const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' })
+  // A line ends a sentence, and the segmenter is dear: it is asked only where one could end within a line.
+  return [...own.matchAll(/[^\n\r]+/g)].flatMap(({ 0: line, index }) => {
+    if (!HAS_LETTER.test(line)) return []
+    const places = /[.!?…]|\P{ASCII}/u.test(line) ? inLine(line, segmenter) : [trimmed(line, 0)]
+    return places
+      .map(({ from, to }) => ({ from: index + from, to: index + to }))
+      .flatMap((sentence) => writtenSmall(own, sentence))
+  })
+}
+
+const trimmed = (text: string, at: number): Place => ({
+  from: at + text.length - text.trimStart().length,
+  to: at + text.trimEnd().length,
+})
+
+function inLine(line: string, segmenter: Intl.Segmenter): Place[] {
   const sentences: Place[] = []
   let goesOn = false
-  for (const { segment, index } of new Intl.Segmenter('en', { granularity: 'sentence' }).segment(own)) {
+  for (const { segment, index } of segmenter.segment(line)) {
     const last = sentences.at(-1)
-    const to = index + segment.trimEnd().length
-    if (goesOn && last) last.to = to
-    else if (HAS_LETTER.test(segment)) sentences.push({ from: index + segment.length - segment.trimStart().length, to })
+    const place = trimmed(segment, index)
+    if (goesOn && last) last.to = place.to
+    else if (HAS_LETTER.test(segment)) sentences.push(place)
     else continue
     goesOn = ABBREVIATION.test(segment.slice(-12))
   }
-  return sentences.flatMap((sentence) => writtenSmall(own, sentence))
+  return sentences
 }
 
 /** Whoever writes in haste begins sentences with a small letter: behind a whole word and a full stop these are sentences as well. */

@@ -76,14 +76,15 @@ export function checkJustification(written: string, asked: JustificationAsked): 
   const count = asked.responses ?? (asked.taskType === 'comparison' ? 2 : 0)
   const compares = count >= 2
   const mentions = mentionsIn(read.own, Math.max(2, count), inEnglish)
+  const statements = inEnglish && compares ? statementsIn(read, mentions.named, count) : []
   const findings: Finding[] =
     read.words.length === 0
       ? []
       : [
           ...(inEnglish ? aboutForm(read) : []),
-          ...(inEnglish && compares ? aboutPreference(read, asked, count) : []),
+          ...(inEnglish && compares ? aboutPreference(read, statements, asked) : []),
           ...(compares ? aboutMentions(mentions, count, asked, inEnglish) : []),
-          ...(inEnglish ? aboutReasons(read, mentions, asked, count) : []),
+          ...(inEnglish ? aboutReasons(read, mentions, asked, count === 2 ? statements[0]?.side : undefined) : []),
           ...aboutLength(read, asked),
           ...(inEnglish ? aboutReading(read) : []),
         ]
@@ -108,13 +109,16 @@ function aboutForm(read: ReadText): Finding[] {
   ]
 }
 
-function aboutPreference(read: ReadText, { needs = [], rating }: JustificationAsked, count: number): Finding[] {
+function aboutPreference(
+  read: ReadText,
+  statements: readonly Statement[],
+  { needs = [], rating }: JustificationAsked,
+): Finding[] {
   if (!mayPrefer(read.own)) {
     return needs.includes('preference') || needs.includes('verdict-first')
       ? [{ rule: 'no-preference', level: 'must', places: [] }]
       : []
   }
-  const statements = statementsIn(read, count)
   const [first] = statements
   if (!first) return []
   const opposed = statements.find(({ side }) => side !== first.side && side !== 'same' && first.side !== 'same')
@@ -159,7 +163,7 @@ function aboutReasons(
   read: ReadText,
   { named }: Mentions,
   { needs = [], taskType }: JustificationAsked,
-  count: number,
+  chosen: Statement['side'] | undefined,
 ): Finding[] {
   const findings: Finding[] = []
   const isBacked = hasEvidence(read, named)
@@ -171,10 +175,9 @@ function aboutReasons(
   if (needs.includes('source-link') && !namesSource(read))
     findings.push({ rule: 'no-source', level: taskType === 'fact-check' ? 'should' : 'hint', places: [] })
   if (needs.includes('rule') && !mayNameRule(read)) findings.push({ rule: 'no-rule', level: 'should', places: [] })
-  const chosen = needs.includes('other-side') && count === 2 ? statementsIn(read, count)[0]?.side : undefined
   // Whose name does not even occur is told of already.
   const isNamed = named.some(({ response }) => response !== chosen)
-  if (typeof chosen === 'number' && isNamed && !mayWeighOther(read, named, chosen))
+  if (needs.includes('other-side') && typeof chosen === 'number' && isNamed && !mayWeighOther(read, named, chosen))
     findings.push({ rule: 'one-sided', level: 'should', places: [] })
   return findings
 }

@@ -98,7 +98,7 @@ it.each([
   ['It is a tie.', 'same/2'],
 ])('hears outright statements only: %j %s', (text, said) => {
   expect(
-    statementsIn(readText(text), 2)
+    statementsIn(readText(text), mentionsIn(text, 2).named, 2)
       .map(({ side, strength }) => `${side}/${strength}`)
       .join(),
   ).toBe(said)
