@@ -104,7 +104,7 @@ describe('a trainer', () => {
     await page.reload()
     await page.waitForSelector('.rubrics')
     await trainer.shows(page, 'Deleted “My comparison”.')
-    await trainer.press(page, 'Undo')
+    await trainer.press(page, 'Undo: Deleted “My comparison”.')
     await kept('it to be back', ['my-comparison'])
   })
 
@@ -118,7 +118,7 @@ describe('a trainer', () => {
     await trainer.shows(page, 'Import 2 rubrics')
     await trainer.press(page, 'Import 2 rubrics')
     await kept('all of them', ['json', 'my-comparison', 'tiny'])
-    await trainer.press(page, 'Undo')
+    await trainer.press(page, 'Undo: Imported 2 rubrics.')
     await kept('those from before', ['my-comparison'])
   })
 })

@@ -9,6 +9,7 @@ import { useRead } from '../use-read'
 import { Editor } from './editor'
 import { GuidelineSteps } from './guideline-steps'
 import type { RubricsHost } from './host'
+import type { Told } from './last-change'
 import { RubricLists } from './rubric-lists'
 import { takenIn } from './taken-in'
 
@@ -18,13 +19,13 @@ type Place = { at: 'list' } | { at: 'editor'; draft: RubricDraft } | { at: 'guid
 export function Authoring({ host }: { host: RubricsHost }) {
   const { value: kept, failed, again } = useRead(host.read, host.onChanged)
   const [place, setPlace] = useState<Place>({ at: 'list' })
-  const [told, setTold] = useState('')
+  const [told, setTold] = useState<Told | null>(null)
   const [isBack, setBack] = useState(false)
   if (!kept) return failed ? <Failed /> : <p class="muted">{options.loading}</p>
 
   const write = (text: string, more: Partial<RubricDraft> = {}) => {
     const draft = { key: host.newKey(), text, changedAt: 0, ...more }
-    setTold('')
+    setTold(null)
     setPlace({ at: 'editor', draft })
     return draft
   }
@@ -33,21 +34,28 @@ export function Authoring({ host }: { host: RubricsHost }) {
     const draft = write(text, { changedAt: Date.now() })
     host.keepDraft(draft.key, draft).catch(console.error)
   }
-  const toList = (said: string) => {
-    setTold(said)
+  const toList = (said?: Told) => {
+    setTold(said ?? null)
     setBack(true)
     setPlace({ at: 'list' })
     again()
   }
   if (place.at === 'editor')
-    return <Editor key={place.draft.key} host={host} draft={place.draft} own={kept.own} onDone={toList} />
+    return (
+      <Editor
+        key={place.draft.key}
+        host={host}
+        draft={place.draft}
+        own={kept.own}
+        onDone={toList}
+        onDropped={(draft) =>
+          toList({ text: words.dropped, undo: () => void host.keepDraft(draft.key, draft).then(() => toList(), console.error) })
+        }
+      />
+    )
   if (place.at === 'guideline')
     return (
-      <GuidelineSteps
-        newId={(wanted) => freeId(wanted, takenIn(host, kept.own))}
-        onDraft={writeKept}
-        onCancel={() => toList('')}
-      />
+      <GuidelineSteps newId={(wanted) => freeId(wanted, takenIn(host, kept.own))} onDraft={writeKept} onCancel={() => toList()} />
     )
   return (
     <>

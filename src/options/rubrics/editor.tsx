@@ -17,13 +17,15 @@ interface Props {
   /** Where it begins; `changedAt` is 0 until something was written. */
   draft: RubricDraft
   own: readonly OwnRubric[]
-  onDone: (told: string) => void
+  onDone: () => void
+  /** The draft as it was. */
+  onDropped: (draft: RubricDraft) => void
 }
 
 const FILE = 'rubric.yaml'
 
 /** One rubric as text, with its errors and a preview. What is written is kept as a draft while it is written. */
-export function Editor({ host, draft, own, onDone }: Props) {
+export function Editor({ host, draft, own, onDone, onDropped }: Props) {
   const area = useRef<HTMLTextAreaElement>(null)
   const title = useRef<HTMLHeadingElement>(null)
   const [problem, setProblem] = useState('')
@@ -49,7 +51,7 @@ export function Editor({ host, draft, own, onDone }: Props) {
       await keepNow()
       await host.change('save', [...replaced, { id, value: { id, value: now.value, text, changedAt: Date.now() } }])
       await drop()
-      onDone('')
+      onDone()
     } catch (e) {
       setProblem(e instanceof Error ? e.message : words.failed)
     }
@@ -60,7 +62,7 @@ export function Editor({ host, draft, own, onDone }: Props) {
         <h3 ref={title} tabIndex={-1}>
           {edited ? words.editing(edited.value.title) : words.making}
         </h3>
-        <Button onClick={() => void keepNow().then(() => onDone(''))}>{words.back}</Button>
+        <Button onClick={() => void keepNow().then(onDone)}>{words.back}</Button>
       </div>
       <div class="rubric-editor-halves">
         <div class="rubric-editor-text">
@@ -89,7 +91,11 @@ export function Editor({ host, draft, own, onDone }: Props) {
             <Button variant="primary" onClick={() => void save()}>
               {words.save}
             </Button>
-            {isChanged && <Button onClick={() => void drop().then(() => onDone(words.dropped))}>{words.drop}</Button>}
+            {isChanged && (
+              <Button onClick={() => void drop().then(() => onDropped({ ...draft, text, changedAt: Date.now() }))}>
+                {words.drop}
+              </Button>
+            )}
           </div>
         </div>
         <RubricPreview host={host} value={'value' in reading ? reading.value : null} />

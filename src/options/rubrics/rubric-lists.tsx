@@ -11,14 +11,13 @@ import { rubrics as words } from '../../ui/messages/rubrics'
 import { Notice } from '../../ui/notice'
 import type { KeptRubrics, RubricsHost } from './host'
 import { ImportRubrics } from './import-rubrics'
-import { LastChange } from './last-change'
+import { LastChange, type Told } from './last-change'
 import { RubricRow } from './rubric-row'
 
 interface Props {
   host: RubricsHost
   kept: KeptRubrics
-  /** What was done last. */
-  told: string
+  told: Told | null
   /** The user comes back from one of them, and goes on here. */
   isBack: boolean
   onMake: () => void
@@ -26,7 +25,7 @@ interface Props {
   onEdit: (own: OwnRubric) => void
   onDraft: (draft: RubricDraft) => void
   onCopy: (of: string | Rubric | Overlay, head: { id: string; title: string }) => void
-  onChanged: (told: string) => void
+  onChanged: (told?: Told) => void
 }
 
 /** The user's own rubrics and drafts, what can be done with them, and the bundled ones to begin from. */
@@ -51,7 +50,7 @@ export function RubricLists({ host, kept, told, isBack, onMake, onGuideline, onE
   const change = (what: 'delete' | 'import', after: Parameters<RubricsHost['change']>[1]) =>
     trying(async () => {
       await host.change(what, after)
-      onChanged('')
+      onChanged()
     })
   const copyBundled = (head: RubricHead | OverlayHead) =>
     trying(async () => onCopy(await ('for' in head ? host.loadOverlay : host.loadRubric)(head.id), head))
@@ -77,7 +76,11 @@ export function RubricLists({ host, kept, told, isBack, onMake, onGuideline, onE
           {problem}
         </Notice>
       )}
-      <LastChange change={lastChange} told={told} onUndo={() => trying(() => host.undo().then(() => onChanged(words.undone)))} />
+      <LastChange
+        change={lastChange}
+        told={told}
+        onUndo={() => trying(() => host.undo().then(() => onChanged({ text: words.undone })))}
+      />
       <h3 ref={title} tabIndex={-1}>
         {words.own}
       </h3>

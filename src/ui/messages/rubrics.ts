@@ -23,6 +23,7 @@ export const rubrics = {
   copyTitle: (title: string) => `${title} (mine)`,
   failed: 'That did not work. Nothing was changed.',
   undo: 'Undo',
+  undoOf: (deed: string) => `Undo: ${deed}`,
   undone: 'Taken back.',
   saved: (title: string) => `Saved “${title}”.`,
   deleted: (title: string) => `Deleted “${title}”.`,

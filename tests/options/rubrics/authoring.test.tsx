@@ -40,7 +40,7 @@ describe('writing a rubric', () => {
     press('Save')
     await waitFor(() => expect(row('my-rubric')).toBeTruthy())
     expect(fake.own.get('my-rubric')?.text).toContain('# Every field is explained')
-    fireEvent.click(await screen.findByRole('button', { name: 'Undo' }))
+    fireEvent.click(await screen.findByRole('button', { name: /^Undo/ }))
     await waitFor(() => expect(row('my-rubric')).toBeNull())
   })
 
@@ -88,7 +88,7 @@ describe('writing a rubric', () => {
     write(code().value.replace('id: tiny', 'id: renamed'))
     press('Save')
     await waitFor(() => expect([...fake.own.keys()]).toEqual(['renamed']))
-    fireEvent.click(await screen.findByRole('button', { name: 'Undo' }))
+    fireEvent.click(await screen.findByRole('button', { name: /^Undo/ }))
     await waitFor(() => expect([...fake.own.keys()]).toEqual(['tiny']))
   })
 
@@ -110,6 +110,9 @@ describe('writing a rubric', () => {
     press('Drop the draft')
     await screen.findByText('The draft is dropped.')
     expect(fake.drafts.size).toBe(0)
+    press('Undo: The draft is dropped.')
+    await screen.findByText('A text without a title')
+    expect([...fake.drafts.values()][0]?.text).toBe('x')
   })
 })
 
@@ -125,7 +128,7 @@ describe('importing', () => {
     expect(screen.getByText(/version 1 → 2/)).toBeTruthy()
     press('Import 2 rubrics')
     await waitFor(() => expect(row('three')).toBeTruthy())
-    fireEvent.click(await screen.findByRole('button', { name: 'Undo' }))
+    fireEvent.click(await screen.findByRole('button', { name: /^Undo/ }))
     await waitFor(() => expect([...fake.own.keys()]).toEqual(['one', 'two']))
     expect(fake.own.get('two')?.value.version).toBe(1)
   })
