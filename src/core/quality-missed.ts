@@ -4,7 +4,7 @@ import type { TaskType } from './task'
 
 export interface MissedOften {
   taskType: TaskType
-  /** As feedback keeps it: `criterion:<id>`, `item:<id>`, `own:<id>`; absent where only words tell. */
+  /** As feedback keeps it (`Missed.what`); absent where only words tell. */
   what?: string
   /** As it was last called. */
   label: string
@@ -18,18 +18,23 @@ export function missedOften(feedback: readonly Feedback[]): MissedOften[] {
   const agreed = feedback.filter(({ disagreed }) => !disagreed)
   const rows = groupBy(agreed, ({ taskType }) => [taskType]).flatMap((ofType) => {
     const missed = ofType.flatMap(({ id, at, missed }) => missed.map(({ what, label }) => ({ id, at, what, label })))
-    return groupBy(missed, ({ what, label }) => (what === undefined ? ['', label] : [what])).map((group): MissedOften => {
-      const last = group.reduce((latest, one) =>
-        one.at > latest.at || (one.at === latest.at && one.label < latest.label) ? one : latest,
-      )
-      return {
-        taskType: ofType[0].taskType,
-        ...(last.what === undefined ? {} : { what: last.what }),
-        label: last.label,
-        n: new Set(group.map(({ id }) => id)).size,
-        of: ofType.length,
-      }
-    })
+    return groupBy(missed, ({ what, label }) => (what === undefined ? ['', plainly(label)] : [what])).map(
+      (group): MissedOften => {
+        const last = group.reduce((latest, one) =>
+          one.at > latest.at || (one.at === latest.at && one.label < latest.label) ? one : latest,
+        )
+        return {
+          taskType: ofType[0].taskType,
+          ...(last.what === undefined ? {} : { what: last.what }),
+          label: last.label,
+          n: new Set(group.map(({ id }) => id)).size,
+          of: ofType.length,
+        }
+      },
+    )
   })
   return rows.sort((a, b) => b.n - a.n)
 }
+
+/** The same words in other letters or spaces are the same. */
+const plainly = (label: string) => label.trim().replace(/\s+/g, ' ').toLowerCase()

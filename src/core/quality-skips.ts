@@ -20,10 +20,13 @@ export interface Skipped {
 /** What became of an item: not asked, or done, not applicable, or still open at submit. */
 type ItemState = 'done' | 'not-applicable' | 'open'
 
-/** Items of an attempt's review. Nothing is known of an attempt without one, nor of one that closed before open items were kept. */
+/**
+ * Items of an attempt's review. Nothing is known of an attempt without an answer, whose checklist was not used, nor of one that closed
+ * before open items were kept.
+ */
 export function itemStates({ review }: Attempt): Map<string, ItemState> {
   const states = new Map<string, ItemState>()
-  if (!review?.openAtSubmit) return states
+  if (!review?.openAtSubmit || Object.keys(review.answers).length === 0) return states
   for (const [item, { answer }] of Object.entries(review.answers)) if (answer !== 'doubtful') states.set(item, answer)
   for (const item of review.openAtSubmit) states.set(item, 'open')
   return states

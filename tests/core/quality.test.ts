@@ -94,9 +94,10 @@ describe('items of a review', () => {
       ['four', 'open'],
     ])
   })
-  it('are not known of an attempt without a review, or of one that kept no open items', () => {
+  it('are not known of an attempt without a review or without any answer, or of one that kept no open items', () => {
     expect(itemStates(attemptOf('a')).size).toBe(0)
     expect(itemStates(attemptOf('a', { review: { answers: { one: { answer: 'done', at: 1 } } } })).size).toBe(0)
+    expect(itemStates(attemptOf('a', {}, { one: 'open', two: 'open' })).size).toBe(0)
   })
 })
 
@@ -105,7 +106,7 @@ describe('skipped items', () => {
     const attempts = upTo(10).map((n) =>
       attemptOf(`a${n}`, {}, { often: n < 4 ? 'open' : 'done', seldom: n < 1 ? 'doubtful' : 'not-applicable' }),
     )
-    const other = attemptOf('b', { taskType: 'rating' }, { often: 'open' })
+    const other = attemptOf('b', { taskType: 'rating' }, { often: 'doubtful' })
     const rows = skippedItems([...attempts, other])
     expect(rows.map(({ taskType, item, asked, open, share }) => [taskType, item, asked, open, share?.value])).toEqual([
       ['comparison', 'often', 10, 4, 0.4],
@@ -224,14 +225,14 @@ describe('what reviewers found missing', () => {
     expect(
       missedOften([
         feedbackOf('a', 3, { at: 1, missed: [facts('Truth'), { label: 'Too long' }] }),
-        feedbackOf('b', 3, { at: 9, missed: [facts('Truthful'), facts('Truthful')] }),
+        feedbackOf('b', 3, { at: 9, missed: [facts('Truthful'), facts('Truthful'), { label: 'too  long ' }] }),
         feedbackOf('c', 5),
         feedbackOf('d', 1, { missed: [facts('Truth')], disagreed: true }),
         feedbackOf('e', 1, { missed: [facts('Truth')], taskType: 'rating' }),
       ]),
     ).toEqual([
+      { taskType: 'comparison', label: 'too  long ', n: 2, of: 3 },
       { taskType: 'comparison', what: 'criterion:truth', label: 'Truthful', n: 2, of: 3 },
-      { taskType: 'comparison', label: 'Too long', n: 1, of: 3 },
       { taskType: 'rating', what: 'criterion:truth', label: 'Truth', n: 1, of: 1 },
     ])
   })
