@@ -1,5 +1,6 @@
 import type { Feedback } from './feedback'
 import { groupBy } from './group-by'
+import type { Attempt } from './quality-score'
 import type { TaskType } from './task'
 
 export interface MissedOften {
@@ -13,9 +14,14 @@ export interface MissedOften {
   of: number
 }
 
-/** What reviewers found missing, by task type, most often first. What the trainer disagreed with is left out on both sides. */
-export function missedOften(feedback: readonly Feedback[]): MissedOften[] {
-  const agreed = feedback.filter(({ disagreed }) => !disagreed)
+/**
+ * What reviewers found missing, by task type, most often first. The type is the attempt's, which may have been corrected since. What the
+ * trainer disagreed with is left out on both sides.
+ */
+export function missedOften(feedback: readonly Feedback[], attempts: ReadonlyMap<string, Attempt>): MissedOften[] {
+  const agreed = feedback
+    .filter(({ disagreed }) => !disagreed)
+    .map((one) => ({ ...one, taskType: (attempts.get(one.entryId ?? '') ?? one).taskType }))
   const rows = groupBy(agreed, ({ taskType }) => [taskType]).flatMap((ofType) => {
     const missed = ofType.flatMap(({ id, at, missed }) => missed.map(({ what, label }) => ({ id, at, what, label })))
     return groupBy(missed, ({ what, label }) => (what === undefined ? ['', plainly(label)] : [what])).map(

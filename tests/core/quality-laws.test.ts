@@ -54,7 +54,7 @@ function all(list: readonly Reviewed[]) {
     pace: paceAndScores(groups),
     failures: failuresByProject(attempts),
     skipped: skippedItems(attempts),
-    missed: missedOften(feedback),
+    missed: missedOften(feedback, mapOf(attempts)),
   }
 }
 

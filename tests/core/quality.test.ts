@@ -223,13 +223,16 @@ describe('what reviewers found missing', () => {
   it('is counted by type and by what it is, under its last name, without what the trainer disagreed with', () => {
     const facts = (label: string) => ({ what: 'criterion:truth', label })
     expect(
-      missedOften([
-        feedbackOf('a', 3, { at: 1, missed: [facts('Truth'), { label: 'Too long' }] }),
-        feedbackOf('b', 3, { at: 9, missed: [facts('Truthful'), facts('Truthful'), { label: 'too  long ' }] }),
-        feedbackOf('c', 5),
-        feedbackOf('d', 1, { missed: [facts('Truth')], disagreed: true }),
-        feedbackOf('e', 1, { missed: [facts('Truth')], taskType: 'rating' }),
-      ]),
+      missedOften(
+        [
+          feedbackOf('a', 3, { at: 1, missed: [facts('Truth'), { label: 'Too long' }] }),
+          feedbackOf('b', 3, { at: 9, missed: [facts('Truthful'), facts('Truthful'), { label: 'too  long ' }] }),
+          feedbackOf('c', 5, { taskType: 'rating', entryId: 'c' }),
+          feedbackOf('d', 1, { missed: [facts('Truth')], disagreed: true }),
+          feedbackOf('e', 1, { missed: [facts('Truth')], taskType: 'rating' }),
+        ],
+        mapOf([attemptOf('c')]),
+      ),
     ).toEqual([
       { taskType: 'comparison', label: 'too  long ', n: 2, of: 3 },
       { taskType: 'comparison', what: 'criterion:truth', label: 'Truthful', n: 2, of: 3 },

@@ -59,7 +59,7 @@ describe('the report’s questions about quality', () => {
     await opened()
     await answered()
     expect(answers('Scores over time')).toEqual([
-      'Outlier · Comparison, on 1 to 5: too few to say whether it changed, 4 of 20 scores needed.',
+      'Outlier · Comparison, on a scale of 1 to 5: too few to say whether it changed, 4 of 20 scores needed.',
     ])
     expect(answers('Items left open')).toEqual(['No item was asked often enough yet: the most asked has 4 of 10 needed.'])
     expect(answers('Items left open, and scores')[0]).toBe(
@@ -78,12 +78,14 @@ describe('the report’s questions about quality', () => {
     const said = answers('Items left open, and scores')
     expect(said).toHaveLength(1)
     expect(said[0]).toMatch(
-      /^“Did you check the claims that decide it, in both responses\?” left open goes with poorer scores on Outlier · Comparison, on 1 to 5: [12]\.\d\d against 4\.\d\d with it done\. Difference −\d\.\d\d \(−\d\.\d\d to −\d\.\d\d\); \d\d and \d\d attempts\.$/,
+      /^“Did you check the claims that decide it, in both responses\?” left open goes with poorer scores on Outlier · Comparison, on a scale of 1 to 5: [12]\.\d\d against 4\.\d\d with it done\. Difference −\d\.\d\d \(−\d\.\d\d to −\d\.\d\d\); \d\d and \d\d attempts\.$/,
     )
     expect(answers('Slower or faster, and scores')).toEqual([
       'In the one project with enough scores, time and score do not go together clearly.',
     ])
-    expect(answers('Scores over time')).toEqual(['Outlier · Comparison, on 1 to 5: no change that chance could not make.'])
+    expect(answers('Scores over time')).toEqual([
+      'Outlier · Comparison, on a scale of 1 to 5: no change that chance could not make.',
+    ])
     expect(answers('Items left open')[0]).toMatch(
       /^“Did you check the claims .*” \(Comparison\) was left open in \d+ of 120 attempts, \d+% \(\d+% to \d+%\)\.$/,
     )

@@ -4,9 +4,8 @@ import type { TaskType } from '../../core/task'
 import type { PlatformSite } from '../../platforms/platform'
 import { common } from '../../ui/messages/common'
 import { quality } from '../../ui/messages/quality'
-import { FiguresTable, Question } from './figures-table'
+import { FiguresTable, Folded, Question } from './figures-table'
 import { projectText, shareText } from './score-text'
-import { MOST_ROWS } from './skips'
 
 const { failures: tagWords, missed: missedWords, columns } = quality
 const MOST_SAID = 3
@@ -26,13 +25,15 @@ export function Failures({ sites, rows }: FailuresProps) {
   })
   return (
     <Question id="failures" title={tagWords.title} text={tagWords.text} says={says.length > 0 ? says : [tagWords.none]}>
-      {rows.length > 0 && (
-        <FiguresTable caption={tagWords.caption} columns={[tagWords.tag, tagWords.count, tagWords.share]}>
-          {rows.map((row) => (
-            <FailureRows key={projectText(sites, row)} name={projectText(sites, row)} row={row} />
-          ))}
-        </FiguresTable>
-      )}
+      <Folded caption={tagWords.caption} rows={rows}>
+        {(shown, caption) => (
+          <FiguresTable caption={caption} columns={[tagWords.tag, tagWords.count, tagWords.share]}>
+            {shown.map((row) => (
+              <FailureRows key={projectText(sites, row)} name={projectText(sites, row)} row={row} />
+            ))}
+          </FiguresTable>
+        )}
+      </Folded>
     </Question>
   )
 }
@@ -69,18 +70,20 @@ export function MissedByReviewers({ rows, nameOf }: MissedProps) {
   const says = rows.slice(0, MOST_SAID).map((row) => missedWords.most(nameOf(row), typeOf(row.taskType), row.n, row.of))
   return (
     <Question id="missed" title={missedWords.title} text={missedWords.text} says={says.length > 0 ? says : [missedWords.none]}>
-      {rows.length > 0 && (
-        <FiguresTable caption={missedWords.caption} columns={[missedWords.what, columns.type, missedWords.count, missedWords.of]}>
-          {rows.slice(0, 2 * MOST_ROWS).map((row) => (
-            <tr key={[row.taskType, row.what, row.label].join(' ')}>
-              <th scope="row">{nameOf(row)}</th>
-              <td class="cell-word">{typeOf(row.taskType)}</td>
-              <td>{row.n}</td>
-              <td>{row.of}</td>
-            </tr>
-          ))}
-        </FiguresTable>
-      )}
+      <Folded caption={missedWords.caption} rows={rows}>
+        {(shown, caption) => (
+          <FiguresTable caption={caption} columns={[missedWords.what, [columns.type], missedWords.count, missedWords.of]}>
+            {shown.map((row) => (
+              <tr key={[row.taskType, row.what, row.label].join(' ')}>
+                <th scope="row">{nameOf(row)}</th>
+                <td class="cell-word">{typeOf(row.taskType)}</td>
+                <td>{row.n}</td>
+                <td>{row.of}</td>
+              </tr>
+            ))}
+          </FiguresTable>
+        )}
+      </Folded>
     </Question>
   )
 }

@@ -1,9 +1,11 @@
 import type { ComponentChildren } from 'preact'
+import { Fold } from '../../ui/fold'
+import { quality as words } from '../../ui/messages/quality'
 
 interface Props {
   caption: string
-  /** The first is the head of the rows. */
-  columns: readonly string[]
+  /** The first is the head of the rows. Those of words, not figures, stand in a list of their own. */
+  columns: readonly (string | readonly [words: string])[]
   children: ComponentChildren
 }
 
@@ -17,7 +19,7 @@ export function FiguresTable({ caption, columns, children }: Props) {
         <thead>
           <tr>
             {columns.map((column) => (
-              <th key={column} scope="col">
+              <th key={column} scope="col" class={typeof column === 'string' ? '' : 'cell-word'}>
                 {column}
               </th>
             ))}
@@ -26,6 +28,26 @@ export function FiguresTable({ caption, columns, children }: Props) {
         <tbody>{children}</tbody>
       </table>
     </section>
+  )
+}
+
+/** Rows shown at once; the rest is folded away. */
+const MOST_ROWS = 12
+
+interface FoldedProps<R> {
+  caption: string
+  rows: readonly R[]
+  children: (rows: readonly R[], caption: string) => ComponentChildren
+}
+
+/** A table of the first rows, and one of the rest that is folded away. Nothing where there are none. */
+export function Folded<R>({ caption, rows, children }: FoldedProps<R>) {
+  const more = words.more(rows.length - MOST_ROWS)
+  return (
+    <>
+      {rows.length > 0 && children(rows.slice(0, MOST_ROWS), caption)}
+      {rows.length > MOST_ROWS && <Fold title={more}>{children(rows.slice(MOST_ROWS), words.rest(caption))}</Fold>}
+    </>
   )
 }
 

@@ -1,11 +1,9 @@
 import type { PaceAndScore } from '../../core/quality-pace'
 import { LEAST_PAIRS } from '../../core/rank-correlation'
 import type { PlatformSite } from '../../platforms/platform'
-import { Fold } from '../../ui/fold'
 import { quality } from '../../ui/messages/quality'
-import { FiguresTable, Question } from './figures-table'
+import { FiguresTable, Folded, Question } from './figures-table'
 import { correlationRange, correlationText, projectText, scaleText } from './score-text'
-import { MOST_ROWS } from './skips'
 
 const { pace: words, columns } = quality
 const MOST_SAID = 3
@@ -18,12 +16,9 @@ interface Props {
 export function Pace({ sites, rows }: Props) {
   return (
     <Question id="pace" title={words.title} says={saysOf({ sites, rows })}>
-      {rows.length > 0 && <PaceTable sites={sites} rows={rows.slice(0, MOST_ROWS)} />}
-      {rows.length > MOST_ROWS && (
-        <Fold title={quality.more(rows.length - MOST_ROWS)}>
-          <PaceTable sites={sites} rows={rows.slice(MOST_ROWS)} />
-        </Fold>
-      )}
+      <Folded caption={words.caption} rows={rows}>
+        {(shown, caption) => <PaceTable sites={sites} rows={shown} caption={caption} />}
+      </Folded>
     </Question>
   )
 }
@@ -43,9 +38,9 @@ function saysOf({ sites, rows }: Props): string[] {
   return said.length > 0 ? strongest.map(({ text }) => text) : [words.nothing(rows.filter(({ n }) => n >= LEAST_PAIRS).length)]
 }
 
-function PaceTable({ sites, rows }: Props) {
+function PaceTable({ sites, rows, caption }: Props & { caption: string }) {
   return (
-    <FiguresTable caption={words.caption} columns={[columns.project, columns.scale, columns.attempts, words.correlation]}>
+    <FiguresTable caption={caption} columns={[columns.project, columns.scale, columns.attempts, words.correlation]}>
       {rows.map((row) => (
         <tr key={[row.platform, row.project, row.taskType, row.worst, row.best].join(' ')}>
           <th scope="row">{projectText(sites, row)}</th>

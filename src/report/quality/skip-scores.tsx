@@ -4,12 +4,11 @@ import type { TaskType } from '../../core/task'
 import type { PlatformSite } from '../../platforms/platform'
 import { Fold } from '../../ui/fold'
 import { quality } from '../../ui/messages/quality'
-import { FiguresTable, Question } from './figures-table'
+import { FiguresTable, Folded, Question } from './figures-table'
 import { differenceRange, differenceText, placeText, scaleText, scoreText } from './score-text'
 
 const { skipScores: words, columns } = quality
 const MOST_SAID = 3
-const MOST_FEW = 20
 
 interface Props {
   sites: readonly PlatformSite[]
@@ -22,10 +21,14 @@ export function SkipScores(props: Props) {
   const few = props.rows.filter(({ difference }) => difference === 'few')
   return (
     <Question id="skip-scores" title={words.title} says={saysOf(props)}>
-      {compared.length > 0 && <ComparedTable {...props} rows={compared} caption={words.caption} />}
+      <Folded caption={words.caption} rows={compared}>
+        {(rows, caption) => <ComparedTable {...props} rows={rows} caption={caption} />}
+      </Folded>
       {few.length > 0 && (
         <Fold title={words.fewCaption}>
-          <ComparedTable {...props} rows={few.slice(0, MOST_FEW)} caption={words.fewCaption} />
+          <Folded caption={words.fewCaption} rows={few}>
+            {(rows, caption) => <ComparedTable {...props} rows={rows} caption={caption} />}
+          </Folded>
         </Fold>
       )}
     </Question>
@@ -66,7 +69,7 @@ function ComparedTable({ sites, rows, nameOf, caption }: Props & { caption: stri
   return (
     <FiguresTable
       caption={caption}
-      columns={[columns.item, columns.place, columns.scale, words.open, words.done, words.difference]}
+      columns={[columns.item, [columns.place], columns.scale, words.open, words.done, words.difference]}
     >
       {rows.map((row) => (
         <tr

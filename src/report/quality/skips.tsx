@@ -3,13 +3,11 @@ import type { TaskType } from '../../core/task'
 import { Fold } from '../../ui/fold'
 import { common } from '../../ui/messages/common'
 import { quality } from '../../ui/messages/quality'
-import { FiguresTable, Question } from './figures-table'
+import { FiguresTable, Folded, Question } from './figures-table'
 import { shareText } from './score-text'
 
 const { skipped: words, columns } = quality
 const MOST_SAID = 3
-/** Rows shown at once; the rest is folded away. */
-export const MOST_ROWS = 12
 
 interface Props {
   rows: readonly Skipped[]
@@ -21,15 +19,14 @@ export function Skips({ rows, nameOf }: Props) {
   const few = rows.filter(({ share }) => share === null)
   return (
     <Question id="skipped" title={words.title} text={words.text} says={saysOf(rows, nameOf)}>
-      {enough.length > 0 && <SkipTable rows={enough.slice(0, MOST_ROWS)} nameOf={nameOf} caption={words.caption} />}
-      {enough.length > MOST_ROWS && (
-        <Fold title={quality.more(enough.length - MOST_ROWS)}>
-          <SkipTable rows={enough.slice(MOST_ROWS)} nameOf={nameOf} caption={words.caption} />
-        </Fold>
-      )}
+      <Folded caption={words.caption} rows={enough}>
+        {(shown, caption) => <SkipTable rows={shown} nameOf={nameOf} caption={caption} />}
+      </Folded>
       {few.length > 0 && (
         <Fold title={words.fewCaption(LEAST_ASKED)}>
-          <SkipTable rows={few} nameOf={nameOf} caption={words.fewCaption(LEAST_ASKED)} />
+          <Folded caption={words.fewCaption(LEAST_ASKED)} rows={few}>
+            {(shown, caption) => <SkipTable rows={shown} nameOf={nameOf} caption={caption} />}
+          </Folded>
         </Fold>
       )}
     </Question>
@@ -48,7 +45,7 @@ function saysOf(rows: readonly Skipped[], nameOf: Props['nameOf']): string[] {
 
 function SkipTable({ rows, nameOf, caption }: Props & { caption: string }) {
   return (
-    <FiguresTable caption={caption} columns={[columns.item, columns.type, words.asked, words.open, words.share]}>
+    <FiguresTable caption={caption} columns={[columns.item, [columns.type], words.asked, words.open, words.share]}>
       {rows.map(({ item, taskType, asked, open, share }) => (
         <tr key={`${taskType} ${item}`}>
           <th scope="row">{nameOf(item, taskType)}</th>

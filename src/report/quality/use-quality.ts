@@ -107,6 +107,6 @@ function figuresOf({ attempts, feedback, judged }: QualityEvidence, zone: string
     skipScores: skipsAndScores(groups),
     pace: paceAndScores(groups),
     failures: failuresByProject(attempts),
-    missed: missedOften(feedback),
+    missed: missedOften(feedback, judged),
   }
 }

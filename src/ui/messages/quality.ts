@@ -21,7 +21,7 @@ export const quality = {
 
   place: (platform: string, type: string) => `${platform} · ${type}`,
   inProject: (place: string, project: string) => `${place} · ${project}`,
-  onScale: (place: string, scale: string) => `${place}, on ${scale}`,
+  onScale: (place: string, scale: string) => `${place}, on a scale of ${scale}`,
   scale: (worst: string, best: string) => `${worst} to ${best}`,
   needed: (n: number, least: number) => `${n} of ${least} needed`,
   interval: (from: string, to: string) => `${from} to ${to}`,
@@ -30,6 +30,7 @@ export const quality = {
   notYet: 'not yet',
   uniform: 'all the same',
   more: (n: number) => `Show ${n} more`,
+  rest: (caption: string) => `${caption}: the rest`,
   columns: {
     place: 'Platform and type',
     project: 'Project and type',
