@@ -34,15 +34,23 @@ export function itemStates({ review }: Attempt): Map<string, ItemState> {
 
 /** How often each item is left open, by task type: the largest share first, then those asked too seldom, the most asked first. */
 export function skippedItems(attempts: readonly Attempt[]): Skipped[] {
-  const asked = attempts.flatMap((attempt) =>
-    [...itemStates(attempt)].map(([item, state]) => ({ taskType: attempt.taskType, item, state })),
+  // Counted in place: a ledger of years has a million items.
+  const types = new Map<TaskType, Map<string, { asked: number; open: number }>>()
+  for (const attempt of attempts) {
+    const items = types.get(attempt.taskType) ?? new Map<string, { asked: number; open: number }>()
+    types.set(attempt.taskType, items)
+    for (const [item, state] of itemStates(attempt)) {
+      const counts = items.get(item) ?? { asked: 0, open: 0 }
+      items.set(item, counts)
+      counts.asked += 1
+      if (state === 'open') counts.open += 1
+    }
+  }
+  const rows = [...types].flatMap(([taskType, items]) =>
+    [...items].map(([item, counts]): Skipped => ({ taskType, item, ...counts, share: openShare(counts) })),
   )
-  const rows = groupBy(asked, ({ taskType, item }) => [taskType, item]).map((group): Skipped => {
-    const [{ taskType, item }] = group
-    const counts = { asked: group.length, open: group.filter(({ state }) => state === 'open').length }
-    return { taskType, item, ...counts, share: openShare(counts) }
-  })
-  return rows.sort((a, b) => (b.share?.value ?? -1) - (a.share?.value ?? -1) || b.asked - a.asked)
+  const sorted = groupBy(rows, ({ taskType, item }) => [taskType, item]).flat()
+  return sorted.sort((a, b) => (b.share?.value ?? -1) - (a.share?.value ?? -1) || b.asked - a.asked)
 }
 
 function openShare({ asked, open }: Pick<Skipped, 'asked' | 'open'>): Skipped['share'] {

@@ -1,6 +1,7 @@
 import type { TimeEntry } from '../core/entry'
 import type { Feedback } from '../core/feedback'
 import type { Attempt } from '../core/quality-score'
+import type { SelfReview } from '../core/self-review'
 import type { ReadTransaction } from './schema'
 import type { Store } from './store'
 import { ask, read } from './transaction'
@@ -30,6 +31,7 @@ export async function readQuality(
   isWanted: () => boolean = () => true,
 ): Promise<QualityEvidence | null> {
   const said = await ask(store, (db) => db.getAllFromIndex('feedback', 'at', IDBKeyRange.bound(fromAt, toAt, false, true)))
+  const known = await reviewsAtOnce(store, fromAt)
   const attempts: Attempt[] = []
   let entries = 0
   let next = await firstFrom(store, fromAt)
@@ -39,7 +41,7 @@ export async function readQuality(
     const found = await read(store, ['entries', 'reviews'], async (transaction) => {
       const closed = await transaction.objectStore('entries').index('closedAt').getAll(slice)
       entries += closed.length
-      return attemptsOf(transaction, closed)
+      return attemptsOf(transaction, closed, known)
     })
     for (const attempt of found) attempts.push(attempt)
     tell(entries)
@@ -49,6 +51,29 @@ export async function readQuality(
   return { attempts, feedback, judged }
 }
 
+/** All reviews by id, or null where each is better asked for by itself. */
+type KnownReviews = ReadonlyMap<string, SelfReview> | null
+
+const REVIEWS_AT_ONCE = 5000
+
+/** To ask for most reviews one by one takes several times as long as to read all of them. */
+async function reviewsAtOnce(store: Store, fromAt: number): Promise<KnownReviews> {
+  const [entries, all] = await Promise.all([
+    ask(store, (db) => db.countFromIndex('entries', 'closedAt', IDBKeyRange.lowerBound(fromAt))),
+    ask(store, (db) => db.count('reviews')),
+  ])
+  if (2 * entries < all) return null
+  const known = new Map<string, SelfReview>()
+  let range: IDBKeyRange | undefined
+  for (;;) {
+    const some = await ask(store, (db) => db.getAll('reviews', range, REVIEWS_AT_ONCE))
+    for (const review of some) known.set(review.sessionId, review)
+    const last = some.at(-1)
+    if (!last || some.length < REVIEWS_AT_ONCE) return known
+    range = IDBKeyRange.lowerBound(last.sessionId, true)
+  }
+}
+
 /** When the first entry from an instant on closed. */
 async function firstFrom(store: Store, at: number): Promise<number | undefined> {
   const range = IDBKeyRange.lowerBound(at)
@@ -56,12 +81,12 @@ async function firstFrom(store: Store, at: number): Promise<number | undefined> 
   return cursor?.key
 }
 
-function attemptsOf(transaction: Work, entries: readonly TimeEntry[]): Promise<Attempt[]> {
+function attemptsOf(transaction: Work, entries: readonly TimeEntry[], known: KnownReviews = null): Promise<Attempt[]> {
   const reviews = transaction.objectStore('reviews')
   const submitted = entries.filter(({ workKind, outcome }) => workKind === 'task' && outcome === 'submitted')
   return Promise.all(
     submitted.map(async ({ id, platform, project, taskType, countedMs, units }): Promise<Attempt> => {
-      const review = await reviews.get(id)
+      const review = known ? known.get(id) : await reviews.get(id)
       return {
         ...{ id, platform, project, taskType, countedMs },
         ...(units === undefined ? {} : { units }),

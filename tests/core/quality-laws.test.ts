@@ -145,7 +145,11 @@ describe('chance alone', () => {
     const roll = () => dice.next()
     const list = Array.from({ length: 60 }, (_, n): Reviewed => {
       const isOpen = n % 4 === 0
-      const attempt = attemptOf(`e${n}`, {}, { facts: isOpen ? 'open' : 'done', tone: roll() < 0.3 ? 'open' : 'done' })
+      const attempt = attemptOf(
+        `e${n}`,
+        {},
+        { facts: isOpen ? 'open' : 'done', tone: roll() < 0.3 ? 'open' : 'done', read: 'done' },
+      )
       return { attempt, feedback: [feedbackOf(`f${n}`, isOpen ? 1 + Math.floor(roll() * 3) : 5, { entryId: attempt.id })] }
     })
     const [first] = rowsOf(list)

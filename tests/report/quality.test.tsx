@@ -92,11 +92,10 @@ describe('the report’s questions about quality', () => {
     expect(answers('What reviewers found missing')[0]).toMatch(/^“Truthful” \(Comparison\) was named in \d+ of 120 pieces/)
     expect(answers('What went wrong in the models’ outputs')[0]).toMatch(/Crab: mostly verbose, in \d+ of \d+ attempts with tags/)
     const [head, first] = table('Mean score with an item open and with it done')
-    expect(head).toEqual(['Item', 'Platform and type', 'Scale', 'Open', 'Done', 'Difference'])
-    expect(first?.slice(0, 3)).toEqual([
+    expect(head).toEqual(['Item', 'Platform, type and scale', 'Open', 'Done', 'Difference'])
+    expect(first?.slice(0, 2)).toEqual([
       '“Did you check the claims that decide it, in both responses?”',
-      'Outlier · Comparison',
-      '1 to 5',
+      'Outlier · Comparison 1 to 5',
     ])
   })
 

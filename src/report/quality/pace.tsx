@@ -7,6 +7,8 @@ import { correlationRange, correlationText, projectText, scaleText } from './sco
 
 const { pace: words, columns } = quality
 const MOST_SAID = 3
+/** Weaker ones stand in the table only: J. Cohen, Statistical Power Analysis (1988), calls 0.1 small. */
+const LEAST_SAID = 0.1
 
 interface Props {
   sites: readonly PlatformSite[]
@@ -30,7 +32,7 @@ function saysOf({ sites, rows }: Props): string[] {
   const said = rows.flatMap((row): { text: string; value: number }[] => {
     if (typeof row.correlation !== 'object') return []
     const { value, interval } = row.correlation
-    if (interval.from <= 0 && interval.to >= 0) return []
+    if ((interval.from <= 0 && interval.to >= 0) || Math.abs(value) < LEAST_SAID) return []
     const say = value > 0 ? words.slower : words.faster
     return [{ value, text: say(projectText(sites, row), correlationText(value), correlationRange(interval), row.n) }]
   })

@@ -67,18 +67,16 @@ function sayOf(row: SkipAndScore, sites: readonly PlatformSite[], nameOf: Props[
 
 function ComparedTable({ sites, rows, nameOf, caption }: Props & { caption: string }) {
   return (
-    <FiguresTable
-      caption={caption}
-      columns={[columns.item, [columns.place], columns.scale, words.open, words.done, words.difference]}
-    >
+    <FiguresTable caption={caption} columns={[columns.item, [columns.placeAndScale], words.open, words.done, words.difference]}>
       {rows.map((row) => (
         <tr
           key={[row.platform, row.taskType, row.worst, row.best, row.item].join(' ')}
           class={standsOut(row) ? 'stands-out' : ''}
         >
           <th scope="row">{nameOf(row.item, row.taskType)}</th>
-          <td class="cell-word">{placeText(sites, row)}</td>
-          <td>{scaleText(row)}</td>
+          <td class="cell-word">
+            {placeText(sites, row)} <span class="muted cell-short">{scaleText(row)}</span>
+          </td>
           <td>{sideText(row.open, row)}</td>
           <td>{sideText(row.done, row)}</td>
           <td>{differenceCell(row)}</td>

@@ -33,6 +33,7 @@ export const quality = {
   rest: (caption: string) => `${caption}: the rest`,
   columns: {
     place: 'Platform and type',
+    placeAndScale: 'Platform, type and scale',
     project: 'Project and type',
     scale: 'Scale',
     item: 'Item',
