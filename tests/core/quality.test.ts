@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { groupBy } from '../../src/core/group-by'
 import { failuresByProject } from '../../src/core/quality-failures'
 import { missedOften } from '../../src/core/quality-missed'
 import { overTime } from '../../src/core/quality-over-time'
@@ -239,15 +238,4 @@ describe('what reviewers found missing', () => {
       { taskType: 'rating', what: 'criterion:truth', label: 'Truth', n: 1, of: 1 },
     ])
   })
-})
-
-describe('grouping', () => {
-  it('keeps keys of several parts apart', () =>
-    expect(groupBy([['a', 'b'], ['a,b'], ['a', 'b']], (one) => one)).toEqual([
-      [
-        ['a', 'b'],
-        ['a', 'b'],
-      ],
-      [['a,b']],
-    ]))
 })
