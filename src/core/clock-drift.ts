@@ -32,6 +32,18 @@ export function unrecordedDrift(desk: Desk, reading: ClockReading | undefined, d
 }
 
 /**
+ * Of a clock that was set back, told by a document that has been silent: whether time that was recorded up to `recordedAt` goes by the new
+ * clock already, because it was recorded since that document's last word and others have spoken by the new clock since. That they have is
+ * told by the newest of their words: by the old clock it would lie ahead of this one.
+ */
+export function isPastSetting(desk: Desk, reading: ClockReading | undefined, driftMs: number, recordedAt: number): boolean {
+  const last = reading && desk.clocks[reading.doc]
+  const [doc, newest] = Object.entries(desk.clocks).at(-1) ?? []
+  if (!last || !newest || doc === reading.doc) return false
+  return driftMs < -LATE_MS && recordedAt > last.at && newest.at <= reading.at
+}
+
+/**
  * Keeps the reading as the newest. After a drift the clocks that were read before this one's last word are expected to have moved alike, so
  * that no jump is seen twice; of those that were read since, nobody knows whether they had moved already, and they begin anew.
  */

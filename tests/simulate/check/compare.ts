@@ -20,15 +20,15 @@ const shown = (list: readonly { kind: string; from: number; to: number }[]) =>
 export function entryOf(expected: Ended, entries: Iterable<TimeEntry>): TimeEntry | undefined {
   const ofPlatform = [...entries].filter(({ platform }) => platform === expected.platform)
   const list = ofPlatform.filter((e) => e.startedAt === expected.startedAt)
-  if (list.length === 0 && expected.isAdrift) return nearest(ofPlatform, expected)
-  if (list.length < 2) return list[0]
-  const faults = (entry: TimeEntry) => compare(entry, expected).wrong.length
-  return list.sort((a, b) => faults(a) - faults(b))[0]
-}
-
-function nearest(entries: readonly TimeEntry[], { startedAt, taskId, units }: Ended): TimeEntry | undefined {
-  const far = (entry: TimeEntry) => Math.abs(entry.startedAt - startedAt)
-  return entries.filter((entry) => units > 1 || entry.taskId === taskId).sort((a, b) => far(a) - far(b))[0]
+  const { startedAt, taskId, units, isAdrift } = expected
+  const candidates = isAdrift ? ofPlatform.filter((entry) => units > 1 || entry.taskId === taskId) : list
+  if (candidates.length < 2) return candidates[0]
+  const fits = candidates.map((entry) => ({
+    entry,
+    faults: compare(entry, expected).wrong.length,
+    far: Math.abs(entry.startedAt - startedAt),
+  }))
+  return fits.sort((a, b) => a.faults - b.faults || a.far - b.far)[0]?.entry
 }
 
 /** An entry against what the oracle says it must be: instant by instant, in its sums, its ending and its labels. */

@@ -23,8 +23,9 @@ export class Wires {
   readonly problems: string[] = []
   isDeaf = false
   isFull = false
-  /** The clock was set, and nobody has spoken since. */
-  isClockSet = false
+  /** Which way the clock went from the machine's own, by sleep or by setting, since anybody spoke. */
+  private unheard: 'ahead' | 'back' | null = null
+  private isClockSet = false
   private due: { event: SessionEvent; apply: Margin['applyEvents'] }[] = []
   private isUrgent = true
   private most = 8
@@ -97,9 +98,10 @@ export class Wires {
   }
 
   private push(event: SessionEvent, isUrgent: boolean): void {
-    if (this.isClockSet && event.clock) {
+    if (event.clock) {
+      if (this.isClockSet && !this.live?.desk.clocks[event.clock.doc]) this.here.fact({ kind: 'clock-unknown' })
       this.isClockSet = false
-      if (!this.live?.desk.clocks[event.clock.doc]) this.here.fact({ kind: 'clock-unknown' })
+      this.unheard = null
     }
     // The first event of a worker is taken at once: it asks the browser where the user is now.
     if (this.isFirst) this.isUrgent = true
@@ -186,6 +188,14 @@ export class Wires {
     await this.flush()
   }
 
+  /** The clock was set, or went on in a sleep. Of two such jumps with no word between them only the sum can be known. */
+  jumped(byMs: number, isSet: boolean): void {
+    const way = byMs > 0 ? 'ahead' : 'back'
+    if (this.unheard !== null && this.unheard !== way) this.here.fact({ kind: 'clock-unknown' })
+    this.unheard = way
+    this.isClockSet ||= isSet
+  }
+
   /** After a sleep an alarm that is overdue goes off at once. */
   wake(sleptMs: number): void {
     const { alarm } = this.side ?? {}
@@ -205,7 +215,8 @@ export class Wires {
 
   /** There is room again, and the next word of the alarm takes what has waited. */
   async drain(): Promise<void> {
-    if (!this.isFull) return
+    await this.flush()
+    if (!this.isFull && !this.side?.memory.has('pendingEvents')) return
     await this.fillDisk(false)
     this.here.fact({ kind: 'beat' })
     this.push({ kind: 'beat', ...this.now() }, true)

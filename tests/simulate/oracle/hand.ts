@@ -1,8 +1,11 @@
 import { type Attempt, type Ended, shows } from './attempt'
 import type { Known } from './belief'
 import { type Kind, PULSE_MS } from './policy'
+import type { Blur } from './timeline'
 
 export const PRESS_OUTCOME = { submit: 'submitted', skip: 'skipped' } as const
+
+const DOUBTFUL: Blur['kinds'] = ['gap', 'work', 'idle', 'away']
 
 /** Which attempts there are, and which of them has the time. */
 export class Hand {
@@ -35,8 +38,8 @@ export class Hand {
     else attempt.pieces.push({ from, to, kind, usedAt })
   }
 
-  protected blur(attempt: Attempt, before: number, at: number, after: number, why: string): void {
-    attempt.blurs.push({ from: at - before, to: at + after, kinds: ['gap', 'work', 'idle', 'away'], why })
+  protected blur(attempt: Attempt, before: number, at: number, after: number, why: string, kinds = DOUBTFUL): void {
+    attempt.blurs.push({ from: at - before, to: at + after, kinds, why })
   }
 
   protected isAt(attempt: Attempt, tab: number): boolean {
@@ -74,7 +77,9 @@ export class Hand {
     attempt.usedAt = this.now
     attempt.evidenceAt = Math.max(attempt.evidenceAt, this.now)
     attempt.zone = this.zone
-    if (this.now < this.wokeAt + PULSE_MS) this.blur(attempt, 0, this.now, this.wokeAt + PULSE_MS - this.now, 'sleep')
+    // A page that has not spoken since the machine woke up may have crashed for all that is known, and is not taken in hand before it does.
+    const untilSpoken = this.wokeAt + PULSE_MS - this.now
+    if (untilSpoken > 0) this.blur(attempt, 0, this.now, untilSpoken, 'sleep', [...DOUBTFUL, 'none'])
   }
 
   protected letGo(attempt: Attempt): void {

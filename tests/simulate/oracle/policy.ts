@@ -11,6 +11,7 @@
  *  - The same task in two tabs is one attempt, at work in both.
  *  - What the user chose (a start, a resume) stays in hand until they come to another task; a free hand takes the task before them.
  *  - A research tab of another attempt than the one in hand is just another tab.
+ *  - The type that the user gave to a project's task holds for its next tasks, and for those whose type nobody knows (`other`).
  *  - The zone and the day of an entry are those of its last evidence.
  */
 const MINUTE = 60_000

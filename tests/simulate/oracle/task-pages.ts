@@ -54,8 +54,7 @@ export class TaskPages extends Hand {
   }
 
   protected begin(seen: Seen, tab: number): Attempt {
-    const taskType = this.retyped.get(`${seen.platform}/${seen.project ?? ''}`) ?? seen.taskType
-    const attempt = fromPage(seen, this.now, this.zone, taskType, tab)
+    const attempt = fromPage(seen, this.now, this.zone, this.typeOf(seen), tab)
     this.open.push(attempt)
     return attempt
   }
@@ -64,6 +63,11 @@ export class TaskPages extends Hand {
     if (seen.text !== '') attempt.text = seen.text
     if (attempt.taskId === undefined && seen.taskId !== undefined) attempt.taskId = seen.taskId
     if (seen.remainingMs !== undefined) attempt.deadline = this.now + seen.remainingMs
+    if (attempt.taskType === 'other' && seen.taskType !== 'other') attempt.taskType = this.typeOf(seen)
+  }
+
+  protected typeOf({ platform, project = '', taskType }: Seen): string {
+    return this.retyped.get(`${platform}/${project}`) ?? taskType
   }
 
   protected staysWith(attempt: Attempt, seen: Seen): boolean {

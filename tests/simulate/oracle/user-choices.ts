@@ -28,8 +28,9 @@ export class UserChoices extends TaskPages {
 
   protected atCommand(fact: Of<'command'>): void {
     const isIt = ({ startedAt, formerly }: Attempt) => startedAt === fact.startedAt || formerly.includes(fact.startedAt)
-    const attempt = this.open.find(isIt) ?? this.adrift(fact)
-    if (!attempt && this.ended.some(isIt)) return
+    const attempt = this.open.find(isIt) ?? adrift(this.open, fact)
+    // The panel still shows what has ended while the word of it waits for room on the disk.
+    if (!attempt && (this.ended.some(isIt) || adrift(this.ended, fact))) return
     if (!attempt) {
       this.strange.push(`"${fact.do}" about an attempt of ${new Date(fact.startedAt).toISOString()} that should not be open`)
       return
@@ -66,10 +67,10 @@ export class UserChoices extends TaskPages {
         return
     }
   }
+}
 
-  /** The attempt that a choice must be about where its instants are not known. */
-  protected adrift({ startedAt, platform, taskId }: Of<'command'>): Attempt | undefined {
-    const list = this.open.filter((one) => one.isAdrift && one.platform === platform && one.taskId === taskId)
-    return list.sort((a, b) => Math.abs(a.startedAt - startedAt) - Math.abs(b.startedAt - startedAt))[0]
-  }
+/** The attempt that a choice must be about where its instants are not known. */
+function adrift(attempts: readonly Attempt[], { startedAt, platform, taskId }: Of<'command'>): Attempt | undefined {
+  const list = attempts.filter((one) => one.isAdrift && one.platform === platform && one.taskId === taskId)
+  return list.sort((a, b) => Math.abs(a.startedAt - startedAt) - Math.abs(b.startedAt - startedAt))[0]
 }
