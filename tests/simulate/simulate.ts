@@ -1,23 +1,22 @@
 import type { TimeEntry } from '../../src/core/entry'
 import { loadMargin } from './machine/margin'
+import { PULSE_MS } from './oracle/policy'
 import { playStint } from './stint'
 
 /** Days that one trainer lives on one machine before the next world begins. */
 const STINT_DAYS = 3
-/** Faults after which the last pulse may be lost. */
 const KILLS = ['browser', 'extension']
-
 export interface Simulation {
   days: number
   sessions: number
   entries: number
   faults: Record<string, number>
-  /**
-   * The most that counted time of an entry was off: where nothing but workers was killed; where the browser or the extension was; and where
-   * a sleep, a changed clock or a crash lay between two words, so that nobody can tell to which of them its time belongs.
-   */
+  /** The most that counted time of an entry was off where nothing but workers was killed. */
   maxErrorMs: number
+  /** The most that one kill of the browser, or an update, cost on a watched page; and of work that rests on the alarm, by hand or away from its page. */
   maxErrorAfterKillMs: number
+  maxErrorAfterKillByAlarmMs: number
+  /** The most that an entry was off where a sleep, a set clock or a crash lay between two words: nobody can tell to which its time belongs. */
   maxErrorAfterDarkMs: number
   lostEntries: number
   /** Where no clock was set: one that is set back gives the same wall time twice. */
@@ -36,7 +35,14 @@ export async function simulate(
   const margin = await loadMargin()
   const sum: Simulation = {
     ...{ days: 0, sessions: 0, entries: 0, faults: {}, maxErrorMs: 0, maxErrorAfterKillMs: 0 },
-    ...{ maxErrorAfterDarkMs: 0, lostEntries: 0, doubleCountedMs: 0, rollupMismatches: 0, violations: [] },
+    ...{
+      maxErrorAfterKillByAlarmMs: 0,
+      maxErrorAfterDarkMs: 0,
+      lostEntries: 0,
+      doubleCountedMs: 0,
+      rollupMismatches: 0,
+      violations: [],
+    },
   }
   for (let stint = from; sum.days < days; stint += 1) {
     const played = await playStint(margin, seed, stint, STINT_DAYS)
@@ -44,10 +50,13 @@ export async function simulate(
     sum.sessions += played.sessions
     sum.entries += played.entries.length
     for (const [fault, count] of Object.entries(played.faults)) sum.faults[fault] = (sum.faults[fault] ?? 0) + count
-    for (const { errorMs, why } of played.comparisons) {
-      const isDark = why.some((one) => !KILLS.includes(one))
-      const name = isDark ? 'maxErrorAfterDarkMs' : why.length > 0 ? 'maxErrorAfterKillMs' : 'maxErrorMs'
-      sum[name] = Math.max(sum[name], errorMs)
+    for (const { errorMs, why, losses } of played.comparisons) {
+      if (why.length === 0) sum.maxErrorMs = Math.max(sum.maxErrorMs, errorMs)
+      if (why.some((one) => !KILLS.includes(one))) sum.maxErrorAfterDarkMs = Math.max(sum.maxErrorAfterDarkMs, errorMs)
+      for (const { ms, costs } of losses) {
+        const name = costs === PULSE_MS ? 'maxErrorAfterKillMs' : 'maxErrorAfterKillByAlarmMs'
+        sum[name] = Math.max(sum[name], ms)
+      }
     }
     sum.lostEntries += played.lost
     if (played.faults['clock-set'] === undefined) sum.doubleCountedMs += doubleCountedMs(played.entries)

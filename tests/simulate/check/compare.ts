@@ -10,6 +10,13 @@ export interface Comparison {
   allowedMs: number
   /** Kinds of faults that allowed an error. */
   why: string[]
+  losses: Loss[]
+}
+
+/** What counted time a kill cost. */
+interface Loss {
+  ms: number
+  costs: number
 }
 
 const clock = (at: number) => new Date(at).toISOString().slice(5, 23)
@@ -46,6 +53,8 @@ export function compare(entry: TimeEntry, expected: Ended): Comparison {
     wrong.push(`counts ${entry.countedMs} ms, which its own spans do not give`)
   const elapsed = actual.reduce((sum, { from, to }) => sum + to - from, 0)
   if (entry.elapsedMs !== elapsed) wrong.push(`elapsed ${entry.elapsedMs} ms, but its spans cover ${elapsed}`)
+  const losses = expected.isAdrift ? [] : lost(actual, right, expected)
+  for (const { ms, costs } of losses) if (ms > costs) wrong.push(`a kill cost ${ms} ms, more than ${costs}`)
   wrong.push(...questions(entry, expected, right))
   if (wrong.length > 0)
     wrong.push(
@@ -53,7 +62,21 @@ export function compare(entry: TimeEntry, expected: Ended): Comparison {
       `found: ${shown(actual)}`,
       `faults: ${shown(blurs.map((b) => ({ ...b, kind: b.why })))}`,
     )
-  return { wrong, errorMs, allowedMs, why: [...new Set(blurs.map(({ why }) => why))] }
+  return { wrong, errorMs, allowedMs, why: [...new Set(blurs.map(({ why }) => why))], losses }
+}
+
+/** Kill by kill, what would count of the time before it that was not kept. */
+function lost(actual: readonly Resolved[], right: readonly Resolved[], { blurs, platform }: Ended): Loss[] {
+  return blurs.flatMap(({ from, to, costs }) => {
+    if (costs === undefined) return []
+    const keptTo = Math.max(from, ...actual.map((piece) => (piece.from < to ? Math.min(piece.to, to) : from)))
+    const cut = right.flatMap((piece): Resolved[] => [
+      { ...piece, to: Math.min(piece.to, keptTo) },
+      { ...piece, from: Math.max(piece.from, to) },
+    ])
+    const kept = melted(cut.filter((piece) => piece.to > piece.from))
+    return [{ ms: Math.max(0, countedOf(right, platform) - countedOf(kept, platform)), costs }]
+  })
 }
 
 function melted(list: readonly Resolved[]): Resolved[] {

@@ -32,6 +32,7 @@ export class Wires {
   private worker = { doc: 'worker-0', bornAwake: 0, usedAwake: 0 }
   private workers = 0
   private isFirst = true
+  private isDoomed = false
   private wokeAwake = Number.NEGATIVE_INFINITY
   private toldSystem: SystemState = 'active'
   private world: World | undefined
@@ -110,7 +111,7 @@ export class Wires {
     this.here.tell('   >', event)
     const { awake } = this.here.clock
     this.worker.usedAwake = awake
-    if (isUrgent || !this.side?.alarm) this.isUrgent = true
+    if (isUrgent || this.isDoomed || !this.side?.alarm) this.isUrgent = true
   }
 
   /** The worker's clocks; it may have rested and be another one. */
@@ -134,6 +135,7 @@ export class Wires {
   }
 
   async flush(): Promise<Live> {
+    if (this.isDoomed && this.due.length > 0) await this.dieAtWork()
     const { due } = this
     if (due.length > 0 || !this.live) {
       this.due = []
@@ -167,11 +169,15 @@ export class Wires {
     this.newWorker()
   }
 
-  /**
-   * Killed while it works on what comes next, before that is saved. A page tells it again, the browser does not: what the alarm said then is
-   * lost.
-   */
+  /** To be killed while it works on what comes next, before that is saved. */
   async killWorkerAtWork(): Promise<void> {
+    await this.flush()
+    this.isDoomed = true
+  }
+
+  /** A page tells again what the worker died of, the browser does not: what the alarm said then is lost. */
+  private async dieAtWork(): Promise<void> {
+    this.isDoomed = false
     const { event: last } = this.due.pop() ?? {}
     await this.flush()
     const isPulse = last?.kind === 'page-evidence'
@@ -184,8 +190,8 @@ export class Wires {
       this.side.isWorkerDead = false
     }
     this.newWorker()
-    if (last && !isAlarm) this.push(last, true)
-    await this.flush()
+    if (isAlarm) this.here.fact({ kind: 'beat-lost' })
+    else if (last) this.push(last, true)
   }
 
   /** The clock was set, or went on in a sleep. Of two such jumps with no word between them only the sum can be known. */

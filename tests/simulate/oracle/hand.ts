@@ -19,6 +19,8 @@ export class Hand {
   /** When the machine was last asleep, or its clock was set forward. */
   protected sleptAt = 0
   protected wokeAt = 0
+  /** When the alarm's word was last lost with a worker: what rests on it alone has a word less. */
+  protected beatLostAt = 0
   protected readonly known: Known = { tabs: new Map(), focus: null, system: 'active' }
   protected zone: string
   protected readonly retyped = new Map<string, string>()

@@ -46,6 +46,10 @@ export class Oracle extends UserChoices {
     this.now = to
     if (!hand) return
     if (to > now) this.add(hand, now, to, kindOf(hand, this.known))
+    // Another tab of the same task that has crashed: whether that was noticed before the user came to it is left open.
+    const { focus, tabs } = this.known
+    const crashed = focus !== null && hand.own.has(focus) ? tabs.get(focus) : undefined
+    if (crashed?.crashedAt !== undefined && to > now) this.blur(hand, 0, now, to - now, 'crash')
     hand.evidenceAt = Math.max(hand.evidenceAt, to)
     hand.zone = this.zone
   }
@@ -82,6 +86,9 @@ export class Oracle extends UserChoices {
         return
       case 'beat':
         this.expire()
+        return
+      case 'beat-lost':
+        this.beatLostAt = this.now
         return
       case 'crashed':
       case 'discarded':
@@ -120,7 +127,10 @@ export class Oracle extends UserChoices {
     const facts = known.tabs.get(tab)
     const isSeen = facts?.visible === true
     // A page that had fallen silent before is not missed.
-    if (facts && isSeen && !speaks(facts, now)) return
+    if (facts && isSeen && !speaks(facts, now)) {
+      facts.hasCrashed = true
+      return
+    }
     known.tabs.set(tab, {
       ...{ seen: null, visible: false, calledAt: now, last: facts?.seen ?? null },
       ...(isSeen ? { crashedAt: now } : {}),
@@ -130,10 +140,10 @@ export class Oracle extends UserChoices {
   protected atKilled(what: 'browser' | 'extension'): void {
     const { hand, known, now } = this
     if (hand) {
-      const may = mayBlur(hand, known, now)
+      const may = this.unsaid(hand)
       // Nothing may have been said yet since the machine woke up.
       const from = now - this.wokeAt < may ? this.sleptAt : now
-      hand.blurs.push({ from: from - may, to: now, kinds: ['none'], why: what })
+      hand.blurs.push({ from: from - may, to: now, kinds: ['none'], why: what, costs: may })
     }
     this.hand = null
     for (const facts of known.tabs.values()) facts.seen = null
@@ -150,9 +160,16 @@ export class Oracle extends UserChoices {
     }
   }
 
+  /** How much of it may not have been said until now. */
+  protected unsaid(attempt: Attempt): number {
+    const may = mayBlur(attempt, this.known, this.now)
+    return may === ALARM_MS && this.now - this.beatLostAt <= ALARM_MS ? may + ALARM_MS : may
+  }
+
   /** The clock went on without the machine: a sleep, or a clock set forward. */
   protected jump(to: number, why: string): void {
     const { hand, known, now } = this
+    const before = hand ? this.unsaid(hand) : 0
     this.now = to
     this.sleptAt = now
     this.wokeAt = to
@@ -162,10 +179,9 @@ export class Oracle extends UserChoices {
     hand.evidenceAt = to
     // Where any use of the machine counts, the browser tells of it, and its own count of stillness slept as well.
     if (isUsedAnywhere(hand, known) && known.system === 'active') hand.usedAt += to - now
-    const before = mayBlur(hand, known, now)
-    const after = before
+    const after = mayBlur(hand, known, now)
     // A short one may be found at another place between two words, and is not told by the alarm alone.
-    const isShort = to - now <= (before === ALARM_MS ? ALARM_SILENCE_MS : SILENCE_MS)
+    const isShort = to - now <= (after === ALARM_MS ? ALARM_SILENCE_MS : SILENCE_MS)
     if (isShort) hand.blurs.push({ from: now - before, to: to + after, kinds: ['gap', kindsOf(hand, known), 'idle'], why })
     else {
       hand.blurs.push({ from: now - before, to: now, kinds: ['gap'], why })
@@ -180,6 +196,7 @@ export class Oracle extends UserChoices {
       return
     }
     this.now = at
+    this.beatLostAt += byMs
     this.sleptAt += byMs
     this.wokeAt += byMs
     for (const facts of this.known.tabs.values()) {

@@ -10,8 +10,9 @@ type Of<K extends Fact['kind']> = Extract<Fact, { kind: K }>
 export class TaskPages extends Hand {
   protected atShows(fact: Of<'shows'>): void {
     const { tab, visible, loadedAt } = fact
-    const isNew = !this.known.tabs.get(tab)?.seen
-    this.known.tabs.set(tab, { seen: fact, visible, calledAt: Math.max(this.known.tabs.get(tab)?.calledAt ?? 0, loadedAt) })
+    const before = this.known.tabs.get(tab)
+    const isNew = !before?.seen || before.hasCrashed
+    this.known.tabs.set(tab, { seen: fact, visible, calledAt: Math.max(before?.calledAt ?? 0, loadedAt) })
     const attempt = this.ofTab(tab)
     if (attempt && this.staysWith(attempt, fact)) {
       if (attempt.goneAt === undefined) this.read(attempt, fact)
@@ -43,8 +44,9 @@ export class TaskPages extends Hand {
   /** The attempt of a task that is shown in another tab as well, or was left, goes on here. */
   protected rejoin(seen: Seen, tab: number): Attempt | undefined {
     const isIt = (one: Attempt) => one.origin === 'page' && shows(one, seen) === true
-    const twin = this.open.find((one) => one.goneAt === undefined && isIt(one))
-    const left = twin ? undefined : this.open.find((one) => one.goneAt !== undefined && isIt(one))
+    const isWithoutPage = (one: Attempt) => one.goneAt !== undefined || (one.isPaused && one.tab === null)
+    const twin = this.open.find((one) => !isWithoutPage(one) && isIt(one))
+    const left = twin ? undefined : this.open.find((one) => isWithoutPage(one) && isIt(one))
     if (twin) {
       twin.own.add(tab)
       if (this.known.focus === tab) this.moveTo(twin, tab)

@@ -39,6 +39,7 @@ export class UserChoices extends TaskPages {
     switch (fact.do) {
       case 'pause':
         attempt.isPaused = true
+        delete attempt.goneAt
         return
       case 'resume':
         attempt.isPaused = false
@@ -60,6 +61,8 @@ export class UserChoices extends TaskPages {
         else attempt.own.delete(fact.tab)
         return
       case 'answer':
+        // A panel that waits for the disk still asks what has been answered.
+        if (attempt.answered.some(({ from, to }) => from === fact.fromAt && to === fact.toAt)) return
         attempt.answered.push({ from: fact.fromAt, to: fact.toAt })
         attempt.pieces = told(attempt.pieces, { from: fact.fromAt, to: fact.toAt }, { from: fact.workFrom, to: fact.workTo })
         return
