@@ -90,10 +90,8 @@ export class Wires {
 
   /** Nothing is told while no work is live, and nobody hears what the browser says before the extension has started. */
   private tell(event: Untimed<SessionEvent>, isUrgent = false): boolean {
-    const { live } = this
     if (this.isDeaf || !this.here.browser.alive) return false
-    const isNothingLive = live && live.sessions.length === 0 && Object.keys(live.desk.tabs).length === 0
-    if (isNothingLive && this.due.length === 0 && !this.side?.memory.has('pendingEvents')) return false
+    if (this.isNothingLive() && this.due.length === 0 && !this.side?.memory.has('pendingEvents')) return false
     this.push({ ...this.now(), ...event } as SessionEvent, isUrgent)
     return true
   }
@@ -111,7 +109,17 @@ export class Wires {
     this.here.tell('   >', event)
     const { awake } = this.here.clock
     this.worker.usedAwake = awake
-    if (isUrgent || this.isDoomed || !this.side?.alarm) this.isUrgent = true
+    if (isUrgent || this.isDoomed || !this.side?.alarm || this.asksWhereUserIs()) this.isUrgent = true
+  }
+
+  /** What has waited for the disk is taken at once, and so is every word of work that waits as a whole: the browser is asked where the user is now. */
+  private asksWhereUserIs(): boolean {
+    return this.side?.memory.has('pendingEvents') === true && (!this.isFull || this.isNothingLive())
+  }
+
+  private isNothingLive(): boolean {
+    const { live } = this
+    return live !== undefined && live.sessions.length === 0 && Object.keys(live.desk.tabs).length === 0
   }
 
   /** The worker's clocks; it may have rested and be another one. */

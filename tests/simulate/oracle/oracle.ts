@@ -99,6 +99,8 @@ export class Oracle extends UserChoices {
         return
       case 'clock-unknown':
         for (const attempt of this.open) attempt.isAdrift = true
+        // The word by which it was told may have closed one.
+        for (const attempt of this.ended) if (attempt.order >= this.order - 1) attempt.isAdrift = true
         return
       case 'started':
         this.atStarted()
