@@ -11,6 +11,8 @@ export interface Simulation {
   sessions: number
   entries: number
   faults: Record<string, number>
+  /** What was done at the ledger, and how it ended. */
+  corrections: Record<string, number>
   /** The most that counted time of an entry was off where nothing but workers was killed. */
   maxErrorMs: number
   /** The most that one kill of the browser, or an update, cost on a watched page; and of work that rests on the alarm, by hand or away from its page. */
@@ -34,7 +36,7 @@ export async function simulate(
 ): Promise<Simulation> {
   const margin = await loadMargin()
   const sum: Simulation = {
-    ...{ days: 0, sessions: 0, entries: 0, faults: {}, maxErrorMs: 0, maxErrorAfterKillMs: 0 },
+    ...{ days: 0, sessions: 0, entries: 0, faults: {}, corrections: {}, maxErrorMs: 0, maxErrorAfterKillMs: 0 },
     ...{
       maxErrorAfterKillByAlarmMs: 0,
       maxErrorAfterDarkMs: 0,
@@ -48,8 +50,9 @@ export async function simulate(
     const played = await playStint(margin, seed, stint, STINT_DAYS)
     sum.days += STINT_DAYS
     sum.sessions += played.sessions
-    sum.entries += played.entries.length
-    for (const [fault, count] of Object.entries(played.faults)) sum.faults[fault] = (sum.faults[fault] ?? 0) + count
+    sum.entries += played.recorded.length
+    addCounts(sum.faults, played.faults)
+    addCounts(sum.corrections, played.deeds)
     for (const { errorMs, why, losses } of played.comparisons) {
       if (why.length === 0) sum.maxErrorMs = Math.max(sum.maxErrorMs, errorMs)
       if (why.some((one) => !KILLS.includes(one))) sum.maxErrorAfterDarkMs = Math.max(sum.maxErrorAfterDarkMs, errorMs)
@@ -59,13 +62,18 @@ export async function simulate(
       }
     }
     sum.lostEntries += played.lost
-    if (played.faults['clock-set'] === undefined) sum.doubleCountedMs += doubleCountedMs(played.entries)
+    if (played.faults['clock-set'] === undefined)
+      sum.doubleCountedMs += doubleCountedMs(played.recorded) + doubleCountedMs(played.entries)
     sum.rollupMismatches += played.rollupMismatches
     const again = `npm run simulate -- --days ${STINT_DAYS} --seed ${seed} --from ${stint}`
     sum.violations.push(...played.violations.map((violation) => `${violation}\n    again: ${again}`))
     onStint(sum)
   }
   return sum
+}
+
+function addCounts(sums: Record<string, number>, counts: Record<string, number>): void {
+  for (const [name, count] of Object.entries(counts)) sums[name] = (sums[name] ?? 0) + count
 }
 
 /** Milliseconds that are work or away in more than one entry. */

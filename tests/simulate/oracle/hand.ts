@@ -81,7 +81,10 @@ export class Hand {
     attempt.zone = this.zone
     // A page that has not spoken since the machine woke up may have crashed for all that is known, and is not taken in hand before it does.
     const untilSpoken = this.wokeAt + PULSE_MS - this.now
-    if (untilSpoken > 0) this.blur(attempt, 0, this.now, untilSpoken, 'sleep', [...DOUBTFUL, 'none'])
+    delete attempt.unspoken
+    if (untilSpoken <= 0) return
+    this.blur(attempt, 0, this.now, untilSpoken, 'sleep', [...DOUBTFUL, 'none', 'locked'])
+    attempt.unspoken = attempt.blurs.at(-1)
   }
 
   protected letGo(attempt: Attempt): void {

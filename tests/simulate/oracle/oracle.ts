@@ -45,7 +45,10 @@ export class Oracle extends UserChoices {
     const { hand, now } = this
     this.now = to
     if (!hand) return
-    if (to > now) this.add(hand, now, to, kindOf(hand, this.known))
+    const kind = kindOf(hand, this.known)
+    if (to > now) this.add(hand, now, to, kind)
+    if (hand.unspoken && kind !== 'view') hand.unspoken.to = Math.max(hand.unspoken.to, to)
+    else if (hand.unspoken && to > hand.unspoken.to) delete hand.unspoken
     // Another tab of the same task that has crashed: whether that was noticed before the user came to it is left open.
     const { focus, tabs } = this.known
     const crashed = focus !== null && hand.own.has(focus) ? tabs.get(focus) : undefined
@@ -147,6 +150,7 @@ export class Oracle extends UserChoices {
       const from = now - this.wokeAt < may ? this.sleptAt : now
       hand.blurs.push({ from: from - may, to: now, kinds: ['none'], why: what, costs: may })
     }
+    if (hand) delete hand.unspoken
     this.hand = null
     for (const facts of known.tabs.values()) facts.seen = null
     if (what === 'extension') return
