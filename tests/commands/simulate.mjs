@@ -28,7 +28,7 @@ try {
   const env = { ...process.env, MARGIN_DAYS: days, MARGIN_SEED: seed, MARGIN_FROM: from, MARGIN_JSON: file }
   const { output } = await runTool(
     'vitest/vitest.mjs',
-    ['run', '--config', 'tests/vitest.config.ts', '--project', 'unit', 'tests/simulate'],
+    ['run', '--config', 'tests/vitest.config.ts', '--project', 'unit', 'tests/simulate/simulate.test.ts'],
     { timeoutMs: 5 * HOUR, show: true, env },
   )
   if (!existsSync(file)) throw new Error(`The simulation broke down:\n${output.slice(-4000)}`)

@@ -32,7 +32,11 @@ export interface Simulation {
 export async function simulate(
   days: number,
   seed: number,
-  { from = 0, onStint = () => {} }: { from?: number; onStint?: (done: Simulation) => void } = {},
+  {
+    from = 0,
+    onStint = () => {},
+    stopsAtViolation = false,
+  }: { from?: number; onStint?: (done: Simulation) => void; stopsAtViolation?: boolean } = {},
 ): Promise<Simulation> {
   const margin = await loadMargin()
   const sum: Simulation = {
@@ -68,6 +72,7 @@ export async function simulate(
     const again = `npm run simulate -- --days ${STINT_DAYS} --seed ${seed} --from ${stint}`
     sum.violations.push(...played.violations.map((violation) => `${violation}\n    again: ${again}`))
     onStint(sum)
+    if (stopsAtViolation && sum.violations.length + sum.rollupMismatches > 0) break
   }
   return sum
 }

@@ -59,7 +59,11 @@ export class Hand {
     if (facts?.seen && facts.visible && !this.ofTab(tab)) {
       const { seen } = facts
       const twin = this.open.find((one) => one.origin === 'page' && one.own.has(tab) && shows(one, seen) === true)
-      if (twin) this.moveTo(twin, tab)
+      // What was handed in before its page went is still to be seen here, and no more.
+      if (twin && !(twin.goneAt !== undefined && twin.pressed)) {
+        delete twin.goneAt
+        this.moveTo(twin, tab)
+      }
     }
     if (this.hand?.own.has(tab)) return
     const attempt = this.ofTab(tab)

@@ -28,9 +28,11 @@ export class UserChoices extends TaskPages {
 
   protected atCommand(fact: Of<'command'>): void {
     const isIt = ({ startedAt, formerly }: Attempt) => startedAt === fact.startedAt || formerly.includes(fact.startedAt)
-    const attempt = this.open.find(isIt) ?? adrift(this.open, fact)
     // The panel still shows what has ended while the word of it waits for room on the disk.
-    if (!attempt && (this.ended.some(isIt) || adrift(this.ended, fact))) return
+    const known = this.open.find(isIt)
+    if (!known && this.ended.some(isIt)) return
+    const attempt = known ?? adrift(this.open, fact)
+    if (!attempt && adrift(this.ended, fact)) return
     if (!attempt) {
       this.strange.push(`"${fact.do}" about an attempt of ${new Date(fact.startedAt).toISOString()} that should not be open`)
       return
