@@ -19,6 +19,8 @@ export class Hand {
   /** When the machine was last asleep, or its clock was set forward. */
   protected sleptAt = 0
   protected wokeAt = 0
+  /** What the clock showed before it was last set back. What begins about then by the new one may be taken for the end of what was recorded. */
+  protected formerlyAt = 0
   /** When the alarm's word was last lost with a worker: what rests on it alone has a word less. */
   protected beatLostAt = 0
   protected readonly known: Known = { tabs: new Map(), focus: null, system: 'active' }

@@ -23,6 +23,9 @@ export class Oracle extends UserChoices {
     this.advance(fact.at)
     const wasMissed = this.isMissed()
     this.apply(fact)
+    const behind = this.formerlyAt - this.now
+    for (const attempt of this.open)
+      if (attempt.startedAt === this.now && behind > 0 && behind < ALARM_MS) attempt.isAdrift = true
     // That a page has crashed is known by its silence only, which begins anew whenever it should speak.
     const isPanelUsed = fact.kind === 'command' && fact.do === 'panel-used'
     const before = fact.kind === 'crashed' ? PULSE_MS : isPanelUsed ? SILENCE_MS : 0
@@ -146,9 +149,11 @@ export class Oracle extends UserChoices {
     const { hand, known, now } = this
     if (hand) {
       const may = this.unsaid(hand)
+      // The silence of a page that has crashed may not have been noticed yet.
+      const open = this.isMissed() ? may + SILENCE_MS : may
       // Nothing may have been said yet since the machine woke up.
-      const from = now - this.wokeAt < may ? this.sleptAt : now
-      hand.blurs.push({ from: from - may, to: now, kinds: ['none'], why: what, costs: may })
+      const from = now - this.wokeAt < open ? this.sleptAt : now
+      hand.blurs.push({ from: from - open, to: now, kinds: ['none'], why: what, costs: may })
     }
     if (hand) delete hand.unspoken
     this.hand = null
@@ -202,6 +207,7 @@ export class Oracle extends UserChoices {
       return
     }
     this.now = at
+    this.formerlyAt = at - byMs
     this.beatLostAt += byMs
     this.sleptAt += byMs
     this.wokeAt += byMs

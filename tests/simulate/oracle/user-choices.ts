@@ -1,5 +1,6 @@
 import type { Fact } from '../facts'
 import { type Attempt, fresh } from './attempt'
+import { ADRIFT_MS } from './policy'
 import { TaskPages } from './task-pages'
 import { told } from './timeline'
 
@@ -76,6 +77,9 @@ export class UserChoices extends TaskPages {
 
 /** The attempt that a choice must be about where its instants are not known. */
 function adrift(attempts: readonly Attempt[], { startedAt, platform, taskId }: Of<'command'>): Attempt | undefined {
-  const list = attempts.filter((one) => one.isAdrift && one.platform === platform && one.taskId === taskId)
-  return list.sort((a, b) => Math.abs(a.startedAt - startedAt) - Math.abs(b.startedAt - startedAt))[0]
+  const far = (one: Attempt) => Math.abs(one.startedAt - startedAt)
+  const list = attempts.filter((one) => one.isAdrift && one.platform === platform)
+  // In a batch the task may be another by now.
+  const isIt = (one: Attempt) => one.taskId === taskId || (one.units > 0 && far(one) <= ADRIFT_MS)
+  return list.filter(isIt).sort((a, b) => far(a) - far(b))[0]
 }
