@@ -1,12 +1,12 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { runTool } from './setup/run.mjs'
 import { ensurePackages } from './setup.mjs'
 
-// `npm run simulate -- --days N --seed S [--from STINT] [--json FILE]`: random working days with faults, against the real session code and
-// store and an oracle of its own. Ends with 1 when anything is not as the oracle has it.
+// `npm run simulate -- --days N --seed S [--from STINT] [--json FILE] [--story FILE]`: random working days with faults, against the real session
+// code and store and an oracle of its own; `--story` keeps all that happens, line by line. Ends with 1 when anything is not as the oracle has it.
 
 const HOUR = 3_600_000
 
@@ -17,6 +17,7 @@ try {
       seed: { type: 'string', default: '7' },
       from: { type: 'string', default: '0' },
       json: { type: 'string' },
+      story: { type: 'string' },
     },
   })
   const { days, seed, from } = values
@@ -25,7 +26,8 @@ try {
   await ensurePackages()
   const folder = mkdtempSync(join(tmpdir(), 'margin-simulate-'))
   const file = join(folder, 'result.json')
-  const env = { ...process.env, MARGIN_DAYS: days, MARGIN_SEED: seed, MARGIN_FROM: from, MARGIN_JSON: file }
+  const story = values.story === undefined ? {} : { MARGIN_STORY: resolve(values.story) }
+  const env = { ...process.env, MARGIN_DAYS: days, MARGIN_SEED: seed, MARGIN_FROM: from, MARGIN_JSON: file, ...story }
   const { output } = await runTool(
     'vitest/vitest.mjs',
     ['run', '--config', 'tests/vitest.config.ts', '--project', 'unit', 'tests/simulate/simulate.test.ts'],

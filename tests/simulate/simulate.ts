@@ -28,15 +28,20 @@ export interface Simulation {
   violations: string[]
 }
 
+interface Options {
+  /** The stint to begin with. */
+  from?: number
+  onStint?: (done: Simulation) => void
+  /** Told all that happens in each stint, line by line. */
+  onStory?: (story: readonly string[]) => void
+  stopsAtViolation?: boolean
+}
+
 /** Plays so many random days against the real session code and store, and judges them by the oracle. Days come in stints of three. */
 export async function simulate(
   days: number,
   seed: number,
-  {
-    from = 0,
-    onStint = () => {},
-    stopsAtViolation = false,
-  }: { from?: number; onStint?: (done: Simulation) => void; stopsAtViolation?: boolean } = {},
+  { from = 0, onStint = () => {}, onStory, stopsAtViolation = false }: Options = {},
 ): Promise<Simulation> {
   const margin = await loadMargin()
   const sum: Simulation = {
@@ -51,8 +56,13 @@ export async function simulate(
     },
   }
   for (let stint = from; sum.days < days; stint += 1) {
-    const played = await playStint(margin, seed, stint, STINT_DAYS)
+    const again = `\n    again: npm run simulate -- --days ${STINT_DAYS} --seed ${seed} --from ${stint}`
     sum.days += STINT_DAYS
+    const played = await playStint(margin, seed, stint, STINT_DAYS, onStory !== undefined).catch((error: unknown) => {
+      sum.violations.push(`the play broke down: ${error instanceof Error ? error.stack : String(error)}${again}`)
+    })
+    if (!played) continue
+    onStory?.(played.story)
     sum.sessions += played.sessions
     sum.entries += played.recorded.length
     addCounts(sum.faults, played.faults)
@@ -69,8 +79,7 @@ export async function simulate(
     if (played.faults['clock-set'] === undefined)
       sum.doubleCountedMs += doubleCountedMs(played.recorded) + doubleCountedMs(played.entries)
     sum.rollupMismatches += played.rollupMismatches
-    const again = `npm run simulate -- --days ${STINT_DAYS} --seed ${seed} --from ${stint}`
-    sum.violations.push(...played.violations.map((violation) => `${violation}\n    again: ${again}`))
+    sum.violations.push(...played.violations.map((violation) => violation + again))
     onStint(sum)
     if (stopsAtViolation && sum.violations.length + sum.rollupMismatches > 0) break
   }
