@@ -60,10 +60,16 @@ export class Bookkeeper {
     return this.backup ?? backupOf(this.margin.store)
   }
 
-  private async do(deed: Deed): Promise<string> {
+  private async do(deed: Deed): Promise<void> {
+    await this.perform(deed)
+    await this.inspect(`after ${JSON.stringify(deed)}`)
+  }
+
+  /** Does a deed and puts it down; it must come to what the rules say. */
+  private async perform(deed: Deed): Promise<string> {
     const { world, margin, books } = this
     const { wall } = world.clock
-    const isFull = world.wires.isFull
+    const { isFull } = world.wires
     const must = isFull ? null : books.take(deed, wall, await claimsOfLive(margin, wall))
     const result = await doDeed(margin, deed, wall)
     world.tell(' #', Object.assign({ ...deed, result }, { at: wall }))
@@ -71,6 +77,11 @@ export class Bookkeeper {
     this.deeds[name] = (this.deeds[name] ?? 0) + 1
     if (must !== null && result !== must) this.wrong.push(`"${JSON.stringify(deed)}" came to "${result}" instead of "${must}"`)
     if (isFull && result === 'done') this.wrong.push(`"${deed.do}" was done on a full disk`)
+    return result
+  }
+
+  private async inspect(when: string): Promise<void> {
+    const { margin, books } = this
     const { entries } = await ledgerOf(margin)
     const fresh = entries.find(({ id }) => !this.known.has(id))
     if (fresh) {
@@ -81,11 +92,10 @@ export class Bookkeeper {
       const page = books.pages.get(entry.id)
       if (page) page.terms = termsOf(entry)
     }
-    this.compare(`after ${JSON.stringify(deed)}`, entries)
+    this.compare(when, entries)
     const mismatches = await margin.checkRollups(margin.store)
     this.rollupMismatches += mismatches.length
-    if (mismatches.length > 0) this.wrong.push(`${mismatches.length} roll-ups are wrong after "${deed.do}"`)
-    return result
+    if (mismatches.length > 0) this.wrong.push(`${mismatches.length} roll-ups are wrong ${when}`)
   }
 
   private compare(when: string, entries: readonly TimeEntry[]): void {
@@ -97,12 +107,19 @@ export class Bookkeeper {
     await this.learn()
     const last = await ledgerOf(this.margin)
     const { undo: depth } = this.books.depth
-    for (let left = depth; left > 0; left -= 1) if ((await this.do({ do: 'undo' })) !== 'done') return
+    if (!(await this.turnAll('undo', depth))) return
     if ((await doDeed(this.margin, { do: 'undo' }, this.world.clock.wall)) !== 'nothing')
       this.wrong.push('there was more to undo than was done')
     this.wrong.push(...differences(await ledgerOf(this.margin), this.recorded, 'undone all, the ledger is not what was recorded'))
-    for (let left = depth; left > 0; left -= 1) if ((await this.do({ do: 'redo' })) !== 'done') return
+    if (!(await this.turnAll('redo', depth))) return
     this.wrong.push(...differences(await ledgerOf(this.margin), last, 'done again, the ledger is not what it was'))
+  }
+
+  /** So often, looking at the whole at the end only. Whether it came so far. */
+  private async turnAll(way: 'undo' | 'redo', times: number): Promise<boolean> {
+    for (let left = times; left > 0; left -= 1) if ((await this.perform({ do: way })) !== 'done') return false
+    await this.inspect(`after "${way}" of all`)
+    return true
   }
 
   private pick(): Deed | undefined {
