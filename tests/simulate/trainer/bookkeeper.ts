@@ -150,7 +150,7 @@ export class Bookkeeper {
       [4, () => ({ do: 'split', id, at: dice.int(from, to), keeps: dice.pick(['first', 'second'] as const) })],
       [5, () => this.merging(page)],
       [2, () => ({ do: 'delete', ids: [id] })],
-      [4, () => this.adding(from + near(), clock.wall)],
+      [4, () => this.adding(dice.chance(0.7) ? to + dice.ms(1, 600) : from + near(), clock.wall)],
       [4, () => this.answering(id)],
       [2, () => ({ do: 'policy', limits: { stillMs: dice.int(1, 10) * MINUTE, awayMs: dice.int(0, 60) * MINUTE } })],
       [8, () => ({ do: 'undo' })],
