@@ -3,6 +3,7 @@ import type { SessionEvent } from '../../../src/core/session-event'
 import type { SystemState } from '../facts'
 import type { World } from '../world/world'
 import { type BrowserSide, playIn } from './fake-browser'
+import { Jumps } from './jumps'
 import { fillDisk, type Margin } from './margin'
 
 type Live = Awaited<ReturnType<Margin['readLive']>>
@@ -10,7 +11,6 @@ type Untimed<E> = E extends SessionEvent ? Omit<E, 'at' | 'clock'> : never
 
 /** Chrome ends a worker that has had nothing to do for this long. */
 const WORKER_RESTS_MS = 30_000
-const LAST_WORDS: readonly string[] = ['page-pressed', 'page-left']
 
 /**
  * The way from the browser to the session code: what attention.ts, requests.ts and start.ts do around `applyEvents`, with a worker that
@@ -23,9 +23,7 @@ export class Wires {
   readonly problems: string[] = []
   isDeaf = false
   isFull = false
-  /** Which way the clock went from the machine's own, by sleep or by setting, since anybody spoke. */
-  private unheard: 'ahead' | 'back' | null = null
-  private isClockSet = false
+  private readonly jumps = new Jumps()
   private due: { event: SessionEvent; apply: Margin['applyEvents'] }[] = []
   private isUrgent = true
   private most = 8
@@ -60,7 +58,7 @@ export class Wires {
   heardPage(event: SessionEvent): void {
     const { browser } = this.here
     const isOpen = 'tabId' in event && typeof event.tabId === 'number' && browser.tabs.has(event.tabId)
-    if (!browser.alive || (!isOpen && !LAST_WORDS.includes(event.kind))) return
+    if (!browser.alive || (!isOpen && event.kind !== 'page-pressed' && event.kind !== 'page-left')) return
     this.push(event, event.kind === 'page-detected')
   }
 
@@ -97,18 +95,14 @@ export class Wires {
   }
 
   private push(event: SessionEvent, isUrgent: boolean): void {
-    if (event.clock) {
-      if (this.isClockSet && !this.live?.desk.clocks[event.clock.doc]) this.here.fact({ kind: 'clock-unknown' })
-      this.isClockSet = false
-      this.unheard = null
-    }
+    const isKnown = event.clock && this.live?.desk.clocks[event.clock.doc] !== undefined
+    if (event.clock && this.jumps.heard(isKnown === true)) this.here.fact({ kind: 'clock-unknown' })
     // The first event of a worker is taken at once: it asks the browser where the user is now.
     if (this.isFirst) this.isUrgent = true
     this.isFirst = false
     this.due.push({ event, apply: this.applyEvents })
     this.here.tell('   >', event)
-    const { awake } = this.here.clock
-    this.worker.usedAwake = awake
+    this.worker.usedAwake = this.here.clock.awake
     if (isUrgent || this.isDoomed || !this.side?.alarm || this.asksWhereUserIs()) this.isUrgent = true
   }
 
@@ -163,12 +157,10 @@ export class Wires {
   }
 
   private async apply(apply: Margin['applyEvents'], events: SessionEvent[]): Promise<void> {
-    try {
-      await apply(events)
-    } catch (error) {
-      const name = error instanceof Error ? error.name : ''
-      if (name !== 'StoreFullError' && !this.side?.isWorkerDead) this.problems.push(String(error))
-    }
+    await apply(events).catch((error: unknown) => {
+      const isFull = error instanceof Error && error.name === 'StoreFullError'
+      if (!isFull && !this.side?.isWorkerDead) this.problems.push(String(error))
+    })
   }
 
   /** Killed between two events. */
@@ -202,12 +194,9 @@ export class Wires {
     else if (last) this.push(last, true)
   }
 
-  /** The clock was set, or went on in a sleep. Of two such jumps with no word between them only the sum can be known. */
+  /** The clock was set, or went on in a sleep. */
   jumped(byMs: number, isSet: boolean): void {
-    const way = byMs > 0 ? 'ahead' : 'back'
-    if (this.unheard !== null && this.unheard !== way) this.here.fact({ kind: 'clock-unknown' })
-    this.unheard = way
-    this.isClockSet ||= isSet
+    if (this.jumps.jumped(byMs, isSet)) this.here.fact({ kind: 'clock-unknown' })
   }
 
   /** After a sleep an alarm that is overdue goes off at once. */
