@@ -1,4 +1,4 @@
-import { appendSpan } from './evidence'
+import { inOrder, outside, within } from './ledger-edit-spans'
 import type { OpenSession } from './open-session'
 import type { Span, SpanKind, Stretch } from './span'
 
@@ -60,18 +60,12 @@ export function workIn(stretch: Stretch, answer: AbsenceAnswer): Stretch {
  */
 export function withAnswer(spans: readonly Span[], stretch: Stretch, answer: AbsenceAnswer): Span[] {
   const { turnAt, first, second } = parts(stretch, answer)
-  let next: Span[] = []
-  for (const span of spans) {
-    const cuts = [span.fromAt, stretch.fromAt, turnAt, stretch.toAt, span.toAt]
-      .filter((at) => at >= span.fromAt && at <= span.toAt)
-      .toSorted((a, b) => a - b)
-    for (const [index, fromAt] of cuts.entries()) {
-      const piece = { ...span, fromAt, toAt: cuts[index + 1] ?? fromAt }
-      const isAsked = fromAt >= stretch.fromAt && piece.toAt <= stretch.toAt
-      next = appendSpan(next, isAsked ? answered(piece, fromAt < turnAt ? first : second) : piece)
-    }
-  }
-  return next
+  const told = (part: Stretch, word: 'work' | 'break') => within(spans, [part]).map((span) => answered(span, word))
+  return inOrder([
+    ...outside(spans, [stretch]),
+    ...told({ ...stretch, toAt: turnAt }, first),
+    ...told({ ...stretch, fromAt: turnAt }, second),
+  ])
 }
 
 function answered({ fromAt, toAt, kind, was = kind, stillSinceAt }: Span, word: 'work' | 'break'): Span {

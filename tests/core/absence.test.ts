@@ -43,6 +43,13 @@ describe('an absence', () => {
     expect(withAnswer(answered, stretch, { was: 'break' })).toEqual(withAnswer(spans, stretch, { was: 'break' }))
   })
 
+  it('gives a stretch away its limit once, also where the answer is to its first part only', () => {
+    const away: Span[] = [{ kind: 'away', fromAt: 0, toAt: 20 * MIN }]
+    const [told, rest] = withAnswer(away, { fromAt: 0, toAt: 10 * MIN }, { was: 'work' })
+    expect(told).toEqual({ kind: 'work', fromAt: 0, toAt: 10 * MIN, was: 'away' })
+    expect(rest).toEqual({ kind: 'away', fromAt: 10 * MIN, toAt: 20 * MIN, awaySinceAt: 0 })
+  })
+
   it('never makes time longer or shorter, and touches nothing outside', () => {
     const any = fc.array(fc.tuple(fc.constantFrom(...SPAN_KINDS), fc.integer({ min: 1, max: 20 }), fc.nat(3)), { maxLength: 12 })
     fc.assert(
