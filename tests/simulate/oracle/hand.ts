@@ -21,6 +21,9 @@ export class Hand {
   protected wokeAt = 0
   /** What the clock showed before it was last set back. What begins about then by the new one may be taken for the end of what was recorded. */
   protected formerlyAt = 0
+  /** It was set back by less than the alarm's distance: nobody can tell which of what began since a page's last word goes by the new one. */
+  protected isHazy = false
+  protected backMs = 0
   /** When the alarm's word was last lost with a worker: what rests on it alone has a word less. */
   protected beatLostAt = 0
   protected readonly known: Known = { tabs: new Map(), focus: null, system: 'active' }

@@ -105,6 +105,7 @@ export class Oracle extends UserChoices {
         return
       case 'clock-unknown':
         for (const attempt of this.open) attempt.isAdrift = true
+        this.isHazy ||= this.backMs > 0 && this.backMs < ALARM_MS + PULSE_MS
         // The word by which it was told may have closed one.
         for (const attempt of this.ended) if (attempt.order >= this.order - 1) attempt.isAdrift = true
         return
@@ -158,6 +159,7 @@ export class Oracle extends UserChoices {
     if (hand) delete hand.unspoken
     this.hand = null
     for (const facts of known.tabs.values()) facts.seen = null
+    this.isHazy = false
     if (what === 'extension') return
     known.tabs.clear()
     known.focus = null
@@ -202,6 +204,7 @@ export class Oracle extends UserChoices {
 
   protected setClock(at: number, byMs: number): void {
     this.advance(at - byMs)
+    this.backMs = Math.max(0, -byMs)
     if (byMs > 0) {
       this.jump(at, 'clock')
       return

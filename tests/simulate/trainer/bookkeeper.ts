@@ -99,7 +99,7 @@ export class Bookkeeper {
   }
 
   private compare(when: string, entries: readonly TimeEntry[]): void {
-    if (this.wrong.length < 20) this.wrong.push(...compareLedger(entries, this.books.pages).map((one) => `${when}: ${one}`))
+    if (this.wrong.length < 4) this.wrong.push(...compareLedger(entries, this.books.pages).map((one) => `${when}: ${one}`))
   }
 
   /** Takes back all that was corrected, which must give what was recorded; then does all of it again. */
