@@ -1,3 +1,5 @@
+import type { FailureTag } from './failure-tag'
+
 export const ANSWERS = ['done', 'not-applicable', 'doubtful'] as const
 export type Answer = (typeof ANSWERS)[number]
 
@@ -10,13 +12,17 @@ export interface ChecklistItem {
   from: 'rubric' | 'platform' | 'own'
 }
 
-/** The answered list of one attempt. Holds item ids and answers only; item notes are the trainer's own words. */
+/** The answered list of one attempt. Holds item ids and answers only; notes are the trainer's own words. */
 export interface SelfReview {
   sessionId: string
   answers: Record<string, { answer: Answer; at: number }>
   /** Filled when the attempt closes: ids of items that were still open. */
   openAtSubmit?: string[]
   notes: string
+  /** The trainer's own words on an item, by its id. */
+  itemNotes?: Record<string, string>
+  /** What went wrong in the model's output. */
+  failures?: FailureTag[]
 }
 
 /** Items without an answer, and items marked doubtful, are open. */

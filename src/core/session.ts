@@ -50,7 +50,7 @@ export function step(before: Live, event: SessionEvent, around: Surroundings): S
 /** The session in hand is at work again after a long absence: what was it? The answer is asked for once, in the panel. */
 function askOnReturn(turn: Turn, before: Live): void {
   const hand = turn.hand()
-  if (hand?.mode !== 'work' || hand.spans.at(-1)?.toAt !== turn.at) return
+  if (hand?.mode !== 'work') return
   if (before.sessions.find(({ id }) => id === hand.id)?.mode !== 'work') turn.put(askAbout(hand, turn.around.askAfterMs))
 }
 

@@ -221,7 +221,7 @@ export function atBoot(turn: Turn): void {
   turn.desk = { handId: null, tabs: {}, system: 'active', clocks: {} }
   turn.sessions = turn.sessions.map((s) => {
     const { tabId: _gone, ...rest } = s
-    const alone = { ...rest, ownTabs: [], doubt: s.doubt ?? 'the browser was closed' }
+    const alone = { ...rest, ownTabs: [], doubt: s.doubt ?? 'the browser or Margin was started anew' }
     return s.status === 'paused' ? alone : gone(alone, turn.at)
   })
 }

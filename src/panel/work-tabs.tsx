@@ -14,6 +14,7 @@ import type { Asking } from '../ui/use-asking'
 import { platformName } from '../ui/work-name'
 import { ChecklistTab } from './checklist-tab'
 import { InstructionsChanged } from './instructions-changed'
+import { JustificationArea } from './justification-area'
 import type { Library } from './library'
 import { isNearSubmit, NearNotice, useComesForward } from './near-submit'
 import { NotesTab } from './notes-tab'
@@ -137,6 +138,19 @@ export function WorkTabs({ state, library, asking, offer }: Props) {
               />
             )}
           </>
+        )}
+        {current === 'checklist' && rubric && (
+          <JustificationArea
+            of={`${session?.id} ${tabId} ${detection?.taskId}`}
+            tabId={tabId ?? state.tab?.tabId}
+            platform={platform}
+            taskType={taskType}
+            responses={state.tab?.tabId === tabId ? detection?.responses : undefined}
+            rubric={rubric}
+            library={library}
+            settings={settings}
+            asking={asking}
+          />
         )}
         {current === 'checklist' &&
           (session ? (

@@ -1,6 +1,9 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb'
 import type { TimeEntry } from '../core/entry'
+import type { Feedback } from '../core/feedback'
 import type { OpenSession } from '../core/open-session'
+import type { OwnItem } from '../core/own-item'
+import type { OwnRubric } from '../core/own-rubric'
 import type { PayLine } from '../core/pay'
 import type { Sitting } from '../core/practice-sitting'
 import type { Project } from '../core/project'
@@ -56,6 +59,15 @@ export interface MarginSchema extends DBSchema {
   revisions: { key: string; value: Revision; indexes: { at: number } }
   /** The practice room's own; never part of the ledger. */
   practice: { key: string; value: Sitting }
+  /** The user's own rubrics and overlays. */
+  rubrics: { key: string; value: OwnRubric }
+  feedback: {
+    key: string
+    value: Feedback
+    indexes: { at: number; entryId: string; project: [platform: string, project: string] }
+  }
+  /** Checklist items of the trainer's own. */
+  ownItems: { key: string; value: OwnItem }
   /** Single records by name: `settings`, `desk`, `problem`. */
   meta: { key: string; value: unknown }
 }

@@ -144,7 +144,7 @@ it('after the browser was closed, the task that comes back goes on and the time 
     .use(1, MINUTE)
     .wait(10 * MINUTE)
     .do({ kind: 'boot' })
-  expect(w.live.sessions[0]).toMatchObject({ status: 'left', doubt: 'the browser was closed' })
+  expect(w.live.sessions[0]).toMatchObject({ status: 'left', doubt: 'the browser or Margin was started anew' })
   w.open(7, { taskId: 'a' }).use(7, MINUTE)
   expect(total(w.hand().spans, 'work')).toBe(2 * MINUTE)
 })

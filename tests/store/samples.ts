@@ -30,6 +30,9 @@ export const STORES: StoreName[] = [
   'rollups',
   'revisions',
   'practice',
+  'rubrics',
+  'feedback',
+  'ownItems',
   'meta',
 ]
 

@@ -18,7 +18,7 @@ describe('migrations', () => {
   it('make as many versions as there are', async () => expect((await test.store.use()).version).toBe(VERSION))
 
   const addsAndFails: Migration = async (db, tx) => {
-    db.createObjectStore('feedback')
+    db.createObjectStore('later')
     await tx.objectStore('sessions').clear?.()
     await tx.objectStore('sessions').put?.({ id: 'half' })
     throw new Error('boom')
@@ -46,7 +46,7 @@ describe('migrations', () => {
     expect((error as Error).cause).toBeInstanceOf(Error)
     const db = await openDB('margin')
     expect(db.version).toBe(VERSION)
-    expect([...db.objectStoreNames]).not.toContain('feedback')
+    expect([...db.objectStoreNames]).not.toContain('later')
     expect(await db.getAllKeys('sessions')).toEqual(['s1'])
     db.close()
     // The same handle tries again, and the old version still opens.

@@ -57,6 +57,9 @@ export const IN_BACKUP: Readonly<Record<BackedStore, 'whole' | 'without its page
     sessions: 'without its page',
     revisions: 'whole',
     practice: 'whole',
+    rubrics: 'whole',
+    feedback: 'whole',
+    ownItems: 'whole',
     // The rest of it is of this browser alone.
     meta: 'settings',
     // They follow from the entries, and are made anew.

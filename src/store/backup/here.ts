@@ -5,7 +5,9 @@ import type { Run } from '../run'
 import type { ReadTransaction } from '../schema'
 import { type CloseOpen, countedTime, entryUnit, UnitTable } from './units'
 
-export const COMPARED = ['entries', 'payLines', 'reviews', 'projects', 'revisions', 'sessions', 'meta', 'practice'] as const
+/** Stores whose records are compared just as they are. */
+const PLAIN = ['entries', 'payLines', 'reviews', 'projects', 'revisions', 'practice', 'rubrics', 'feedback', 'ownItems'] as const
+export const COMPARED = [...PLAIN, 'sessions', 'meta'] as const
 
 /** This side of a comparison, as the ledger is now. */
 export async function readHere(
@@ -14,7 +16,7 @@ export async function readHere(
   signal: Run['signal'],
 ): Promise<Pick<Comparison, 'here' | 'openHere'>> {
   const here = new UnitTable(closeOpen)
-  for (const store of ['entries', 'payLines', 'reviews', 'projects', 'revisions', 'practice'] as const) {
+  for (const store of PLAIN) {
     for await (const { values } of chunksOf<unknown>(transaction.objectStore(store), store === 'revisions' ? 8 : undefined)) {
       signal?.throwIfAborted()
       for (const value of values) here.add({ store, value })

@@ -22,7 +22,8 @@ export async function removeReplaced(
   }
 }
 
-type Replaced = 'entries' | 'payLines' | 'reviews' | 'projects' | 'revisions' | 'practice' | 'rollups'
+const OTHERS = ['projects', 'revisions', 'practice', 'rubrics', 'feedback', 'ownItems'] as const
+type Replaced = 'entries' | 'payLines' | 'reviews' | (typeof OTHERS)[number] | 'rollups'
 
 /**
  * Empties the ledger but for the sessions that are open and the settings. Answers how to put back what stays: entries that are kept with their
@@ -49,7 +50,7 @@ export async function clearForReplacing(
     const review = await reviews.get(id)
     if (review) puts.push(() => reviews.put(review))
   }
-  const others = (['projects', 'revisions', 'practice'] as const).map((name) => transaction.objectStore(name))
+  const others = OTHERS.map((name) => transaction.objectStore(name))
   const cleared = [entries, payLines, reviews, ...others]
   await together([...cleared.map((store) => () => store.clear()), () => transaction.objectStore('rollups').clear()])
   return () => together(puts)

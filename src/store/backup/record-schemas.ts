@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import type { TimeEntry } from '../../core/entry'
+import { FAILURE_TAGS } from '../../core/failure-tag'
 import type { OpenSession } from '../../core/open-session'
 import { PAY_LINE_KINDS, PAY_LINE_STATES, type PayLine } from '../../core/pay'
-import type { Sitting } from '../../core/practice-sitting'
-import { TRAPS } from '../../core/practice-task'
 import type { Project } from '../../core/project'
 import { ANSWERS, type SelfReview } from '../../core/self-review'
 import type { Settings } from '../../core/settings'
@@ -12,6 +11,7 @@ import { DOMAINS, OUTCOMES, TASK_TYPES, WORK_KINDS } from '../../core/task'
 import { SETTINGS } from '../meta'
 import type { Image, Revision } from '../schema'
 import type { BackedStore, BackupRecord } from './format'
+import { feedback, ownItem, ownRubric, sitting } from './own-schemas'
 import {
   at,
   currency,
@@ -115,6 +115,8 @@ const review = exactly<SelfReview>()(
     answers: z.record(label, z.object({ answer: z.enum(ANSWERS), at })),
     openAtSubmit: z.array(label).exactOptional(),
     notes: text,
+    itemNotes: z.record(label, text).exactOptional(),
+    failures: z.array(z.enum(FAILURE_TAGS)).exactOptional(),
   }),
 )
 
@@ -153,6 +155,7 @@ const settings = exactly<Settings>()(
     welcomed: z.boolean(),
     policyRules: z.array(rule),
     rubricView: z.enum(['full', 'compact']),
+    justificationChecks: z.record(z.string(), z.boolean()),
     askAfterMs: ms,
     warnPercent: z.number().int().min(0).max(99),
     warnLeftMs: ms,
@@ -191,36 +194,6 @@ const revision = exactly<Omit<Revision, 'before' | 'after'> & { before: unknown[
   }),
 )
 
-const mark = z.object({
-  criterion: label,
-  part: label.exactOptional(),
-  mine: whole.exactOptional(),
-  gold: whole,
-  points: whole,
-  ordered: z.boolean(),
-  trap: z.enum(TRAPS).exactOptional(),
-})
-const attempt = z.object({
-  startedAt: at,
-  marks: z.record(label, z.number()),
-  doneAt: at.exactOptional(),
-  timedOut: z.boolean().exactOptional(),
-  result: z.object({ taskType: z.enum(TASK_TYPES), rubric: label, marks: z.array(mark) }).exactOptional(),
-  checks: z.record(z.string().regex(/^\d+$/), z.boolean()).exactOptional(),
-  text: text.exactOptional(),
-})
-const sitting = exactly<Sitting>()(
-  z.object({
-    id,
-    mode: z.enum(['one', 'mixed', 'test']),
-    startedAt: at,
-    taskIds: z.array(label),
-    attempts: z.record(label, attempt),
-    pace: z.number().min(1).exactOptional(),
-    endedAt: at.exactOptional(),
-  }),
-)
-
 /** For every store of which something goes into a backup. */
 const SCHEMAS = {
   projects: project,
@@ -230,6 +203,9 @@ const SCHEMAS = {
   sessions: session,
   revisions: revision,
   practice: sitting,
+  rubrics: ownRubric,
+  feedback,
+  ownItems: ownItem,
   meta: settings,
 } satisfies Record<BackedStore, z.ZodType>
 

@@ -32,6 +32,12 @@ export function unitOf(record: BackupRecord): string {
       return `revision:${String(key)}`
     case 'practice':
       return `sitting:${String(key)}`
+    case 'rubrics':
+      return `rubric:${String(key)}`
+    case 'feedback':
+      return `feedback:${String(key)}`
+    case 'ownItems':
+      return `own:${String(key)}`
     default:
       return `setting:${String(key)}`
   }
