@@ -1,4 +1,4 @@
-import { inOrder, outside, within } from './ledger-edit-spans'
+import { inOrder, outside, within, without } from './ledger-edit-spans'
 import type { OpenSession } from './open-session'
 import type { Span, SpanKind, Stretch } from './span'
 
@@ -34,11 +34,17 @@ export function askAbout(session: OpenSession, askAfterMs: number): OpenSession 
   return { ...session, asks: [...others, absence].slice(-MOST_ASKS) }
 }
 
-/** The session with one of its questions answered; unchanged when it does not ask that. */
-export function answerAsked(session: OpenSession, stretch: Stretch, answer: AbsenceAnswer): OpenSession {
+/**
+ * The session with one of its questions answered; unchanged when it does not ask that. Where the absence has gone on since it was asked about, the
+ * answer is to the part that was shown, and a long rest is asked about still.
+ */
+export function answerAsked(session: OpenSession, stretch: Stretch, answer: AbsenceAnswer, askAfterMs: number): OpenSession {
   const asks = session.asks ?? []
-  const left = asks.filter(({ fromAt, toAt }) => fromAt !== stretch.fromAt || toAt !== stretch.toAt)
-  if (left.length === asks.length) return session
+  const asked = asks.find(({ fromAt, toAt }) => fromAt <= stretch.fromAt && toAt >= stretch.toAt)
+  if (!asked) return session
+  const left = asks.flatMap((ask) =>
+    ask === asked ? without([ask], [stretch]).filter(({ fromAt, toAt }) => toAt - fromAt > askAfterMs) : [ask],
+  )
   return { ...session, asks: left, spans: withAnswer(session.spans, stretch, answer) }
 }
 

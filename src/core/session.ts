@@ -185,7 +185,7 @@ function apply(turn: Turn, event: SessionEvent): void {
       return
     }
     case 'answer-absence':
-      turn.change(event.sessionId, (s) => answerAsked(s, event.stretch, event.answer))
+      turn.change(event.sessionId, (s) => answerAsked(s, event.stretch, event.answer, turn.around.askAfterMs))
       return
     case 'backdate':
       atBackdate(turn, event)

@@ -44,7 +44,7 @@ export function compare(entry: TimeEntry, expected: Ended): Comparison {
   const right = resolve(expected.pieces, taskType)
   const actual: Resolved[] = entry.spans.map(({ kind, fromAt, toAt }) => ({ kind, from: fromAt, to: toAt }))
   const wrong = labels(entry, expected)
-  if (!expected.isAdrift) wrong.push(...instants(actual, right, blurs), ...ends(entry, expected))
+  if (!expected.isAdrift) wrong.push(...instants(actual, right, blurs), ...ends(entry, expected, right))
   const allowedMs = covered(blurs) + brokenAway(right, expected) + (expected.isAdrift ? ADRIFT_MS : 0)
   const errorMs = Math.abs(entry.countedMs - countedOf(right, platform))
   if (errorMs > allowedMs)
@@ -131,11 +131,17 @@ function labels(entry: TimeEntry, expected: Ended): string[] {
   )
 }
 
-function ends(entry: TimeEntry, { startedAt, closedAt, blurs, zone }: Ended): string[] {
+function ends(entry: TimeEntry, { startedAt, closedAt, blurs, zone }: Ended, right: readonly Resolved[]): string[] {
   const wrong: string[] = []
   if (entry.startedAt !== startedAt) wrong.push(`begins ${clock(entry.startedAt)} instead of ${clock(startedAt)}`)
+  // Where all of a window may be missing, the end is that of what was before it.
+  const endBefore = (at: number) =>
+    Math.max(startedAt, ...right.map((piece) => (piece.from < at ? Math.min(piece.to, at) : startedAt)))
   const isBlurred = blurs.some(
-    ({ from, to }) => entry.closedAt >= from && entry.closedAt <= to && closedAt >= from && closedAt <= to,
+    ({ from, to, kinds }) =>
+      closedAt >= from &&
+      closedAt <= to &&
+      ((entry.closedAt >= from && entry.closedAt <= to) || (kinds.includes('none') && entry.closedAt === endBefore(from))),
   )
   if (entry.closedAt !== closedAt && !isBlurred) wrong.push(`closes ${clock(entry.closedAt)} instead of ${clock(closedAt)}`)
   const day = new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }).format(entry.closedAt)

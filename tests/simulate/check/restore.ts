@@ -24,7 +24,13 @@ export function countedTwiceMs(entries: readonly TimeEntry[]): number {
  * What a file may do to a ledger that it is added to: nothing here is lost, nothing of the file stays out but what is counted here already, of two
  * versions the newer stands, and no minute counts twice that did not before.
  */
-export function compareRestored(before: readonly TimeEntry[], file: readonly TimeEntry[], after: readonly TimeEntry[]): string[] {
+export function compareRestored(
+  before: readonly TimeEntry[],
+  file: readonly TimeEntry[],
+  after: readonly TimeEntry[],
+  /** Units that were said to hold time or pay that is here already: of these what was here may stand. */
+  said: ReadonlySet<string>,
+): string[] {
   const [mine, theirs, now] = [before, file, after].map((list) => new Map(list.map((entry) => [entry.id, entry]))) as [
     Map<string, TimeEntry>,
     Map<string, TimeEntry>,
@@ -43,7 +49,7 @@ export function compareRestored(before: readonly TimeEntry[], file: readonly Tim
     const own = mine.get(id)
     if (!own || same(own, entry)) continue
     const isTheirs = same(found, entry) && changedAt(entry) > changedAt(own)
-    const isMine = same(found, own) && (changedAt(own) >= changedAt(entry) || isCounted(entry))
+    const isMine = same(found, own) && (changedAt(own) >= changedAt(entry) || isCounted(entry) || said.has(`entry:${id}`))
     if (!isTheirs && !isMine) wrong.push(`${id} is neither the newer nor what was here`)
   }
   for (const [id, entry] of now) {

@@ -4,6 +4,7 @@ import { closeSession } from '../../../src/core/closing'
 import type { TimeEntry } from '../../../src/core/entry'
 import type { OpenSession } from '../../../src/core/open-session'
 import { payLinesFor } from '../../../src/core/pay'
+import type { RestorePlan } from '../../../src/core/restore-plan'
 import { timePolicy } from '../../../src/platforms/leaving'
 import { inspectBackup } from '../../../src/store/backup/inspect'
 import { restoreBackup } from '../../../src/store/backup/restore'
@@ -42,12 +43,12 @@ function closeOpen(session: OpenSession) {
   return { entry, payLines: payLinesFor(entry, entry.terms, around.makeId) }
 }
 
-/** Adds a file to a ledger; what differs is taken where it is newer, and what is counted here already stays out. Tells how much was taken. */
-export async function restoreInto(store: Store, file: Blob): Promise<number> {
+/** Adds a file to a ledger; what differs is taken where it is newer, and what is counted here already stays out. */
+export async function restoreInto(store: Store, file: Blob): Promise<RestorePlan> {
   const inspection = await inspectBackup(store, file, closeOpen)
   const choices = { mode: 'add', conflicts: 'newer', overlaps: 'skip' } as const
   const { plan } = await restoreBackup(store, inspection, choices, closeOpen)
-  return plan.taken.size
+  return plan
 }
 
 /** The entries of a file, those that were open closed. */
