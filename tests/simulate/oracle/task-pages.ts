@@ -12,13 +12,13 @@ export class TaskPages extends Hand {
     const { tab, visible, loadedAt } = fact
     const before = this.known.tabs.get(tab)
     const isNew = !before?.seen || before.hasCrashed
-    this.known.tabs.set(tab, { seen: fact, visible, calledAt: Math.max(before?.calledAt ?? 0, loadedAt) })
+    this.known.tabs.set(tab, { seen: fact, visible, calledAt: Math.max(before?.calledAt ?? 0, isNew ? loadedAt : 0) })
     const attempt = this.ofTab(tab)
     if (attempt && this.staysWith(attempt, fact)) {
       if (attempt.goneAt === undefined) this.read(attempt, fact)
       else this.comeBack(attempt, tab, fact)
       if (isNew) this.present(tab)
-      if (attempt === this.hand && loadedAt > attempt.usedAt && loadedAt < this.now) {
+      if (isNew && attempt === this.hand && loadedAt > attempt.usedAt && loadedAt < this.now) {
         attempt.usedAt = loadedAt
         this.blur(attempt, this.now - loadedAt, this.now, 0, 'loading')
       }
