@@ -7,10 +7,10 @@ import { simulate } from './simulate'
 
 const { MARGIN_DAYS, MARGIN_SEED = '7', MARGIN_FROM = '0', MARGIN_JSON, MARGIN_STORY } = process.env
 const HOUR = 3_600_000
-const days = Number(MARGIN_DAYS ?? 24)
-const seeds = MARGIN_DAYS === undefined ? [Number(MARGIN_SEED), randomInt(100_000_000)] : [Number(MARGIN_SEED)]
+const asked: [days: number, seed: number] = [Number(MARGIN_DAYS ?? 24), Number(MARGIN_SEED)]
+const plays = MARGIN_DAYS === undefined ? [asked, [9, randomInt(100_000_000)] as const] : [asked]
 
-it.each(seeds)(`${days} random days of seed %i are kept as the oracle has them`, { timeout: 5 * HOUR }, async (seed) => {
+it.each(plays)('%i random days of seed %i are kept as the oracle has them', { timeout: 5 * HOUR }, async (days, seed) => {
   let told = 0
   const simulation = await simulate(days, seed, {
     from: Number(MARGIN_FROM),
