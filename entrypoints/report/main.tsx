@@ -1,5 +1,6 @@
 import { render } from 'preact'
-import { catalogue } from '../../src/platforms/catalogue'
+import { loadOverlay, loadRubric, OVERLAY_HEADS, RUBRIC_HEADS } from '../../rubrics/bundled'
+import { catalogue, platformChecklist } from '../../src/platforms/catalogue'
 import { browserHost } from '../../src/report/browser-host'
 import { Report } from '../../src/report/report'
 import '../../src/ui/tokens.css'
@@ -7,7 +8,11 @@ import '../../src/ui/components.css'
 import '../../src/ui/page.css'
 import '../../src/ui/span-strip.css'
 import '../../src/report/report.css'
+import '../../src/report/quality/quality.css'
 
 const sites = catalogue(import.meta.env.MODE).map(({ site }) => site)
+const load = () =>
+  Promise.all([...RUBRIC_HEADS.map(({ id }) => loadRubric(id)), ...OVERLAY_HEADS.map(({ id }) => loadOverlay(id))])
+
 const app = document.getElementById('app')
-if (app) render(<Report host={browserHost(sites)} />, app)
+if (app) render(<Report host={browserHost(sites, { load, houseItemsOf: platformChecklist })} />, app)

@@ -6,8 +6,9 @@ import { openStore } from '../store/store'
 import { ask, onBroadcast } from '../ui/client'
 import type { ReportHost } from './host'
 import { ledgerHost } from './ledger-host'
+import { qualityHost, type RubricTexts } from './quality-host'
 
-export function browserHost(sites: readonly PlatformSite[]): ReportHost {
+export function browserHost(sites: readonly PlatformSite[], texts: RubricTexts): ReportHost {
   const store = openStore()
   // What this report changed itself it reads again by itself.
   let telling = 0
@@ -29,6 +30,7 @@ export function browserHost(sites: readonly PlatformSite[]): ReportHost {
     settings: () => readSettings(store),
     projects: () => allProjects(store),
     ledger: ledgerHost(store, Date.now, tell),
+    quality: qualityHost(store, texts),
     openOptions: () => browser.tabs.create({ url: `${location.origin}/options.html` }),
     ...(entryId === null ? {} : { entryId }),
     now: Date.now,

@@ -3,6 +3,7 @@ import { DEFAULT_SETTINGS } from '../../src/core/settings'
 import type { PlatformSite } from '../../src/platforms/platform'
 import type { ReportHost } from '../../src/report/host'
 import { ledgerHost } from '../../src/report/ledger-host'
+import { qualityHost } from '../../src/report/quality-host'
 import { closeEntry } from '../../src/store/entries'
 import { allProjects } from '../../src/store/projects'
 import type { LedgerRow } from '../../src/store/read-ledger'
@@ -29,6 +30,7 @@ export function fakeHost(store: Store, more: Partial<ReportHost> = {}) {
     settings: async () => DEFAULT_SETTINGS,
     projects: () => allProjects(store),
     ledger: ledgerHost(store, () => NOW, tell),
+    quality: qualityHost(store, { load: async () => [], houseItemsOf: () => [] }),
     openOptions: vi.fn(async () => {}),
     now: () => NOW,
     zone: 'Europe/Berlin',
