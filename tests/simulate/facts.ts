@@ -56,8 +56,8 @@ export interface Begun {
   isPage?: true
 }
 
-/** A choice in the panel about one open attempt, which is known by when it began. */
-export type Command = { startedAt: number; platform: string; taskId?: string } & (
+/** A choice in the panel about one open attempt, which is known by when it began and, where it has a page, by the tab that shows it. */
+export type Command = { startedAt: number; platform: string; taskId?: string; shownIn?: number } & (
   | { do: 'pause' | 'resume' | 'panel-used' }
   | { do: 'end'; outcome: string }
   | { do: 'retype'; taskType: string }

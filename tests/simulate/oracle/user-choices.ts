@@ -76,10 +76,12 @@ export class UserChoices extends TaskPages {
 }
 
 /** The attempt that a choice must be about where its instants are not known. */
-function adrift(attempts: readonly Attempt[], { startedAt, platform, taskId }: Of<'command'>): Attempt | undefined {
+function adrift(attempts: readonly Attempt[], { startedAt, platform, taskId, shownIn }: Of<'command'>): Attempt | undefined {
   const far = (one: Attempt) => Math.abs(one.startedAt - startedAt)
   const list = attempts.filter((one) => one.isAdrift && one.platform === platform)
   // In a batch the task may be another by now.
   const isIt = (one: Attempt) => one.taskId === taskId || (one.units > 0 && far(one) <= ADRIFT_MS)
-  return list.filter(isIt).sort((a, b) => far(a) - far(b))[0]
+  // Of several of one platform that began at about the same time, the one whose task is shown in that tab.
+  const isThere = (one: Attempt) => shownIn !== undefined && one.tab === shownIn
+  return list.filter(isIt).sort((a, b) => Number(isThere(b)) - Number(isThere(a)) || far(a) - far(b))[0]
 }

@@ -3,7 +3,7 @@ import type { TaskType, WorkKind } from '../../../src/core/task'
 import type { Command } from '../facts'
 import type { World } from '../world/world'
 
-type Choice<C> = C extends Command ? Omit<C, 'startedAt' | 'platform' | 'taskId'> : never
+type Choice<C> = C extends Command ? Omit<C, 'startedAt' | 'platform' | 'taskId' | 'shownIn'> : never
 
 /** The user's choices in the panel and the popup. Each is about a session that is shown there, and is a fact for the oracle. */
 export class Panel {
@@ -21,8 +21,12 @@ export class Panel {
   }
 
   private fact(session: OpenSession, choice: Choice<Command>): void {
-    const { startedAt, platform, taskId } = session
-    const who = taskId === undefined ? { startedAt, platform } : { startedAt, platform, taskId }
+    const { startedAt, platform, taskId, tabId } = session
+    const who = {
+      ...{ startedAt, platform },
+      ...(taskId === undefined ? {} : { taskId }),
+      ...(tabId === undefined ? {} : { shownIn: tabId }),
+    }
     this.world.fact({ kind: 'command', ...who, ...choice } as Parameters<World['fact']>[0])
   }
 
