@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useLayoutEffect, useState } from 'preact/hooks'
 import { tasksToReview } from '../core/batch'
-import { checklistFor, itemsOf } from '../core/checklist'
+import { checklistFor, itemsOf, taughtFor } from '../core/checklist'
 import { chooseRubric, rubricsFor } from '../core/rubric-choice'
 import { openItems } from '../core/self-review'
 import type { PanelState } from '../messages/panel-state'
@@ -37,7 +37,7 @@ interface Props {
 
 /** Rubric, checklist and notes of the session shown. What is open comes forward when the page's submit control is near. */
 export function WorkTabs({ state, library, asking, offer }: Props) {
-  const { session, project, review, pinnedRubric: pinnedId, settings } = state
+  const { session, project, review, pinnedRubric: pinnedId, settings, record } = state
   const [current, setCurrent] = useState<TabId>('rubric')
   const [browsed, setBrowsed] = useState<string | undefined>()
   const [comings, setComings] = useState(0)
@@ -54,7 +54,10 @@ export function WorkTabs({ state, library, asking, offer }: Props) {
   const head = chooseRubric(library.rubrics, { ...about, pinnedId, project: { rubricId: chosenId } })
   const { rubric, error } = useRubric(library, head.id, about)
   const reading = useReading(session, project, rubric, asking)
-  const items = session?.workKind === 'task' && rubric ? checklistFor(itemsOf(rubric), library.houseItemsOf(about.platform)) : []
+  const items =
+    session?.workKind === 'task' && rubric
+      ? checklistFor(itemsOf(rubric), library.houseItemsOf(about.platform), taughtFor(record, session))
+      : []
   const open = openItems(items, { answers }).length
   const isDue = session !== null && tasksToReview(session, project) === 0
   const isNear = isNearSubmit(state) && isDue && open > 0

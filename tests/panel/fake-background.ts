@@ -5,6 +5,7 @@ import type { Rollup } from '../../src/core/rollup'
 import type { Rubric } from '../../src/core/rubric'
 import { type ReadMark, withReading } from '../../src/core/rubric-reading'
 import { DEFAULT_SETTINGS } from '../../src/core/settings'
+import { NO_RECORD } from '../../src/core/track-record'
 import type { PanelState, TabView } from '../../src/messages/panel-state'
 import type { Broadcast } from '../../src/messages/protocol'
 import type { Library } from '../../src/panel/library'
@@ -140,6 +141,7 @@ export function aState(change: Partial<PanelState> = {}): PanelState {
     review: session ? { sessionId: session.id, answers: {}, notes: '' } : null,
     project: { platform: 'alpha', project: 'Blue Heron', terms: [], rubricsRead: ['pairs@2'], notes: '', firstSeenAt: 0 },
     settings: DEFAULT_SETTINGS,
+    record: NO_RECORD,
     ...change,
   }
 }
