@@ -1,5 +1,6 @@
 import { render } from 'preact'
-import { catalogue } from '../../src/platforms/catalogue'
+import { loadOverlay, loadRubric, OVERLAY_HEADS, RUBRIC_HEADS } from '../../rubrics/bundled'
+import { catalogue, platformChecklist } from '../../src/platforms/catalogue'
 import { browserHost } from '../../src/report/browser-host'
 import { Report } from '../../src/report/report'
 import '../../src/ui/tokens.css'
@@ -7,7 +8,15 @@ import '../../src/ui/components.css'
 import '../../src/ui/page.css'
 import '../../src/ui/span-strip.css'
 import '../../src/report/report.css'
+import '../../src/ui/feedback/feedback.css'
 
 const sites = catalogue(import.meta.env.MODE).map(({ site }) => site)
+const texts = {
+  rubrics: RUBRIC_HEADS,
+  overlays: OVERLAY_HEADS,
+  rubricOf: loadRubric,
+  overlayOf: loadOverlay,
+  houseItemsOf: platformChecklist,
+}
 const app = document.getElementById('app')
-if (app) render(<Report host={browserHost(sites)} />, app)
+if (app) render(<Report host={browserHost(sites, texts)} />, app)

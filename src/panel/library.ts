@@ -2,6 +2,7 @@ import type { Overlay, Rubric } from '../core/rubric'
 import type { OverlayHead, RubricHead } from '../core/rubric-choice'
 import type { ChecklistItem } from '../core/self-review'
 import type { HouseRule, PlatformSite } from '../platforms/platform'
+import type { FeedbackHost } from '../ui/feedback/host'
 import type { Ledger } from './use-ledger'
 
 /** What the panel knows beyond live work. Handed in, so that the panel shows any set of platforms and rubrics. */
@@ -17,6 +18,7 @@ export interface Library {
   rubricOf: (id: string) => Rubric | Promise<Rubric>
   overlayOf: (id: string) => Overlay | Promise<Overlay>
   ledger: Ledger
+  feedback: FeedbackHost
 }
 
 /** Loads each text once, and gives it at once from then on. */

@@ -7,17 +7,23 @@ import { openItems } from '../core/self-review'
 import type { PanelState } from '../messages/panel-state'
 import { onBroadcast } from '../ui/client'
 import { EmptyState } from '../ui/empty-state'
+import { FeedbackSection } from '../ui/feedback/feedback-section'
+import { useFeedbackDesk } from '../ui/feedback/use-feedback-desk'
+import { WayBack } from '../ui/feedback/way-back'
 import { panel } from '../ui/messages/panel'
 import { Notice } from '../ui/notice'
 import { Tabs } from '../ui/tabs'
 import type { Asking } from '../ui/use-asking'
 import { platformName } from '../ui/work-name'
 import { ChecklistTab } from './checklist-tab'
+import { FailureChips } from './failure-chips'
 import { InstructionsChanged } from './instructions-changed'
 import type { Library } from './library'
+import { MyItems } from './my-items'
 import { isNearSubmit, NearNotice, useComesForward } from './near-submit'
 import { NotesTab } from './notes-tab'
 import { ProjectNotes } from './project-notes'
+import { Proposals } from './proposals'
 import { ReadFirst } from './read-first'
 import { RubricTab } from './rubric-tab'
 import { ChecklistLabel, NotesLabel, RubricLabel } from './tab-labels'
@@ -44,6 +50,7 @@ export function WorkTabs({ state, library, asking, offer }: Props) {
   // The banner stays while the user turns from the page to the panel, so that nothing jumps under the pointer.
   const [isForward, setIsForward] = useState(false)
   const [nextRequests, setNextRequests] = useState(0)
+  const desk = useFeedbackDesk(library.feedback)
   const { answers, answer } = useAnswers(session?.id ?? null, review, asking)
 
   const detection = state.tab?.detection
@@ -141,6 +148,7 @@ export function WorkTabs({ state, library, asking, offer }: Props) {
             )}
           </>
         )}
+        {current === 'checklist' && session?.workKind === 'task' && <Proposals desk={desk} work={session} />}
         {current === 'checklist' &&
           (session ? (
             <ChecklistTab
@@ -148,12 +156,23 @@ export function WorkTabs({ state, library, asking, offer }: Props) {
               items={items}
               answers={answers}
               onAnswer={(id, chosen) => void answer(id, chosen)}
+              sessionId={session.id}
+              notes={review?.itemNotes ?? {}}
               sortKey={`${session.id} ${comings}`}
               nextRequests={nextRequests}
             />
           ) : (
             <EmptyState title={panel.checklist.noSession}>{panel.checklist.noSessionText}</EmptyState>
           ))}
+        {current === 'checklist' && (
+          <>
+            {session?.workKind === 'task' && (
+              <FailureChips key={session.id} sessionId={session.id} stored={review?.failures ?? []} asking={asking} />
+            )}
+            <MyItems desk={desk} work={session} />
+            <WayBack desk={desk} />
+          </>
+        )}
         {current === 'notes' &&
           (session ? (
             <>
@@ -169,6 +188,7 @@ export function WorkTabs({ state, library, asking, offer }: Props) {
           ) : (
             <EmptyState title={panel.notes.noSession}>{panel.notes.noSessionText}</EmptyState>
           ))}
+        {current === 'notes' && <FeedbackSection key={`${session?.platform} ${session?.project}`} desk={desk} work={session} />}
       </Tabs>
     </>
   )

@@ -9,6 +9,7 @@ import { NO_RECORD } from '../../src/core/track-record'
 import type { PanelState, TabView } from '../../src/messages/panel-state'
 import type { Broadcast } from '../../src/messages/protocol'
 import type { Library } from '../../src/panel/library'
+import { feedbackHost } from '../ui/feedback-double'
 
 interface Sent {
   name: string
@@ -184,6 +185,7 @@ const RUBRICS = [
 export const closed: { rows: Rollup[]; entries: TimeEntry[]; reads: number } = { rows: [], entries: [], reads: 0 }
 
 export const library: Library = {
+  feedback: feedbackHost,
   ledger: {
     rollups: async () => {
       closed.reads += 1
