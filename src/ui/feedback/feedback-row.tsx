@@ -62,9 +62,14 @@ function MissedRow({ desk, said, missed }: { desk: FeedbackDesk; said: Feedback;
       {item ? (
         <span class="small muted">
           {words.row.isAsked} {placeText(desk.host.sites, item)}{' '}
-          <button type="button" class="link" onClick={() => setChanging(!isChanging)} aria-expanded={isChanging}>
+          <button
+            type="button"
+            class="link"
+            aria-label={words.mine.of(words.mine.change, item.question)}
+            aria-expanded={isChanging}
+            onClick={() => setChanging(!isChanging)}
+          >
             {words.mine.change}
-            <span class="visually-hidden">: {item.question}</span>
           </button>
         </span>
       ) : (
