@@ -46,31 +46,32 @@ export function ChecklistRow({ item, answer, isCurrent, onAnswer, sessionId, not
           {item.why && <span>{item.why}</span>}
           {!isNoteOpen && note !== '' && <span class="check-note">{note}</span>}
         </div>
-        {/* biome-ignore lint/a11y/useSemanticElements: three toggles in one row, not a field of a form */}
-        <div class="segments" role="group" aria-label={words.answerFor}>
-          {ANSWERS.map((value) => (
-            <button
-              type="button"
-              key={value}
-              class={`segment segment-${value}`}
-              tabIndex={stop}
-              aria-pressed={answer === value}
-              title={words.long[value]}
-              onClick={() => onAnswer(answer === value ? null : value)}
-            >
-              {words[value]}
-              {value === 'not-applicable' && <span class="visually-hidden"> ({words.long[value]})</span>}
+        <div class="check-answers">
+          {/* biome-ignore lint/a11y/useSemanticElements: three toggles in one row, not a field of a form */}
+          <div class="segments" role="group" aria-label={words.answerFor}>
+            {ANSWERS.map((value) => (
+              <button
+                type="button"
+                key={value}
+                class={`segment segment-${value}`}
+                tabIndex={stop}
+                aria-pressed={answer === value}
+                title={words.long[value]}
+                onClick={() => onAnswer(answer === value ? null : value)}
+              >
+                {words[value]}
+                {value === 'not-applicable' && <span class="visually-hidden"> ({words.long[value]})</span>}
+              </button>
+            ))}
+          </div>
+          {!isNoteOpen && (
+            <button type="button" class="link small check-add-note" tabIndex={stop} onClick={onNote}>
+              {words.addNote}
+              <span class="visually-hidden">: {item.question}</span>
             </button>
-          ))}
+          )}
         </div>
-        {isNoteOpen ? (
-          <ItemNote sessionId={sessionId} itemId={item.id} stored={note} />
-        ) : (
-          <button type="button" class="link small check-add-note" tabIndex={stop} onClick={onNote}>
-            {words.addNote}
-            <span class="visually-hidden">: {item.question}</span>
-          </button>
-        )}
+        {isNoteOpen && <ItemNote sessionId={sessionId} itemId={item.id} stored={note} />}
       </div>
     </li>
   )

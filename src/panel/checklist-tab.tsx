@@ -76,7 +76,7 @@ export function ChecklistTab({ items, answers, onAnswer, sessionId, notes, sortK
       <div class="checklist-head">
         <div class="checklist-progress">
           <div role="status">{words.progress(open, items.length)}</div>
-          {tookMs !== null && <span class="small muted">{words.took(clock(tookMs))}</span>}
+          {tookMs !== null && tookMs >= 1000 && <span class="small muted">{words.took(clock(tookMs))}</span>}
         </div>
         <Meter name={words.meter} value={items.length - open} max={items.length} text={words.progress(open, items.length)} />
       </div>

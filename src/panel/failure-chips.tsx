@@ -26,9 +26,9 @@ export function FailureChips({ sessionId, stored, asking }: Props) {
   return (
     <section class="failures" aria-labelledby={id}>
       <h2 id={id}>{words.title}</h2>
-      <div class="chips">
+      <div class="failure-tags">
         {FAILURE_TAGS.map((tag) => (
-          <button type="button" key={tag} class="chip" aria-pressed={tags.includes(tag)} onClick={() => void toggle(tag)}>
+          <button type="button" key={tag} class="failure-tag" aria-pressed={tags.includes(tag)} onClick={() => void toggle(tag)}>
             {words.tags[tag]}
           </button>
         ))}

@@ -8,7 +8,7 @@ const { notes: words } = panel
 /** Notes of one session. Mount with the session's id as key: each session has notes of its own. */
 export function NotesTab({ sessionId, stored }: { sessionId: string; stored: string }) {
   const saved = useSavedText(stored, (notes) => ask('review.notes', { sessionId, notes }))
-  return <SavedArea saved={saved} label={words.label} hint={words.hint} rows={8} />
+  return <SavedArea saved={saved} label={words.label} hint={words.hint} rows={4} />
 }
 
 interface AreaProps {

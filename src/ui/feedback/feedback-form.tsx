@@ -49,7 +49,7 @@ export function FeedbackForm({ desk, fixed, work = null, edited, onDone }: Props
     .map((line) => line.trim())
     .filter(Boolean)
   const judge = (): string | null => {
-    if (isFault(read)) return words.form.faults[read.fault]
+    if (isFault(read)) return words.form.scoreFault(words.form.faults[read.fault])
     if (lines.some((line) => line.length > LONGEST_WORDS)) return words.form.tooLong(LONGEST_WORDS)
     return read === null && ticked.length === 0 && lines.length === 0 && note.trim() === '' ? words.form.empty : null
   }
@@ -77,7 +77,7 @@ export function FeedbackForm({ desk, fixed, work = null, edited, onDone }: Props
 
   return (
     <form
-      class="form feedback-form"
+      class="feedback-form"
       ref={form}
       onSubmit={(event) => {
         event.preventDefault()

@@ -35,7 +35,7 @@ export function ItemForm({ desk, item, work, onDone }: Props) {
   }
   return (
     <form
-      class="form item-form"
+      class="item-form"
       onSubmit={(event) => {
         event.preventDefault()
         void save()

@@ -51,6 +51,7 @@ export const feedback = {
       'same-ends': 'Best and worst cannot be the same.',
       outside: 'This is not on the scale from worst to best.',
     } satisfies Record<ScoreFault['fault'], string>,
+    scoreFault: (fault: string) => `Score: ${fault}`,
     missed: 'What was missed',
     criteria: (ticked: number) => (ticked === 0 ? 'Criteria' : `Criteria, ${ticked} ticked`),
     items: (ticked: number) => (ticked === 0 ? 'Checklist' : `Checklist, ${ticked} ticked`),
