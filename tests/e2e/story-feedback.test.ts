@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Feedback } from '../../src/core/feedback'
 import type { OwnItem } from '../../src/core/own-item'
 import type { SelfReview } from '../../src/core/self-review'
+import { violations } from './driver/axe'
 import { type ChromiumMargin, launchChromium } from './driver/chromium'
 import { storedEntries } from './driver/ledger'
 import { until } from './driver/margin-browser'
@@ -41,6 +42,14 @@ async function clockOn(id: string): Promise<string> {
   })
 }
 
+/** L10, in both schemes, with everything unfolded. */
+async function isAccessible(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const fold of document.querySelectorAll('details')) fold.open = true
+  })
+  for (const scheme of ['light', 'dark'] as const) expect(await violations(page, scheme), scheme).toEqual([])
+}
+
 const questions = () => panel.$$eval('.check-question', (all) => all.map((one) => one.textContent ?? ''))
 
 describe('feedback comes back as a checklist item', () => {
@@ -61,8 +70,10 @@ describe('feedback comes back as a checklist item', () => {
     expect(total).toBeLessThanOrEqual(12)
     for (let index = 0; index < total - 1; index += 1) await trainer.answer(panel, index, 'done')
     await until('one open', async () => (await trainer.checklistShown(panel)).open === 1)
-    await trainer.shows(panel, 'this review took')
+    // A review that takes no time says nothing of its length.
+    await new Promise((resolve) => setTimeout(resolve, 1100))
     await trainer.answerByKey(panel, 0, 'd')
+    await trainer.shows(panel, 'this review took')
     await panel.keyboard.press('w')
     await panel.waitForSelector('.check-item textarea:focus')
     await panel.keyboard.type('done with care')
@@ -71,6 +82,8 @@ describe('feedback comes back as a checklist item', () => {
       const [review] = await stored<SelfReview>('reviews')
       return Object.values(review?.itemNotes ?? {})[0] === 'done with care' && review?.failures?.[0] === 'verbose'
     })
+
+    await isAccessible(panel)
 
     await task.bringToFront()
     await trainer.work(task, 'It answers the question.')
@@ -92,6 +105,7 @@ describe('feedback comes back as a checklist item', () => {
     await trainer.write(panel, 'Score', '7')
     await trainer.press(panel, 'Save')
     await trainer.shows(panel, 'This is not on the scale from worst to best.')
+    await isAccessible(panel)
     await trainer.write(panel, 'Score', '2')
     await trainer.write(panel, 'In other words', ITEM)
     await trainer.write(panel, 'Note', 'The reviewer has a point.')
@@ -108,6 +122,9 @@ describe('feedback comes back as a checklist item', () => {
   it('one click makes an item of it, which is on top of the next checklist, and the badge counts it', async () => {
     await trainer.press(panel, `Ask me this next time: ${ITEM}`)
     await trainer.shows(panel, 'is asked from now on.')
+    await trainer.press(panel, `Change: ${ITEM}`)
+    await isAccessible(panel)
+    await trainer.press(panel, 'Cancel')
     const [item] = await stored<OwnItem>('ownItems')
     expect(item).toMatchObject({ question: ITEM, level: 'must', platform: 'practice', taskType: 'comparison' })
 
@@ -141,6 +158,7 @@ describe('feedback comes back as a checklist item', () => {
     for (const part of ['2 on 1 to 5', ITEM, 'The reviewer has a point.', FIRST]) expect(text).toContain(part)
     await trainer.press(report, 'Log feedback')
     await trainer.write(report, 'Score', '5')
+    await isAccessible(report)
     await trainer.press(report, 'Save')
     await until('two', async () => (await report.$$(`#detail-${first} [data-feedback]`)).length === 2)
     await report.click('.way-back button')

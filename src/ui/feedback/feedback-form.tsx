@@ -84,7 +84,7 @@ export function FeedbackForm({ desk, fixed, work = null, edited, onDone }: Props
         void save()
       }}
     >
-      <h3>{edited ? words.form.edit : words.form.fresh}</h3>
+      <p class="feedback-form-title">{edited ? words.form.edit : words.form.fresh}</p>
       {!fixed && <SubjectFields host={host} subjects={subjects} />}
       <ScoreFields text={scoreText} onText={setScore} isJudged={fault !== null} />
       <MissedFields host={host} subject={subject} ticked={ticked} onTicked={setTicked} other={other} onOther={setOther} />

@@ -41,7 +41,7 @@ export function FeedbackSection({ desk, entry, work = null }: Props) {
   return (
     <section class="feedback" aria-label={words.title}>
       <div class="feedback-head" ref={start}>
-        <h2>{words.title}</h2>
+        {isOfEntry ? <h3>{words.title}</h3> : <h2>{words.title}</h2>}
         {!doing && (
           <Button small onClick={() => setDoing(entry ? { fixed: { key: entry.id, work: entry, entry } } : {})}>
             {words.log}

@@ -49,10 +49,8 @@ export function ItemForm({ desk, item, work, onDone }: Props) {
         onValue={setQuestion}
         maxLength={400}
       />
-      <div class="form-pair">
-        <Select label={words.item.level} value={level} choices={choicesOf(LEVELS, words.item.levels)} onValue={setLevel} />
-        <Select label={words.item.reach} value={reach} choices={choicesOf(reaches, words.item.reaches)} onValue={setReach} />
-      </div>
+      <Select label={words.item.level} value={level} choices={choicesOf(LEVELS, words.item.levels)} onValue={setLevel} />
+      <Select label={words.item.reach} value={reach} choices={choicesOf(reaches, words.item.reaches)} onValue={setReach} />
       <div class="form-actions">
         <Button small type="submit" variant="primary">
           {common.save}

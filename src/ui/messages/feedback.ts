@@ -74,7 +74,7 @@ export const feedback = {
     missed: 'Missed',
     ask: 'Ask me this next time',
     askWhat: (label: string) => `Ask me this next time: ${label}`,
-    isAsked: 'is asked',
+    isAsked: 'Asked:',
     edit: 'Change',
     delete: 'Delete',
     editWhat: (when: string) => `Change the feedback of ${when}`,
