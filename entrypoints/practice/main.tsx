@@ -6,6 +6,7 @@ import { Practice } from '../../src/practice/practice'
 import '../../src/ui/tokens.css'
 import '../../src/ui/components.css'
 import '../../src/ui/page.css'
+import '../../src/ui/justification/justification.css'
 import '../../src/practice/practice.css'
 
 const app = document.getElementById('app')

@@ -9,6 +9,7 @@ import '../../src/ui/page.css'
 import '../../src/ui/span-strip.css'
 import '../../src/report/report.css'
 import '../../src/ui/feedback/feedback.css'
+import '../../src/report/quality/quality.css'
 
 const sites = catalogue(import.meta.env.MODE).map(({ site }) => site)
 const texts = {
@@ -18,5 +19,8 @@ const texts = {
   overlayOf: loadOverlay,
   houseItemsOf: platformChecklist,
 }
+const load = () =>
+  Promise.all([...RUBRIC_HEADS.map(({ id }) => loadRubric(id)), ...OVERLAY_HEADS.map(({ id }) => loadOverlay(id))])
+
 const app = document.getElementById('app')
-if (app) render(<Report host={browserHost(sites, texts)} />, app)
+if (app) render(<Report host={browserHost(sites, { ...texts, load })} />, app)

@@ -9,6 +9,7 @@ import type { Platform } from '../platforms/platform'
 import { taskTexts } from '../platforms/sketch'
 import { watchActivity } from './activity'
 import { isAlive, shadowRootOf } from './extension'
+import { rememberFocus } from './focus-memory'
 import { handedOverGeneric, release, whenHelpComes } from './hand-over'
 import { watchNearing } from './nearing'
 import { watchPressing } from './pressing'
@@ -164,6 +165,7 @@ export function watchPage(window: Window & typeof globalThis, platform: Platform
     signal,
   )
   watchPressing(document, controls, onPressed, signal)
+  rememberFocus(document, signal)
   const { navigation } = window as { navigation?: EventTarget }
   navigation?.addEventListener('navigatesuccess', onNavigated, { signal })
   window.addEventListener('popstate', onNavigated, { signal })

@@ -1,4 +1,4 @@
-import { appendSpan } from './evidence'
+import { inOrder, outside, within, without } from './ledger-edit-spans'
 import type { OpenSession } from './open-session'
 import type { Span, SpanKind, Stretch } from './span'
 
@@ -34,11 +34,17 @@ export function askAbout(session: OpenSession, askAfterMs: number): OpenSession 
   return { ...session, asks: [...others, absence].slice(-MOST_ASKS) }
 }
 
-/** The session with one of its questions answered; unchanged when it does not ask that. */
-export function answerAsked(session: OpenSession, stretch: Stretch, answer: AbsenceAnswer): OpenSession {
+/**
+ * The session with one of its questions answered; unchanged when it does not ask that. Where the absence has gone on since it was asked about, the
+ * answer is to the part that was shown, and a long rest is asked about still.
+ */
+export function answerAsked(session: OpenSession, stretch: Stretch, answer: AbsenceAnswer, askAfterMs: number): OpenSession {
   const asks = session.asks ?? []
-  const left = asks.filter(({ fromAt, toAt }) => fromAt !== stretch.fromAt || toAt !== stretch.toAt)
-  if (left.length === asks.length) return session
+  const asked = asks.find(({ fromAt, toAt }) => fromAt <= stretch.fromAt && toAt >= stretch.toAt)
+  if (!asked) return session
+  const left = asks.flatMap((ask) =>
+    ask === asked ? without([ask], [stretch]).filter(({ fromAt, toAt }) => toAt - fromAt > askAfterMs) : [ask],
+  )
   return { ...session, asks: left, spans: withAnswer(session.spans, stretch, answer) }
 }
 
@@ -60,18 +66,12 @@ export function workIn(stretch: Stretch, answer: AbsenceAnswer): Stretch {
  */
 export function withAnswer(spans: readonly Span[], stretch: Stretch, answer: AbsenceAnswer): Span[] {
   const { turnAt, first, second } = parts(stretch, answer)
-  let next: Span[] = []
-  for (const span of spans) {
-    const cuts = [span.fromAt, stretch.fromAt, turnAt, stretch.toAt, span.toAt]
-      .filter((at) => at >= span.fromAt && at <= span.toAt)
-      .toSorted((a, b) => a - b)
-    for (const [index, fromAt] of cuts.entries()) {
-      const piece = { ...span, fromAt, toAt: cuts[index + 1] ?? fromAt }
-      const isAsked = fromAt >= stretch.fromAt && piece.toAt <= stretch.toAt
-      next = appendSpan(next, isAsked ? answered(piece, fromAt < turnAt ? first : second) : piece)
-    }
-  }
-  return next
+  const told = (part: Stretch, word: 'work' | 'break') => within(spans, [part]).map((span) => answered(span, word))
+  return inOrder([
+    ...outside(spans, [stretch]),
+    ...told({ ...stretch, toAt: turnAt }, first),
+    ...told({ ...stretch, fromAt: turnAt }, second),
+  ])
 }
 
 function answered({ fromAt, toAt, kind, was = kind, stillSinceAt }: Span, word: 'work' | 'break'): Span {

@@ -6,6 +6,9 @@ export const JITTER_MS = 5_000
 /** A word that is older than the newest by more than this was not late on its way: the clock was set back. */
 const LATE_MS = 60_000
 
+/** While work is open the alarm speaks every 30 s. */
+const ALARM_LATE_MS = 45_000
+
 /**
  * How far the wall clock ran ahead of the monotonic clock of the same document since its last reading: positive after a sleep or a
  * clock set forward, negative after a clock set back, 0 within the jitter. A document or worker that speaks for the first time has no
@@ -29,6 +32,19 @@ export function driftOf(desk: Desk, reading: ClockReading | undefined): number {
 export function unrecordedDrift(desk: Desk, reading: ClockReading | undefined, driftMs: number, recordedAt: number): number {
   const last = reading && desk.clocks[reading.doc]
   return last === undefined ? 0 : Math.max(0, driftMs - Math.max(0, recordedAt - last.at))
+}
+
+/**
+ * Of a clock that was set back, told by a document that has been silent: whether time that was recorded up to `recordedAt` goes by the new
+ * clock already, because it was recorded since that document's last word and others have spoken by the new clock since. That they have is
+ * told by the newest of their words: by the old clock it would lie ahead of this one, or all would have been silent since, the alarm too.
+ */
+export function isPastSetting(desk: Desk, reading: ClockReading | undefined, driftMs: number, recordedAt: number): boolean {
+  const last = reading && desk.clocks[reading.doc]
+  const [doc, newest] = Object.entries(desk.clocks).at(-1) ?? []
+  if (!last || !newest || doc === reading.doc) return false
+  const silence = reading.at - newest.at - driftMs
+  return recordedAt > last.at && newest.at <= reading.at && silence > ALARM_LATE_MS
 }
 
 /**

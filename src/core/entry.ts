@@ -40,7 +40,7 @@ export interface TimeEntry extends WorkLabel {
   origin?: 'added'
   /** When the user last corrected it. */
   editedAt?: number
-  /** Set when something about the time is in doubt and the user should look (`browser was closed`, `clock changed` …). */
+  /** Set when something about the time is in doubt and the user should look (`the browser or Margin was started anew` …). */
   doubt?: string
   note?: string
 }

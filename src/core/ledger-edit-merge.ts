@@ -18,8 +18,8 @@ const ALIKE = [
 ] as const
 
 /**
- * Entries of the same work made one, under the id and labels of the earliest. It counts by the policy and the zone of the last, and its
- * tasks are those of the entries that ended as it does: an attempt that was left and then submitted is one task. Throws an EditRefused
+ * Entries of the same work made one, under the id and labels of the earliest. It closes in the zone of the last and counts by the policy of the
+ * last that has evidence, and its tasks are those of the entries that ended as it does: an attempt that was left and then submitted is one task. Throws an EditRefused
  * when there are fewer than two, or when they are unlike in what they are about or how they are paid.
  */
 export function merged(items: readonly LedgerItem[], { at, makeId }: EditSurroundings): LedgerItem {
@@ -70,7 +70,10 @@ function joinedEntry(entries: readonly TimeEntry[], last: TimeEntry, at: number)
     ...(doubt === undefined ? {} : { doubt }),
     ...(note === undefined ? {} : { note }),
   }
-  return recount(whole, policyOfEntry(last))
+  // What the user wrote counts whole, and says nothing of how the rest should count.
+  const recorded = entries.filter((e) => e.origin !== 'added')
+  const counted = recorded.length > 0 ? recorded.reduce((a, b) => (b.closedAt >= a.closedAt ? b : a)) : last
+  return recount(whole, policyOfEntry(counted))
 }
 
 /** All spans in order. Where one entry has work in time that is a pause or a gap of another, the work alone stays. */

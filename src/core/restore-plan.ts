@@ -110,10 +110,14 @@ type Found = Pick<RestorePlan, 'tallies' | 'differing' | 'openHere'>
 function adding(comparison: Comparison, choices: RestoreChoices, found: Found, wanted: ReadonlySet<string>): RestorePlan {
   const { openHere } = comparison
   const [file, here] = [comparison.file.units, comparison.here.units]
-  const entangled = entangledUnits(comparison)
-  const overlapping = findOverlapping(file, here, openHere, wanted, entangled)
-  const taken = new Set([...wanted].filter((unit) => !entangled.has(unit)))
+  const owners = ownersHere(comparison)
+  const overlapping = findOverlapping(file, here, openHere, wanted, owners)
+  const taken = new Set(wanted)
   if (choices.overlaps === 'skip') for (const unit of overlapping) taken.delete(unit)
+  for (let before = -1; before !== taken.size; ) {
+    before = taken.size
+    for (const unit of taken) if (isEntangled(unit, owners, taken)) taken.delete(unit)
+  }
   const arrives = (unit: string) => taken.has(unit) || file.get(unit)?.digest === here.get(unit)?.digest
   for (const unit of taken) {
     // Undone, a revision would bring back what was left out, or change what is not of its history.
@@ -123,11 +127,19 @@ function adding(comparison: Comparison, choices: RestoreChoices, found: Found, w
   return { ...found, taken, replaced, kept: new Set(), overlapping, closing: closingOf(file, taken), removed: 0 }
 }
 
-/** Units of the file that hold a pay line which belongs to another entry here: to take them would take the line from there. */
-function entangledUnits({ file, here }: Comparison): Set<string> {
-  const units = new Set<string>()
-  for (const [line, unit] of file.owners) if ((here.owners.get(line) ?? unit) !== unit) units.add(unit)
-  return units
+/** Of units of the file that hold a pay line which belongs to other entries here: those entries. */
+function ownersHere({ file, here }: Comparison): ReadonlyMap<string, readonly string[]> {
+  const owners = new Map<string, string[]>()
+  for (const [line, unit] of file.owners) {
+    const owner = here.owners.get(line) ?? unit
+    if (owner !== unit) owners.set(unit, [...(owners.get(unit) ?? []), owner])
+  }
+  return owners
+}
+
+/** To take the unit would take a pay line from an entry that stays: one that is replaced gives its lines up. */
+function isEntangled(unit: string, owners: ReadonlyMap<string, readonly string[]>, coming: ReadonlySet<string>): boolean {
+  return owners.get(unit)?.some((owner) => !coming.has(owner)) ?? false
 }
 
 function replacing(
@@ -155,8 +167,7 @@ function findOverlapping(
   here: Units,
   openHere: ReadonlyMap<string, readonly number[]>,
   wanted: ReadonlySet<string>,
-  /** Units whose pay is counted here already. */
-  entangled: ReadonlySet<string>,
+  owners: ReadonlyMap<string, readonly string[]>,
 ): string[] {
   const coming = new Set([...wanted].filter((unit) => file.get(unit)?.kind === 'entry'))
   const overlapping: string[] = []
@@ -166,7 +177,7 @@ function findOverlapping(
     const timeline = new Timeline([...staying, ...openHere.values()])
     for (const unit of coming) {
       const facts = file.get(unit)
-      if (facts === undefined || !(entangled.has(unit) || timeline.meets(facts.counted))) continue
+      if (facts === undefined || !(isEntangled(unit, owners, coming) || timeline.meets(facts.counted))) continue
       coming.delete(unit)
       overlapping.push(unit)
       if (here.has(unit)) isSettled = false

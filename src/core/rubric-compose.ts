@@ -97,10 +97,15 @@ export function composeRubric(base: Rubric, overlays: readonly Overlay[], contex
     ],
     checklist: composeChecklist(base, laid, context),
     ...(base.justification && { justification: laid.reduce(withNeeds, base.justification) }),
-    sources: [base, ...laid].flatMap(({ sources }) => sources),
+    sources: namedOnce([base, ...laid].flatMap(({ sources }) => sources)),
     parts: [base, ...laid].map(({ id }) => id),
     edition: [base, ...laid].map(({ id, version }) => `${id}@${version}`).join('+'),
   }
+}
+
+/** A source that several parts name at the same place is named once. */
+function namedOnce(sources: Rubric['sources']): Rubric['sources'] {
+  return sources.filter(({ where }, i) => sources.findIndex((other) => other.where === where) === i)
 }
 
 /**

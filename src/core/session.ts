@@ -1,5 +1,5 @@
 import { answerAsked, askAbout } from './absence'
-import { driftOf, shiftDesk, unrecordedDrift, withReading } from './clock-drift'
+import { driftOf, isPastSetting, shiftDesk, unrecordedDrift, withReading } from './clock-drift'
 import { policyOf } from './closing'
 import type { TimeEntry } from './entry'
 import { isOnItsPage, isSilent, modeOf, recordUpTo, restsOnPulses, SYSTEM_IDLE_MS, shiftPast } from './evidence'
@@ -50,7 +50,7 @@ export function step(before: Live, event: SessionEvent, around: Surroundings): S
 /** The session in hand is at work again after a long absence: what was it? The answer is asked for once, in the panel. */
 function askOnReturn(turn: Turn, before: Live): void {
   const hand = turn.hand()
-  if (hand?.mode !== 'work' || hand.spans.at(-1)?.toAt !== turn.at) return
+  if (hand?.mode !== 'work') return
   if (before.sessions.find(({ id }) => id === hand.id)?.mode !== 'work') turn.put(askAbout(hand, turn.around.askAfterMs))
 }
 
@@ -64,10 +64,12 @@ function hear(turn: Turn, event: SessionEvent): void {
 
 /** Records the time up to this event by what was believed before it. */
 function keepTime(turn: Turn, event: SessionEvent): void {
-  const drift = driftOf(turn.desk, event.clock)
+  const before = turn.desk
+  const drift = driftOf(before, event.clock)
   if (drift < 0) {
-    turn.sessions = turn.sessions.map((s) => shiftPast(s, drift))
-    turn.desk = shiftDesk(turn.desk, drift)
+    const isPast = (recordedAt: number) => isPastSetting(before, event.clock, drift, recordedAt)
+    turn.sessions = turn.sessions.map((s) => (isPast(s.cursorAt) ? s : shiftPast(s, drift)))
+    if (!isPast(before.recordedAt ?? 0)) turn.desk = shiftDesk(before, drift)
   }
   const hand = turn.hand()
   if (hand && !saysNothingOfTime(hand, turn, event)) {
@@ -183,7 +185,7 @@ function apply(turn: Turn, event: SessionEvent): void {
       return
     }
     case 'answer-absence':
-      turn.change(event.sessionId, (s) => answerAsked(s, event.stretch, event.answer))
+      turn.change(event.sessionId, (s) => answerAsked(s, event.stretch, event.answer, turn.around.askAfterMs))
       return
     case 'backdate':
       atBackdate(turn, event)

@@ -16,6 +16,8 @@ export interface Settings extends Warnings, FocusLengths {
   policyRules: PolicyRule[]
   /** How the rubric is shown in the panel: everything, or titles and scales. */
   rubricView: 'full' | 'compact'
+  /** Whether justifications may be checked, by platform, where the user has chosen otherwise than its rules suggest. */
+  justificationChecks: Record<string, boolean>
   /** After an absence longer than this the panel asks what it was. */
   askAfterMs: number
   /** Notifications may name the project, not the platform alone. */
@@ -33,6 +35,7 @@ export const DEFAULT_SETTINGS: Settings = {
   welcomed: false,
   policyRules: [],
   rubricView: 'full',
+  justificationChecks: {},
   askAfterMs: 5 * 60_000,
   warnPercent: 80,
   warnLeftMs: 2 * 60_000,

@@ -103,11 +103,20 @@ function moveTo(turn: Turn, id: string, tabId: number): void {
   })
 }
 
-/** Use of a tab that shows the same task as a session's own tab makes it the session's tab. */
+/**
+ * Use of a tab that shows the same task as a session's own tab makes it the session's tab, and a task that was left goes on there. One that was
+ * handed in before its page went does not: this is what is still to be seen of it.
+ */
 export function followTwin(turn: Turn, tabId: number): void {
   if (turn.ofTab(tabId)) return
   const session = turn.sessions.find((s) => s.origin === 'page' && s.ownTabs.includes(tabId))
-  if (session && isShownIn(turn, session, tabId)) moveTo(turn, session.id, tabId)
+  if (!session || !isShownIn(turn, session, tabId)) return
+  if (session.status === 'left') {
+    if (session.pressed) return
+    const { leftAt: _back, ...rest } = session
+    turn.put({ ...rest, status: 'waiting' })
+  }
+  moveTo(turn, session.id, tabId)
 }
 
 function isShownIn(turn: Turn, session: OpenSession, tabId: number): boolean {
@@ -212,7 +221,7 @@ export function atBoot(turn: Turn): void {
   turn.desk = { handId: null, tabs: {}, system: 'active', clocks: {} }
   turn.sessions = turn.sessions.map((s) => {
     const { tabId: _gone, ...rest } = s
-    const alone = { ...rest, ownTabs: [], doubt: s.doubt ?? 'the browser was closed' }
+    const alone = { ...rest, ownTabs: [], doubt: s.doubt ?? 'the browser or Margin was started anew' }
     return s.status === 'paused' ? alone : gone(alone, turn.at)
   })
 }

@@ -195,6 +195,10 @@ export const surfaceRequests = {
     backupEveryDays: z.number().int().min(1).max(90).exactOptional(),
     autoBackup: z.boolean().exactOptional(),
     rubricView: z.enum(['full', 'compact']).exactOptional(),
+    justificationChecks: z
+      .record(label, z.boolean())
+      .refine((all) => Object.keys(all).length <= 200, 'at most 200 platforms')
+      .exactOptional(),
   }),
   'problem.dismiss': z.strictObject({}),
   /** A surface has changed the ledger (a correction, a restore, a wipe): what others show may be another now. */

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { SURE } from '../core/detection'
+import type { Settings } from '../core/settings'
 import type { EvidenceSummary } from '../platforms/catalogue'
 import { evidenceName, HouseRules } from '../ui/access/house-rules'
 import { PlatformSwitches } from '../ui/access/platform-switches'
@@ -12,6 +13,7 @@ import { SettingsForm } from '../ui/settings-form'
 import { DataSection } from './data/data-section'
 import { Failed } from './failed'
 import type { OptionsHost } from './host'
+import { JustificationSwitch } from './justification-switch'
 import { LimitsSection } from './limits-section'
 import { OtherSites } from './other-sites'
 import { PayTermsSection } from './pay-terms'
@@ -45,7 +47,7 @@ export function Options({ host }: { host: OptionsHost }) {
       </nav>
       <main class="options-main">
         <Section id="platforms">
-          <Platforms host={host} />
+          <Platforms host={host} settings={settings.value} />
         </Section>
         <Section id="sites">
           <OtherSites host={host} />
@@ -95,7 +97,7 @@ function Section({ id, children }: { id: SectionId; children: ComponentChildren 
   )
 }
 
-function Platforms({ host }: { host: OptionsHost }) {
+function Platforms({ host, settings }: { host: OptionsHost; settings: Settings | null }) {
   const entryOf = new Map(host.platforms.map((entry) => [entry.site.id, entry]))
   return (
     <>
@@ -110,6 +112,7 @@ function Platforms({ host }: { host: OptionsHost }) {
               <>
                 <Evidence summary={entry.evidence} />
                 <HouseRules platform={site.label} rules={entry.rules} />
+                {settings && <JustificationSwitch platform={site.id} rules={entry.rules} settings={settings} ask={host.ask} />}
               </>
             )
           )

@@ -18,6 +18,7 @@ import { platformName } from '../ui/work-name'
 import { ChecklistTab } from './checklist-tab'
 import { FailureChips } from './failure-chips'
 import { InstructionsChanged } from './instructions-changed'
+import { JustificationArea } from './justification-area'
 import type { Library } from './library'
 import { MyItems } from './my-items'
 import { isNearSubmit, NearNotice, useComesForward } from './near-submit'
@@ -149,6 +150,19 @@ export function WorkTabs({ state, library, asking, offer }: Props) {
           </>
         )}
         {current === 'checklist' && session?.workKind === 'task' && <Proposals desk={desk} work={session} />}
+        {current === 'checklist' && rubric && (
+          <JustificationArea
+            of={`${session?.id} ${tabId} ${detection?.taskId}`}
+            tabId={tabId ?? state.tab?.tabId}
+            platform={platform}
+            taskType={taskType}
+            responses={state.tab?.tabId === tabId ? detection?.responses : undefined}
+            rubric={rubric}
+            library={library}
+            settings={settings}
+            asking={asking}
+          />
+        )}
         {current === 'checklist' &&
           (session ? (
             <ChecklistTab

@@ -87,6 +87,7 @@ export const rules: readonly HouseRule[] = [
     evidence: 'documented',
     checklist: true,
     question: 'Are the judgement and the justification my own, without a language model?',
+    limitsWrittenHelp: true,
   },
   {
     id: 'tracked-time',

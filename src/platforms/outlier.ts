@@ -88,6 +88,7 @@ const REMOVAL = 'Outlier help centre, reasons for removal from a project'
 export const rules: readonly HouseRule[] = [
   {
     id: 'own-work',
+    limitsWrittenHelp: true,
     rule: 'Work alone: no other people, bots or scripts, and no outside tools or materials that an administrator has not asked for.',
     source: GUIDELINES,
     evidence: 'documented',

@@ -96,6 +96,8 @@ export interface HouseRule {
   /** Also a checklist item before submitting, asked as `question`. */
   checklist?: boolean
   question?: string
+  /** Could be read to forbid even a tool that only points at a justification: the check is off there until the user wants it. */
+  limitsWrittenHelp?: boolean
 }
 
 /** When pay weeks turn and money becomes payable. Everything is optional: only what a source says is filled in. */

@@ -44,6 +44,7 @@ const GUIDELINES = 'outlier.ai/legal/community-guidelines (names Remotasks)'
 export const rules: readonly HouseRule[] = [
   {
     id: 'own-work',
+    limitsWrittenHelp: true,
     rule: 'Work alone: no other people, bots or scripts, and no outside tools or materials that an administrator has not asked for.',
     source: GUIDELINES,
     evidence: 'documented',

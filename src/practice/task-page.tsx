@@ -6,6 +6,7 @@ import type { Rubric } from '../core/rubric'
 import { Button } from '../ui/button'
 import { practice } from '../ui/messages/practice'
 import { Notice } from '../ui/notice'
+import { CheckText } from './check-text'
 import { MarkCard } from './mark-card'
 import { ReadCriteria } from './read-criteria'
 import { TaskSide } from './task-side'
@@ -40,6 +41,8 @@ export function TaskPage({ task, rubric, attempt, text, limits, now, onMark, onT
   }, [isOver])
   const partTitle = (id: string) => task.parts?.find((part) => part.id === id)?.title ?? id
   const wantsText = task.write !== undefined
+  // In a test as at a gate: what is written is judged afterwards.
+  const check = limits ? null : <CheckText task={task} rubric={rubric} marks={attempt.marks} text={text} />
   const isUnready = open.length > 0 || (wantsText && text.trim() === '')
   const submit = (event: Event) => {
     event.preventDefault()
@@ -64,13 +67,13 @@ export function TaskPage({ task, rubric, attempt, text, limits, now, onMark, onT
             <p class="muted">{words.byRubric(rubric.title)}</p>
             {groups.length > 0 && <p class="small muted keys-hint">{words.keys}</p>}
           </div>
-          {task.write && <WritingBox task={task} rubric={rubric} text={text} onText={onText} />}
+          {task.write && <WritingBox task={task} rubric={rubric} text={text} onText={onText} check={check} />}
           {groups.map((group) => (
             <MarkCard key={group.criterion.id} group={group} partTitle={partTitle} marks={attempt.marks} onMark={onMark} />
           ))}
           {groups.length === 0 && <ReadCriteria criteria={criteriaOf(task, rubric)} />}
           {!task.write && rubric.justification && task.level !== 'first' && (
-            <WritingBox task={task} rubric={rubric} text={text} onText={onText} />
+            <WritingBox task={task} rubric={rubric} text={text} onText={onText} check={check} />
           )}
           {isAsking && isUnready && (
             <Notice

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import type { PracticeTask } from '../core/practice-schema'
 import { countWords } from '../core/practice-task'
 import type { Rubric } from '../core/rubric'
@@ -11,10 +12,12 @@ interface Props {
   rubric: Rubric
   text: string
   onText: (text: string) => void
+  /** Put below the text. */
+  check: ComponentChildren
 }
 
 /** Where the trainer writes: what the task asks for, else the justification of their marks. */
-export function WritingBox({ task: { write }, rubric: { justification }, text, onText }: Props) {
+export function WritingBox({ task: { write }, rubric: { justification }, text, onText, check }: Props) {
   const length = write ? words.words(...write.words) : justification?.sentences && words.sentences(...justification.sentences)
   const hint = [length, words.count(countWords(text)), write ? words.memoryText : words.memory].filter(Boolean).join(' · ')
   return (
@@ -34,6 +37,7 @@ export function WritingBox({ task: { write }, rubric: { justification }, text, o
         onValue={onText}
         rows={write ? 9 : 5}
       />
+      {check}
     </div>
   )
 }

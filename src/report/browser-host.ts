@@ -8,8 +8,9 @@ import { openStore } from '../store/store'
 import { ask, onBroadcast } from '../ui/client'
 import type { ReportHost } from './host'
 import { ledgerHost } from './ledger-host'
+import { type RubricTexts as AllTexts, qualityHost } from './quality-host'
 
-export function browserHost(sites: readonly PlatformSite[], texts: RubricTexts): ReportHost {
+export function browserHost(sites: readonly PlatformSite[], texts: RubricTexts & AllTexts): ReportHost {
   const store = openStore()
   // What this report changed itself it reads again by itself.
   let telling = 0
@@ -38,6 +39,7 @@ export function browserHost(sites: readonly PlatformSite[], texts: RubricTexts):
     settings: () => readSettings(store),
     projects: () => allProjects(store),
     ledger: ledgerHost(store, Date.now, tell),
+    quality: qualityHost(store, texts),
     openOptions: () => browser.tabs.create({ url: `${location.origin}/options.html` }),
     ...(entryId === null ? {} : { entryId }),
     now: Date.now,

@@ -10,6 +10,7 @@ import type { EntryDraft, EntryEdit, LabelEdit, SplitChoice } from '../store/led
 import type { LedgerPage, LedgerRow } from '../store/read-ledger'
 import type { Revision } from '../store/schema'
 import type { FeedbackHost } from '../ui/feedback/host'
+import type { QualityHost } from './quality/host'
 
 /** All that the report asks of the browser and of Margin, passed in so that tests and pictures run without either. */
 export interface ReportHost {
@@ -22,6 +23,7 @@ export interface ReportHost {
   projects(): Promise<Pick<Project, 'platform' | 'project'>[]>
   ledger: LedgerHost
   feedback: FeedbackHost
+  quality: QualityHost
   openOptions(): Promise<unknown>
   /** Id of the entry that the report was opened for. */
   entryId?: string

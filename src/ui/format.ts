@@ -98,6 +98,11 @@ export function fullDate(at: number): string {
   return new Intl.DateTimeFormat(LOCALE, { year: 'numeric', month: 'short', day: 'numeric' }).format(at)
 }
 
+/** A month `YYYY-MM` as `Nov 2026`. */
+export function month(isoMonth: string): string {
+  return dateFormat({ month: 'short', year: 'numeric', timeZone: 'UTC' }).format(Date.parse(`${isoMonth}-15T12:00:00Z`))
+}
+
 /** `14:05`. */
 export function time(at: number, zone?: string): string {
   return dateFormat({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23', ...(zone ? { timeZone: zone } : {}) }).format(at)

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { lastAbsence, withAnswer } from '../../src/core/absence'
+import { answerAsked, lastAbsence, withAnswer } from '../../src/core/absence'
 import { SPAN_KINDS, type Span } from '../../src/core/span'
 import { elapsedMs } from '../../src/core/time-policy'
+import { openSession } from './session-world'
 
 const MIN = 60_000
 const spans: Span[] = [
@@ -41,6 +42,27 @@ describe('an absence', () => {
     for (const { fromAt, was } of rest) expect(was).toBe(fromAt < 13 * MIN ? 'idle' : 'gap')
     // Answered again, the first evidence is still known.
     expect(withAnswer(answered, stretch, { was: 'break' })).toEqual(withAnswer(spans, stretch, { was: 'break' }))
+  })
+
+  it('is answered as it was shown, also when it has gone on since; a long rest is asked about still', () => {
+    const whole: Span = { kind: 'gap', fromAt: 0, toAt: 20 * MIN }
+    const session = openSession({ spans: [whole], asks: [{ fromAt: 0, toAt: 20 * MIN }] })
+    const shown = { fromAt: 0, toAt: 12 * MIN }
+    const told = answerAsked(session, shown, { was: 'work' }, 5 * MIN)
+    expect(told.spans).toEqual([
+      { ...whole, kind: 'work', toAt: 12 * MIN, was: 'gap' },
+      { ...whole, fromAt: 12 * MIN },
+    ])
+    expect(told.asks).toEqual([{ fromAt: 12 * MIN, toAt: 20 * MIN }])
+    expect(answerAsked(session, shown, { was: 'work' }, 8 * MIN).asks).toEqual([])
+    expect(answerAsked(told, shown, { was: 'break' }, 5 * MIN)).toBe(told)
+  })
+
+  it('gives a stretch away its limit once, also where the answer is to its first part only', () => {
+    const away: Span[] = [{ kind: 'away', fromAt: 0, toAt: 20 * MIN }]
+    const [told, rest] = withAnswer(away, { fromAt: 0, toAt: 10 * MIN }, { was: 'work' })
+    expect(told).toEqual({ kind: 'work', fromAt: 0, toAt: 10 * MIN, was: 'away' })
+    expect(rest).toEqual({ kind: 'away', fromAt: 10 * MIN, toAt: 20 * MIN, awaySinceAt: 0 })
   })
 
   it('never makes time longer or shorter, and touches nothing outside', () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { driftOf, unrecordedDrift, withReading } from '../../src/core/clock-drift'
+import { driftOf, isPastSetting, unrecordedDrift, withReading } from '../../src/core/clock-drift'
 import { EMPTY_DESK } from '../../src/core/live'
 
 const desk = withReading(
@@ -47,6 +47,17 @@ it('gives a sleep to what is not recorded yet, and not again to what comes after
   // The alarm was there first, and has recorded the whole sleep.
   expect(unrecordedDrift(desk, page, 600_000, 1_660_000)).toBe(0)
   expect(unrecordedDrift(desk, { doc: 'new', at: 5, mono: 5 }, 0, 0)).toBe(0)
+})
+
+it.each([
+  ['a clock set back before a worker spoke, of what that worker began', { at: 1_900_000, recordedAt: 1_900_000 }, true],
+  ['the same, of what nobody has spoken of since', { at: 1_900_000, recordedAt: 1_000_000 }, false],
+  ['a clock set back after the worker spoke, whose word lies ahead', { at: 3_000_000, recordedAt: 3_000_000 }, false],
+])('tells of %s, whether it goes by the new clock', (_what, { at, recordedAt }, isPast) => {
+  const page = { doc: 'b', at: 2_000_000, mono: 2_600_000 }
+  const since = withReading(desk, { doc: 'new worker', at, mono: 10 }, 0)
+  expect(isPastSetting(since, page, driftOf(since, page), recordedAt)).toBe(isPast)
+  expect(isPastSetting(desk, page, driftOf(desk, page), recordedAt)).toBe(false)
 })
 
 it('keeps the newest clocks alone', () => {

@@ -20,6 +20,18 @@ const withReview = (item: LedgerItem, notes: string): LedgerItem => ({
 })
 
 describe('entries that become one', () => {
+  it('count by the limits of the last that has evidence, not by an entry that the user wrote', () => {
+    const strict = itemOf(
+      [
+        ['work', 20],
+        ['away', 4],
+      ],
+      { policy: { stillMs: 2 * MINUTE, awayMs: 0 }, countedMs: 20 * MINUTE },
+    )
+    const written = itemOf([['work', 10]], { id: 'e2', startedAt: at(25), origin: 'added' })
+    expect(merged([strict, written], around()).entry).toMatchObject({ countedMs: 30 * MINUTE, policy: { awayMs: 0 } })
+  })
+
   it('have their spans in order under the first one’s id, whatever the order they come in', () => {
     const one = merged([second, first], around())
     expect(one.entry).toMatchObject({ id: 'e1', startedAt: NINE, closedAt: at(40), countedMs: 30 * MINUTE, units: 2 })

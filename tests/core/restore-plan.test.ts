@@ -65,6 +65,20 @@ describe('adding a file to what is here', () => {
     })
   })
 
+  it('takes both parts of what is one here, where the file has the newer of it: the one that is replaced gives its pay lines up', () => {
+    const file = side(
+      { head: { digest: 2, changedAt: 9, counted: [0, 5] }, tail: { counted: [5, 9] } },
+      { own: 'head', line: 'tail' },
+    )
+    const here = side({ head: { changedAt: 4, counted: [0, 9] } }, { own: 'head', line: 'head' })
+    expect(plan(compared(file, here), { conflicts: 'newer' })).toMatchObject({
+      taken: ['head', 'tail'],
+      replaced: ['head'],
+      overlapping: [],
+    })
+    expect(plan(compared(file, here))).toMatchObject({ taken: [], overlapping: ['tail'] })
+  })
+
   it('leaves what holds a pay line of another entry here', () => {
     const comparison = compared(side({ a: {} }, { line: 'a' }), side({ b: {} }, { line: 'b' }))
     expect(plan(comparison, { overlaps: 'keep' })).toMatchObject({ taken: [], overlapping: ['a'] })

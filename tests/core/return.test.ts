@@ -15,6 +15,16 @@ describe('on return from a long absence the session asks once', () => {
     expect(w.hand().asks).toEqual([{ fromAt: NINE + MINUTE, toAt: NINE + 9 * MINUTE }])
   })
 
+  it('also when the page’s own word of it is dated before the browser’s', () => {
+    const w = new World().open(1, { taskId: 'a' }).use(1, MINUTE)
+    w.pulse(1, 'hidden')
+      .do({ kind: 'focus', tabId: 2 })
+      .beat(8 * MINUTE)
+    w.do({ kind: 'focus', tabId: 1 }).do({ kind: 'page-evidence', tabId: 1, sign: 'visible', inputAt: w.now, at: w.now - 7 })
+    w.use(1, MINUTE)
+    expect(w.hand().asks).toEqual([{ fromAt: NINE + MINUTE, toAt: NINE + 9 * MINUTE }])
+  })
+
   it('after a long stillness in view, at the first input', () => {
     const w = new World()
       .open(1, { taskId: 'a' })

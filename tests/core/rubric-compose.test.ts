@@ -140,6 +140,16 @@ it('adds criteria, items, points and sources under ids of its own, and says wher
   expect(composed.sources.map(({ title }) => title)).toEqual(['Base source', 'coding source'])
 })
 
+it('names a source once that several parts rest on', () => {
+  const same = overlay('coding', {
+    sources: [
+      { title: 'Base source', where: 'here' },
+      { title: 'New', where: 'there' },
+    ],
+  })
+  expect(composeRubric(BASE, [same], HERE).sources.map(({ title }) => title)).toEqual(['Base source', 'New'])
+})
+
 it('makes the same checklist from outlines without texts', () => {
   const item = { id: 'ran', level: 'must' as const, when: { domains: ['coding' as const] } }
   const items = composeChecklist(

@@ -104,6 +104,20 @@ describe('the clock of the machine', () => {
     expect(doubt).toContain('clock')
   })
 
+  it('set back while nobody spoke does not move what was begun by the new time', () => {
+    const w = new World().open(1)
+    say(w, 0)
+    w.press(1, 'submit').detect(1, { pageKind: 'queue' })
+    // An hour of silence, in which the clock is set back by half of it; a new worker is the first to speak.
+    w.wait(30 * MINUTE)
+    const begin = { kind: 'start', platform: 'own', project: '', taskType: 'other', workKind: 'meeting' }
+    w.do({ ...begin, clock: { doc: 'worker', at: w.now, mono: 0 } } as never).wait(5 * SECOND)
+    say(w, 60 * MINUTE + 5 * SECOND)
+    expect(w.hand()).toMatchObject({ startedAt: w.now - 5 * SECOND })
+    expect(total(w.hand().spans, 'work')).toBe(5 * SECOND)
+    expect(w.hand().doubt).toBeUndefined()
+  })
+
   it('set forward, or asleep, gives a gap and no work', () => {
     const w = new World().open(1, { taskId: 'a' })
     say(w, 0)
@@ -130,7 +144,7 @@ it('after the browser was closed, the task that comes back goes on and the time 
     .use(1, MINUTE)
     .wait(10 * MINUTE)
     .do({ kind: 'boot' })
-  expect(w.live.sessions[0]).toMatchObject({ status: 'left', doubt: 'the browser was closed' })
+  expect(w.live.sessions[0]).toMatchObject({ status: 'left', doubt: 'the browser or Margin was started anew' })
   w.open(7, { taskId: 'a' }).use(7, MINUTE)
   expect(total(w.hand().spans, 'work')).toBe(2 * MINUTE)
 })

@@ -153,6 +153,29 @@ describe('a paused task', () => {
   })
 })
 
+describe('a task in two tabs', () => {
+  const twice = () =>
+    new World().open(1, { taskId: 'a' }).use(1, MINUTE).do({ kind: 'focus', tabId: 2 }).detect(2, { taskId: 'a' })
+
+  it('that is left in one goes on in the other when the user comes to it', () => {
+    const w = twice().do({ kind: 'focus', tabId: 1 }).pulse(1, 'input').use(1, MINUTE)
+    w.do({ kind: 'page-left', tabId: 1, frameId: 0, doc: 'doc-of-tab-1' })
+      .wait(SECOND)
+      .detect(1, { pageKind: 'queue' }, [], 'next')
+    expect(w.live.sessions).toMatchObject([{ status: 'left' }])
+    w.wait(SECOND).do({ kind: 'focus', tabId: 2 }).pulse(2, 'visible').use(2, MINUTE)
+    expect(w.live.sessions).toMatchObject([{ status: 'working', tabId: 2 }])
+    expect(total(w.hand().spans, 'work')).toBeGreaterThanOrEqual(3 * MINUTE)
+  })
+
+  it('that is handed in in one is over, though the other still shows it', () => {
+    const w = twice().do({ kind: 'focus', tabId: 1 }).pulse(1, 'input').press(1, 'submit')
+    w.do({ kind: 'page-left', tabId: 1, frameId: 0, doc: 'doc-of-tab-1' }).wait(SECOND)
+    w.do({ kind: 'focus', tabId: 2 }).pulse(2, 'visible').beat(MINUTE)
+    expect(w.closed).toMatchObject([{ outcome: 'submitted' }])
+  })
+})
+
 describe('a press', () => {
   it('that is told twice is of its own task alone', () => {
     const w = new World().open(1, { taskId: 'a' }).use(1, MINUTE).press(1, 'submit')

@@ -76,7 +76,7 @@ const SURFACE: SurfaceRequests = {
   'settings.save': {
     ...{ currency: 'EUR', weeklyGoalHours: 12.5, weekStartsOn: 7, welcomed: true, rubricView: 'compact', askAfterMs: 300_000 },
     ...{ warnPercent: 80, warnLeftMs: 120_000, focusBlockMs: 0, breakMs: 900_000, noticesNameProject: true },
-    ...{ backupEveryDays: 14, autoBackup: true, rubricView: 'compact' },
+    ...{ backupEveryDays: 14, autoBackup: true, rubricView: 'compact', justificationChecks: { outlier: true, mercor: false } },
     policyRules: [{ awayMs: 0 }, { platform: 'outlier', taskType: 'review', stillMs: 600_000, awayMs: 60_000 }],
   },
   'problem.dismiss': {},

@@ -196,3 +196,18 @@ describe('weekly caps', () => {
     expect(ask).not.toHaveBeenCalled()
   })
 })
+
+it('has a switch for the justification check on each platform, off where a rule speaks against it', async () => {
+  const { host, ask } = fakeHost({ settings: { justificationChecks: { appen: false } } })
+  render(<Options host={host} />)
+  const boxOf = (id: string) => document.querySelector<HTMLInputElement>(`[data-platform=${id}] input[type=checkbox]`)
+  await waitFor(() => expect(boxOf('mercor')).toBeTruthy())
+  expect(['mercor', 'outlier', 'appen', 'dataannotation'].map((id) => boxOf(id)?.checked)).toEqual([false, false, false, true])
+  expect(document.querySelector('[data-platform=mercor]')?.textContent).toContain('Off at first because of this rule')
+  fireEvent.click(boxOf('mercor') as HTMLInputElement)
+  await waitFor(() => expect(boxOf('mercor')?.checked).toBe(true))
+  expect(ask.mock.calls).toEqual([['settings.save', { justificationChecks: { appen: false, mercor: true } }]])
+  ask.mockRejectedValueOnce(new Error('The disk is full.'))
+  fireEvent.click(boxOf('outlier') as HTMLInputElement)
+  expect((await screen.findByText('The disk is full.')).getAttribute('role')).toBe('alert')
+})

@@ -5,6 +5,7 @@ import { DEFAULT_SETTINGS } from '../../src/core/settings'
 import type { PlatformSite } from '../../src/platforms/platform'
 import type { ReportHost } from '../../src/report/host'
 import { ledgerHost } from '../../src/report/ledger-host'
+import { qualityHost } from '../../src/report/quality-host'
 import { closeEntry } from '../../src/store/entries'
 import { feedbackDesk } from '../../src/store/feedback-desk'
 import { allProjects } from '../../src/store/projects'
@@ -48,6 +49,7 @@ export function fakeHost(store: Store, more: Partial<ReportHost> = {}) {
     projects: () => allProjects(store),
     ledger: ledgerHost(store, () => NOW, tell),
     feedback: { ...feedbackDesk(store, texts), sites, tell, onChanged: () => () => {} },
+    quality: qualityHost(store, { load: async () => [], houseItemsOf: () => [] }),
     openOptions: vi.fn(async () => {}),
     now: () => NOW,
     zone: 'Europe/Berlin',

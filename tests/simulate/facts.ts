@@ -15,6 +15,8 @@ export type Fact = { at: number } /** A document, there since `loadedAt`, is rec
   | { kind: 'tab-closed'; tab: number }
   /** The alarm that the browser keeps while work is open. */
   | { kind: 'beat' }
+  /** The worker was killed over that alarm's word, which nobody says again. */
+  | { kind: 'beat-lost' }
   | { kind: 'crashed' | 'discarded'; tab: number }
   /** `browser`: killed or quit, its tabs are gone. `extension`: updated, the tabs stay. */
   | { kind: 'killed'; what: 'browser' | 'extension' }

@@ -8,6 +8,7 @@ import { allProjects, changeProject, readProject } from '../../src/store/project
 import { changeReview, readReview } from '../../src/store/reviews'
 import { checkRollups } from '../../src/store/rollups'
 import { readSession } from '../../src/store/sessions'
+import { write } from '../../src/store/transaction'
 import { entryOf } from '../core/samples'
 import { everything, freshDatabase, quotaError, sessionOf } from './samples'
 
@@ -80,6 +81,29 @@ describe('a step of live work', () => {
     expect(await checkRollups(test.store)).toEqual([])
   })
 
+  it('does not wait for a ledger that is counted anew, unless it closes something', async () => {
+    let finish = () => {}
+    const recount = write(test.store, ['entries', 'payLines', 'rollups', 'revisions'], async (transaction) => {
+      let isWanted = true
+      finish = () => {
+        isWanted = false
+      }
+      while (isWanted) await transaction.objectStore('revisions').count()
+    })
+    await step(() => ({ sessions: [sessionOf('a')] }))
+    let isClosed = false
+    const closing = step(() => ({ sessions: [], closed: [closedOf('a')] })).then(() => {
+      isClosed = true
+    })
+    await step((live) => ({ sessions: [...live.sessions, sessionOf('b')] }))
+    expect(isClosed).toBe(false)
+    finish()
+    await Promise.all([recount, closing])
+    const kept = await everything(test.store)
+    expect([kept.sessions.length, kept.entries.length]).toEqual([0, 1])
+    expect(await readMeta(test.store, 'desk')).toEqual({ steps: 3 })
+  })
+
   it('changes nothing when the step throws, or what it made cannot be kept', async () => {
     await step(() => ({ sessions: [sessionOf('a')] }))
     const before = await everything(test.store)
@@ -94,13 +118,12 @@ describe('a step of live work', () => {
     expect(await everything(test.store)).toEqual(before)
   })
 
-  it('changes nothing when storage is full, and says so', async () => {
+  it.each(['meta', 'rollups'])('changes nothing when storage is full at %s, and says so', async (full) => {
     await step(() => ({ sessions: [sessionOf('a')] }))
     const before = await everything(test.store)
     const real = IDBObjectStore.prototype.put
     vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...args: [unknown]) {
-      // The last write of the step.
-      if (this.name === 'meta') throw quotaError()
+      if (this.name === full) throw quotaError()
       return real.apply(this, args)
     })
     await expect(step(() => ({ sessions: [], closed: [closedOf('a')] }))).rejects.toBeInstanceOf(StoreFullError)

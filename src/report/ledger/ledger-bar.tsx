@@ -14,10 +14,11 @@ interface Props {
   onDeselect: () => void
   isAdding: boolean
   onAdd: () => void
+  isShown: boolean
 }
 
 /** Undo and redo, what was done last, and what can be done with the selected entries. Stays in view. */
-export function LedgerBar({ desk, selected, onDeselect, isAdding, onAdd }: Props) {
+export function LedgerBar({ desk, selected, onDeselect, isAdding, onAdd, isShown }: Props) {
   const { corrections, host } = desk
   const { revisions, told } = corrections
   const live = revisions.filter(({ dropped }) => dropped === undefined)
@@ -25,7 +26,7 @@ export function LedgerBar({ desk, selected, onDeselect, isAdding, onAdd }: Props
   const redoable = live.findLast(({ undoneAt }) => undoneAt !== undefined)
   const named = (say: (what: string) => string, revision: typeof undoable, bare: string) =>
     revision ? say(revisionName(host.sites, revision)) : bare
-  useUndoKeys(corrections.undo, corrections.redo)
+  useUndoKeys(isShown, corrections.undo, corrections.redo)
   return (
     <div class="ledger-bar">
       <div class="bar-line">
@@ -100,8 +101,9 @@ function Selected({ desk, ids, onDeselect }: { desk: LedgerDesk; ids: readonly s
 }
 
 /** Ctrl+Z and Ctrl+Shift+Z (or Ctrl+Y), with Command on a Mac; in a field they are the field's own. */
-function useUndoKeys(undo: () => Promise<void>, redo: () => Promise<void>): void {
+function useUndoKeys(isHeard: boolean, undo: () => Promise<void>, redo: () => Promise<void>): void {
   useEffect(() => {
+    if (!isHeard) return
     const onKeyDown = (event: KeyboardEvent) => {
       const { key, ctrlKey, metaKey, shiftKey, altKey } = event
       if (altKey || !(ctrlKey || metaKey) || isTyping(event.target)) return
@@ -112,7 +114,7 @@ function useUndoKeys(undo: () => Promise<void>, redo: () => Promise<void>): void
     }
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)
-  }, [undo, redo])
+  }, [isHeard, undo, redo])
 }
 
 const WITHOUT_TEXT: readonly string[] = ['checkbox', 'radio', 'range', 'button', 'submit']

@@ -24,8 +24,15 @@ import { useCorrections } from './use-corrections'
 import { useKnown } from './use-known'
 import { type LedgerView, useLedger } from './use-ledger'
 
+interface LedgerProps {
+  host: ReportHost
+  settings: Settings | null
+  /** False while another part of the report stands in its place. */
+  isShown: boolean
+}
+
 /** The closed entries: found, explained, corrected. */
-export function Ledger({ host, settings }: { host: ReportHost; settings: Settings | null }) {
+export function Ledger({ host, settings, isShown }: LedgerProps) {
   const today = localDay(host.now(), host.zone)
   const [query, setQuery] = useState<LedgerQuery>(() => firstQuery(today))
   const { from, to } = rangeOf(query, today, (settings ?? DEFAULT_SETTINGS).weekStartsOn)
@@ -78,6 +85,7 @@ export function Ledger({ host, settings }: { host: ReportHost; settings: Setting
       <Filters desk={desk} query={query} onQuery={(next) => setQuery(startedFrom(query, next, range, today))} />
       <LedgerBar
         desk={desk}
+        isShown={isShown}
         selected={chosen}
         onDeselect={() => setSelected(new Set())}
         isAdding={adding}

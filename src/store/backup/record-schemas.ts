@@ -155,6 +155,7 @@ const settings = exactly<Settings>()(
     welcomed: z.boolean(),
     policyRules: z.array(rule),
     rubricView: z.enum(['full', 'compact']),
+    justificationChecks: z.record(z.string(), z.boolean()),
     askAfterMs: ms,
     warnPercent: z.number().int().min(0).max(99),
     warnLeftMs: ms,

@@ -4,6 +4,7 @@ const entries = (n: number) => (n === 1 ? '1 entry' : `${n} entries`)
 export const report = {
   title: 'Margin: report',
   nav: 'More of Margin',
+  tabs: 'Parts of the report',
   ledger: 'Ledger',
   loading: 'Reading the ledger…',
   failed: 'The ledger could not be read. Nothing is lost: load the page again.',

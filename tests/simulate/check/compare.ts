@@ -10,6 +10,13 @@ export interface Comparison {
   allowedMs: number
   /** Kinds of faults that allowed an error. */
   why: string[]
+  losses: Loss[]
+}
+
+/** What counted time a kill cost. */
+interface Loss {
+  ms: number
+  costs: number
 }
 
 const clock = (at: number) => new Date(at).toISOString().slice(5, 23)
@@ -20,15 +27,15 @@ const shown = (list: readonly { kind: string; from: number; to: number }[]) =>
 export function entryOf(expected: Ended, entries: Iterable<TimeEntry>): TimeEntry | undefined {
   const ofPlatform = [...entries].filter(({ platform }) => platform === expected.platform)
   const list = ofPlatform.filter((e) => e.startedAt === expected.startedAt)
-  if (list.length === 0 && expected.isAdrift) return nearest(ofPlatform, expected)
-  if (list.length < 2) return list[0]
-  const faults = (entry: TimeEntry) => compare(entry, expected).wrong.length
-  return list.sort((a, b) => faults(a) - faults(b))[0]
-}
-
-function nearest(entries: readonly TimeEntry[], { startedAt, taskId, units }: Ended): TimeEntry | undefined {
-  const far = (entry: TimeEntry) => Math.abs(entry.startedAt - startedAt)
-  return entries.filter((entry) => units > 1 || entry.taskId === taskId).sort((a, b) => far(a) - far(b))[0]
+  const { startedAt, taskId, units, isAdrift } = expected
+  const candidates = isAdrift ? ofPlatform.filter((entry) => units > 1 || entry.taskId === taskId) : list
+  if (candidates.length < 2) return candidates[0]
+  const fits = candidates.map((entry) => ({
+    entry,
+    faults: compare(entry, expected).wrong.length,
+    far: Math.abs(entry.startedAt - startedAt),
+  }))
+  return fits.sort((a, b) => a.faults - b.faults || a.far - b.far)[0]?.entry
 }
 
 /** An entry against what the oracle says it must be: instant by instant, in its sums, its ending and its labels. */
@@ -37,7 +44,7 @@ export function compare(entry: TimeEntry, expected: Ended): Comparison {
   const right = resolve(expected.pieces, taskType)
   const actual: Resolved[] = entry.spans.map(({ kind, fromAt, toAt }) => ({ kind, from: fromAt, to: toAt }))
   const wrong = labels(entry, expected)
-  if (!expected.isAdrift) wrong.push(...instants(actual, right, blurs), ...ends(entry, expected))
+  if (!expected.isAdrift) wrong.push(...instants(actual, right, blurs), ...ends(entry, expected, right))
   const allowedMs = covered(blurs) + brokenAway(right, expected) + (expected.isAdrift ? ADRIFT_MS : 0)
   const errorMs = Math.abs(entry.countedMs - countedOf(right, platform))
   if (errorMs > allowedMs)
@@ -46,6 +53,8 @@ export function compare(entry: TimeEntry, expected: Ended): Comparison {
     wrong.push(`counts ${entry.countedMs} ms, which its own spans do not give`)
   const elapsed = actual.reduce((sum, { from, to }) => sum + to - from, 0)
   if (entry.elapsedMs !== elapsed) wrong.push(`elapsed ${entry.elapsedMs} ms, but its spans cover ${elapsed}`)
+  const losses = expected.isAdrift ? [] : lost(actual, right, expected)
+  for (const { ms, costs } of losses) if (ms > costs) wrong.push(`a kill cost ${ms} ms, more than ${costs}`)
   wrong.push(...questions(entry, expected, right))
   if (wrong.length > 0)
     wrong.push(
@@ -53,7 +62,21 @@ export function compare(entry: TimeEntry, expected: Ended): Comparison {
       `found: ${shown(actual)}`,
       `faults: ${shown(blurs.map((b) => ({ ...b, kind: b.why })))}`,
     )
-  return { wrong, errorMs, allowedMs, why: [...new Set(blurs.map(({ why }) => why))] }
+  return { wrong, errorMs, allowedMs, why: [...new Set(blurs.map(({ why }) => why))], losses }
+}
+
+/** Kill by kill, what would count of the time before it that was not kept. */
+function lost(actual: readonly Resolved[], right: readonly Resolved[], { blurs, platform }: Ended): Loss[] {
+  return blurs.flatMap(({ from, to, costs }) => {
+    if (costs === undefined) return []
+    const keptTo = Math.max(from, ...actual.map((piece) => (piece.from < to ? Math.min(piece.to, to) : from)))
+    const cut = right.flatMap((piece): Resolved[] => [
+      { ...piece, to: Math.min(piece.to, keptTo) },
+      { ...piece, from: Math.max(piece.from, to) },
+    ])
+    const kept = melted(cut.filter((piece) => piece.to > piece.from))
+    return [{ ms: Math.max(0, countedOf(right, platform) - countedOf(kept, platform)), costs }]
+  })
 }
 
 function melted(list: readonly Resolved[]): Resolved[] {
@@ -108,11 +131,17 @@ function labels(entry: TimeEntry, expected: Ended): string[] {
   )
 }
 
-function ends(entry: TimeEntry, { startedAt, closedAt, blurs, zone }: Ended): string[] {
+function ends(entry: TimeEntry, { startedAt, closedAt, blurs, zone }: Ended, right: readonly Resolved[]): string[] {
   const wrong: string[] = []
   if (entry.startedAt !== startedAt) wrong.push(`begins ${clock(entry.startedAt)} instead of ${clock(startedAt)}`)
+  // Where all of a window may be missing, the end is that of what was before it.
+  const endBefore = (at: number) =>
+    Math.max(startedAt, ...right.map((piece) => (piece.from < at ? Math.min(piece.to, at) : startedAt)))
   const isBlurred = blurs.some(
-    ({ from, to }) => entry.closedAt >= from && entry.closedAt <= to && closedAt >= from && closedAt <= to,
+    ({ from, to, kinds }) =>
+      closedAt >= from &&
+      closedAt <= to &&
+      ((entry.closedAt >= from && entry.closedAt <= to) || (kinds.includes('none') && entry.closedAt === endBefore(from))),
   )
   if (entry.closedAt !== closedAt && !isBlurred) wrong.push(`closes ${clock(entry.closedAt)} instead of ${clock(closedAt)}`)
   const day = new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }).format(entry.closedAt)

@@ -1,10 +1,10 @@
 import type { TimeEntry } from '../../../src/core/entry'
 import type { Ended } from '../oracle/attempt'
-import { compare, entryOf } from './compare'
+import { type Comparison, compare, entryOf } from './compare'
 
 export interface Judged {
   violations: string[]
-  comparisons: { errorMs: number; allowedMs: number; why: string[] }[]
+  comparisons: Omit<Comparison, 'wrong'>[]
   lost: number
 }
 

@@ -22,15 +22,17 @@ for (const method of ['put', 'add'] as const) {
 
 export async function loadMargin() {
   standIn()
-  const [live, attention, readLive, store, rollups, projects] = await Promise.all([
+  const [live, attention, readLive, store, rollups, projects, edits, recount] = await Promise.all([
     import('../../../src/background/live-work'),
     import('../../../src/background/attention-now'),
     import('../../../src/store/read-live'),
     import('../../../src/background/store'),
     import('../../../src/store/rollups'),
     import('../../../src/store/projects'),
+    import('../../../src/store/ledger-edits'),
+    import('../../../src/store/recount-ledger'),
   ])
-  return { ...live, ...attention, ...readLive, ...store, ...rollups, ...projects }
+  return { ...live, ...attention, ...readLive, ...store, ...rollups, ...projects, ...edits, ...recount }
 }
 
 /** An empty database, as at the first installation. */

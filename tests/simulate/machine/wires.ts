@@ -3,6 +3,7 @@ import type { SessionEvent } from '../../../src/core/session-event'
 import type { SystemState } from '../facts'
 import type { World } from '../world/world'
 import { type BrowserSide, playIn } from './fake-browser'
+import { Jumps } from './jumps'
 import { fillDisk, type Margin } from './margin'
 
 type Live = Awaited<ReturnType<Margin['readLive']>>
@@ -10,7 +11,6 @@ type Untimed<E> = E extends SessionEvent ? Omit<E, 'at' | 'clock'> : never
 
 /** Chrome ends a worker that has had nothing to do for this long. */
 const WORKER_RESTS_MS = 30_000
-const LAST_WORDS: readonly string[] = ['page-pressed', 'page-left']
 
 /**
  * The way from the browser to the session code: what attention.ts, requests.ts and start.ts do around `applyEvents`, with a worker that
@@ -23,14 +23,14 @@ export class Wires {
   readonly problems: string[] = []
   isDeaf = false
   isFull = false
-  /** The clock was set, and nobody has spoken since. */
-  isClockSet = false
+  private readonly jumps = new Jumps()
   private due: { event: SessionEvent; apply: Margin['applyEvents'] }[] = []
   private isUrgent = true
   private most = 8
   private worker = { doc: 'worker-0', bornAwake: 0, usedAwake: 0 }
   private workers = 0
   private isFirst = true
+  private isDoomed = false
   private wokeAwake = Number.NEGATIVE_INFINITY
   private toldSystem: SystemState = 'active'
   private world: World | undefined
@@ -58,7 +58,7 @@ export class Wires {
   heardPage(event: SessionEvent): void {
     const { browser } = this.here
     const isOpen = 'tabId' in event && typeof event.tabId === 'number' && browser.tabs.has(event.tabId)
-    if (!browser.alive || (!isOpen && !LAST_WORDS.includes(event.kind))) return
+    if (!browser.alive || (!isOpen && event.kind !== 'page-pressed' && event.kind !== 'page-left')) return
     this.push(event, event.kind === 'page-detected')
   }
 
@@ -88,27 +88,32 @@ export class Wires {
 
   /** Nothing is told while no work is live, and nobody hears what the browser says before the extension has started. */
   private tell(event: Untimed<SessionEvent>, isUrgent = false): boolean {
-    const { live } = this
     if (this.isDeaf || !this.here.browser.alive) return false
-    const isNothingLive = live && live.sessions.length === 0 && Object.keys(live.desk.tabs).length === 0
-    if (isNothingLive && this.due.length === 0 && !this.side?.memory.has('pendingEvents')) return false
+    if (this.isNothingLive() && this.due.length === 0 && !this.side?.memory.has('pendingEvents')) return false
     this.push({ ...this.now(), ...event } as SessionEvent, isUrgent)
     return true
   }
 
   private push(event: SessionEvent, isUrgent: boolean): void {
-    if (this.isClockSet && event.clock) {
-      this.isClockSet = false
-      if (!this.live?.desk.clocks[event.clock.doc]) this.here.fact({ kind: 'clock-unknown' })
-    }
+    const isKnown = event.clock && this.live?.desk.clocks[event.clock.doc] !== undefined
+    if (event.clock && this.jumps.heard(isKnown === true)) this.here.fact({ kind: 'clock-unknown' })
     // The first event of a worker is taken at once: it asks the browser where the user is now.
     if (this.isFirst) this.isUrgent = true
     this.isFirst = false
     this.due.push({ event, apply: this.applyEvents })
     this.here.tell('   >', event)
-    const { awake } = this.here.clock
-    this.worker.usedAwake = awake
-    if (isUrgent || !this.side?.alarm) this.isUrgent = true
+    this.worker.usedAwake = this.here.clock.awake
+    if (isUrgent || this.isDoomed || !this.side?.alarm || this.asksWhereUserIs()) this.isUrgent = true
+  }
+
+  /** What has waited for the disk is taken at once, and so is every word of work that waits as a whole: the browser is asked where the user is now. */
+  private asksWhereUserIs(): boolean {
+    return this.side?.memory.has('pendingEvents') === true && (!this.isFull || this.isNothingLive())
+  }
+
+  private isNothingLive(): boolean {
+    const { live } = this
+    return live !== undefined && live.sessions.length === 0 && Object.keys(live.desk.tabs).length === 0
   }
 
   /** The worker's clocks; it may have rested and be another one. */
@@ -132,6 +137,7 @@ export class Wires {
   }
 
   async flush(): Promise<Live> {
+    if (this.isDoomed && this.due.length > 0) await this.dieAtWork()
     const { due } = this
     if (due.length > 0 || !this.live) {
       this.due = []
@@ -151,12 +157,10 @@ export class Wires {
   }
 
   private async apply(apply: Margin['applyEvents'], events: SessionEvent[]): Promise<void> {
-    try {
-      await apply(events)
-    } catch (error) {
-      const name = error instanceof Error ? error.name : ''
-      if (name !== 'StoreFullError' && !this.side?.isWorkerDead) this.problems.push(String(error))
-    }
+    await apply(events).catch((error: unknown) => {
+      const isFull = error instanceof Error && error.name === 'StoreFullError'
+      if (!isFull && !this.side?.isWorkerDead) this.problems.push(String(error))
+    })
   }
 
   /** Killed between two events. */
@@ -165,11 +169,15 @@ export class Wires {
     this.newWorker()
   }
 
-  /**
-   * Killed while it works on what comes next, before that is saved. A page tells it again, the browser does not: what the alarm said then is
-   * lost.
-   */
+  /** To be killed while it works on what comes next, before that is saved. */
   async killWorkerAtWork(): Promise<void> {
+    await this.flush()
+    this.isDoomed = true
+  }
+
+  /** A page tells again what the worker died of, the browser does not: what the alarm said then is lost. */
+  private async dieAtWork(): Promise<void> {
+    this.isDoomed = false
     const { event: last } = this.due.pop() ?? {}
     await this.flush()
     const isPulse = last?.kind === 'page-evidence'
@@ -182,8 +190,13 @@ export class Wires {
       this.side.isWorkerDead = false
     }
     this.newWorker()
-    if (last && !isAlarm) this.push(last, true)
-    await this.flush()
+    if (isAlarm) this.here.fact({ kind: 'beat-lost' })
+    else if (last) this.push(last, true)
+  }
+
+  /** The clock was set, or went on in a sleep. */
+  jumped(byMs: number, isSet: boolean): void {
+    if (this.jumps.jumped(byMs, isSet)) this.here.fact({ kind: 'clock-unknown' })
   }
 
   /** After a sleep an alarm that is overdue goes off at once. */
@@ -205,7 +218,8 @@ export class Wires {
 
   /** There is room again, and the next word of the alarm takes what has waited. */
   async drain(): Promise<void> {
-    if (!this.isFull) return
+    await this.flush()
+    if (!this.isFull && !this.side?.memory.has('pendingEvents')) return
     await this.fillDisk(false)
     this.here.fact({ kind: 'beat' })
     this.push({ kind: 'beat', ...this.now() }, true)

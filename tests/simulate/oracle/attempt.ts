@@ -36,6 +36,8 @@ export interface Attempt {
   isRetyped: boolean
   /** The clock was set and nobody could tell by how much: its lengths are known, its instants are not. */
   isAdrift: boolean
+  /** Taken in hand when its page had not spoken since the machine woke up: until it does, it may not have been taken. */
+  unspoken?: Blur | undefined
   /** When another attempt, or none, took its place; tells what one instant did. */
   lostHandAt?: number
 }

@@ -9,6 +9,8 @@ interface TabFacts {
   calledAt: number
   /** What it showed before it crashed or was put to sleep: the tab is still there. */
   last?: Seen | null
+  /** It crashed after it had fallen silent, so that nobody missed it. */
+  hasCrashed?: true
   /** When it crashed in view. */
   crashedAt?: number
 }

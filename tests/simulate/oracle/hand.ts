@@ -1,8 +1,11 @@
 import { type Attempt, type Ended, shows } from './attempt'
 import type { Known } from './belief'
 import { type Kind, PULSE_MS } from './policy'
+import type { Blur } from './timeline'
 
 export const PRESS_OUTCOME = { submit: 'submitted', skip: 'skipped' } as const
+
+const DOUBTFUL: Blur['kinds'] = ['gap', 'work', 'idle', 'away']
 
 /** Which attempts there are, and which of them has the time. */
 export class Hand {
@@ -16,6 +19,13 @@ export class Hand {
   /** When the machine was last asleep, or its clock was set forward. */
   protected sleptAt = 0
   protected wokeAt = 0
+  /** What the clock showed before it was last set back. What begins about then by the new one may be taken for the end of what was recorded. */
+  protected formerlyAt = 0
+  /** It was set back by less than the alarm's distance: nobody can tell which of what began since a page's last word goes by the new one. */
+  protected isHazy = false
+  protected backMs = 0
+  /** When the alarm's word was last lost with a worker: what rests on it alone has a word less. */
+  protected beatLostAt = 0
   protected readonly known: Known = { tabs: new Map(), focus: null, system: 'active' }
   protected zone: string
   protected readonly retyped = new Map<string, string>()
@@ -35,8 +45,8 @@ export class Hand {
     else attempt.pieces.push({ from, to, kind, usedAt })
   }
 
-  protected blur(attempt: Attempt, before: number, at: number, after: number, why: string): void {
-    attempt.blurs.push({ from: at - before, to: at + after, kinds: ['gap', 'work', 'idle', 'away'], why })
+  protected blur(attempt: Attempt, before: number, at: number, after: number, why: string, kinds = DOUBTFUL): void {
+    attempt.blurs.push({ from: at - before, to: at + after, kinds, why })
   }
 
   protected isAt(attempt: Attempt, tab: number): boolean {
@@ -54,7 +64,11 @@ export class Hand {
     if (facts?.seen && facts.visible && !this.ofTab(tab)) {
       const { seen } = facts
       const twin = this.open.find((one) => one.origin === 'page' && one.own.has(tab) && shows(one, seen) === true)
-      if (twin) this.moveTo(twin, tab)
+      // What was handed in before its page went is still to be seen here, and no more.
+      if (twin && !(twin.goneAt !== undefined && twin.pressed)) {
+        delete twin.goneAt
+        this.moveTo(twin, tab)
+      }
     }
     if (this.hand?.own.has(tab)) return
     const attempt = this.ofTab(tab)
@@ -74,7 +88,12 @@ export class Hand {
     attempt.usedAt = this.now
     attempt.evidenceAt = Math.max(attempt.evidenceAt, this.now)
     attempt.zone = this.zone
-    if (this.now < this.wokeAt + PULSE_MS) this.blur(attempt, 0, this.now, this.wokeAt + PULSE_MS - this.now, 'sleep')
+    // A page that has not spoken since the machine woke up may have crashed for all that is known, and is not taken in hand before it does.
+    const untilSpoken = this.wokeAt + PULSE_MS - this.now
+    delete attempt.unspoken
+    if (untilSpoken <= 0) return
+    this.blur(attempt, 0, this.now, untilSpoken, 'sleep', [...DOUBTFUL, 'none', 'locked'])
+    attempt.unspoken = attempt.blurs.at(-1)
   }
 
   protected letGo(attempt: Attempt): void {

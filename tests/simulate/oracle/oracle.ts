@@ -23,6 +23,9 @@ export class Oracle extends UserChoices {
     this.advance(fact.at)
     const wasMissed = this.isMissed()
     this.apply(fact)
+    const behind = this.formerlyAt - this.now
+    for (const attempt of this.open)
+      if (attempt.startedAt === this.now && behind > 0 && behind < ALARM_MS) attempt.isAdrift = true
     // That a page has crashed is known by its silence only, which begins anew whenever it should speak.
     const isPanelUsed = fact.kind === 'command' && fact.do === 'panel-used'
     const before = fact.kind === 'crashed' ? PULSE_MS : isPanelUsed ? SILENCE_MS : 0
@@ -45,7 +48,14 @@ export class Oracle extends UserChoices {
     const { hand, now } = this
     this.now = to
     if (!hand) return
-    if (to > now) this.add(hand, now, to, kindOf(hand, this.known))
+    const kind = kindOf(hand, this.known)
+    if (to > now) this.add(hand, now, to, kind)
+    if (hand.unspoken && kind !== 'view') hand.unspoken.to = Math.max(hand.unspoken.to, to)
+    else if (hand.unspoken && to > hand.unspoken.to) delete hand.unspoken
+    // Another tab of the same task that has crashed: whether that was noticed before the user came to it is left open.
+    const { focus, tabs } = this.known
+    const crashed = focus !== null && hand.own.has(focus) ? tabs.get(focus) : undefined
+    if (crashed?.crashedAt !== undefined && to > now) this.blur(hand, 0, now, to - now, 'crash')
     hand.evidenceAt = Math.max(hand.evidenceAt, to)
     hand.zone = this.zone
   }
@@ -83,6 +93,9 @@ export class Oracle extends UserChoices {
       case 'beat':
         this.expire()
         return
+      case 'beat-lost':
+        this.beatLostAt = this.now
+        return
       case 'crashed':
       case 'discarded':
         this.atCrash(fact.tab)
@@ -92,6 +105,9 @@ export class Oracle extends UserChoices {
         return
       case 'clock-unknown':
         for (const attempt of this.open) attempt.isAdrift = true
+        this.isHazy ||= this.backMs > 0 && this.backMs < ALARM_MS + PULSE_MS
+        // The word by which it was told may have closed one.
+        for (const attempt of this.ended) if (attempt.order >= this.order - 1) attempt.isAdrift = true
         return
       case 'started':
         this.atStarted()
@@ -120,7 +136,10 @@ export class Oracle extends UserChoices {
     const facts = known.tabs.get(tab)
     const isSeen = facts?.visible === true
     // A page that had fallen silent before is not missed.
-    if (facts && isSeen && !speaks(facts, now)) return
+    if (facts && isSeen && !speaks(facts, now)) {
+      facts.hasCrashed = true
+      return
+    }
     known.tabs.set(tab, {
       ...{ seen: null, visible: false, calledAt: now, last: facts?.seen ?? null },
       ...(isSeen ? { crashedAt: now } : {}),
@@ -130,13 +149,17 @@ export class Oracle extends UserChoices {
   protected atKilled(what: 'browser' | 'extension'): void {
     const { hand, known, now } = this
     if (hand) {
-      const may = mayBlur(hand, known, now)
+      const may = this.unsaid(hand)
+      // The silence of a page that has crashed may not have been noticed yet.
+      const open = this.isMissed() ? may + SILENCE_MS : may
       // Nothing may have been said yet since the machine woke up.
-      const from = now - this.wokeAt < may ? this.sleptAt : now
-      hand.blurs.push({ from: from - may, to: now, kinds: ['none'], why: what })
+      const from = now - this.wokeAt < open ? this.sleptAt : now
+      hand.blurs.push({ from: from - open, to: now, kinds: ['none'], why: what, costs: may })
     }
+    if (hand) delete hand.unspoken
     this.hand = null
     for (const facts of known.tabs.values()) facts.seen = null
+    this.isHazy = false
     if (what === 'extension') return
     known.tabs.clear()
     known.focus = null
@@ -150,9 +173,16 @@ export class Oracle extends UserChoices {
     }
   }
 
+  /** How much of it may not have been said until now. */
+  protected unsaid(attempt: Attempt): number {
+    const may = mayBlur(attempt, this.known, this.now)
+    return may === ALARM_MS && this.now - this.beatLostAt <= ALARM_MS ? may + ALARM_MS : may
+  }
+
   /** The clock went on without the machine: a sleep, or a clock set forward. */
   protected jump(to: number, why: string): void {
     const { hand, known, now } = this
+    const before = hand ? this.unsaid(hand) : 0
     this.now = to
     this.sleptAt = now
     this.wokeAt = to
@@ -162,10 +192,9 @@ export class Oracle extends UserChoices {
     hand.evidenceAt = to
     // Where any use of the machine counts, the browser tells of it, and its own count of stillness slept as well.
     if (isUsedAnywhere(hand, known) && known.system === 'active') hand.usedAt += to - now
-    const before = mayBlur(hand, known, now)
-    const after = before
+    const after = mayBlur(hand, known, now)
     // A short one may be found at another place between two words, and is not told by the alarm alone.
-    const isShort = to - now <= (before === ALARM_MS ? ALARM_SILENCE_MS : SILENCE_MS)
+    const isShort = to - now <= (after === ALARM_MS ? ALARM_SILENCE_MS : SILENCE_MS)
     if (isShort) hand.blurs.push({ from: now - before, to: to + after, kinds: ['gap', kindsOf(hand, known), 'idle'], why })
     else {
       hand.blurs.push({ from: now - before, to: now, kinds: ['gap'], why })
@@ -175,11 +204,14 @@ export class Oracle extends UserChoices {
 
   protected setClock(at: number, byMs: number): void {
     this.advance(at - byMs)
+    this.backMs = Math.max(0, -byMs)
     if (byMs > 0) {
       this.jump(at, 'clock')
       return
     }
     this.now = at
+    this.formerlyAt = at - byMs
+    this.beatLostAt += byMs
     this.sleptAt += byMs
     this.wokeAt += byMs
     for (const facts of this.known.tabs.values()) {

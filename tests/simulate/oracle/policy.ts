@@ -7,10 +7,12 @@
  *  - A tab that is in front but shows nothing yet (loading, put to sleep) is `away`; one that crashed in view is a `gap`.
  *  - A clock set forward cannot be told from a sleep: both are a `gap`. A clock set back moves what is open along and loses nothing.
  *  - A task whose page is gone may come back for half an hour, counted from when that was seen (for an ended browser: from its start).
+ *  - What the user paused waits for them for as long as they like, also when its page is gone.
  *  - A press is taken when its task goes, or when half a minute passes without its page; ten seconds of further use take it back.
  *  - The same task in two tabs is one attempt, at work in both.
  *  - What the user chose (a start, a resume) stays in hand until they come to another task; a free hand takes the task before them.
  *  - A research tab of another attempt than the one in hand is just another tab.
+ *  - The type that the user gave to a project's task holds for its next tasks, and for those whose type nobody knows (`other`).
  *  - The zone and the day of an entry are those of its last evidence.
  */
 const MINUTE = 60_000

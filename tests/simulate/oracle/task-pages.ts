@@ -10,14 +10,15 @@ type Of<K extends Fact['kind']> = Extract<Fact, { kind: K }>
 export class TaskPages extends Hand {
   protected atShows(fact: Of<'shows'>): void {
     const { tab, visible, loadedAt } = fact
-    const isNew = !this.known.tabs.get(tab)?.seen
-    this.known.tabs.set(tab, { seen: fact, visible, calledAt: Math.max(this.known.tabs.get(tab)?.calledAt ?? 0, loadedAt) })
+    const before = this.known.tabs.get(tab)
+    const isNew = !before?.seen || before.hasCrashed
+    this.known.tabs.set(tab, { seen: fact, visible, calledAt: Math.max(before?.calledAt ?? 0, isNew ? loadedAt : 0) })
     const attempt = this.ofTab(tab)
     if (attempt && this.staysWith(attempt, fact)) {
       if (attempt.goneAt === undefined) this.read(attempt, fact)
       else this.comeBack(attempt, tab, fact)
       if (isNew) this.present(tab)
-      if (attempt === this.hand && loadedAt > attempt.usedAt && loadedAt < this.now) {
+      if (isNew && attempt === this.hand && loadedAt > attempt.usedAt && loadedAt < this.now) {
         attempt.usedAt = loadedAt
         this.blur(attempt, this.now - loadedAt, this.now, 0, 'loading')
       }
@@ -43,8 +44,9 @@ export class TaskPages extends Hand {
   /** The attempt of a task that is shown in another tab as well, or was left, goes on here. */
   protected rejoin(seen: Seen, tab: number): Attempt | undefined {
     const isIt = (one: Attempt) => one.origin === 'page' && shows(one, seen) === true
-    const twin = this.open.find((one) => one.goneAt === undefined && isIt(one))
-    const left = twin ? undefined : this.open.find((one) => one.goneAt !== undefined && isIt(one))
+    const isWithoutPage = (one: Attempt) => one.goneAt !== undefined || (one.isPaused && one.tab === null)
+    const twin = this.open.find((one) => !isWithoutPage(one) && isIt(one))
+    const left = twin ? undefined : this.open.find((one) => isWithoutPage(one) && isIt(one))
     if (twin) {
       twin.own.add(tab)
       if (this.known.focus === tab) this.moveTo(twin, tab)
@@ -54,8 +56,7 @@ export class TaskPages extends Hand {
   }
 
   protected begin(seen: Seen, tab: number): Attempt {
-    const taskType = this.retyped.get(`${seen.platform}/${seen.project ?? ''}`) ?? seen.taskType
-    const attempt = fromPage(seen, this.now, this.zone, taskType, tab)
+    const attempt = fromPage(seen, this.now, this.zone, this.typeOf(seen), tab)
     this.open.push(attempt)
     return attempt
   }
@@ -64,6 +65,11 @@ export class TaskPages extends Hand {
     if (seen.text !== '') attempt.text = seen.text
     if (attempt.taskId === undefined && seen.taskId !== undefined) attempt.taskId = seen.taskId
     if (seen.remainingMs !== undefined) attempt.deadline = this.now + seen.remainingMs
+    if (attempt.taskType === 'other' && seen.taskType !== 'other') attempt.taskType = this.typeOf(seen)
+  }
+
+  protected typeOf({ platform, project = '', taskType }: Seen): string {
+    return this.retyped.get(`${platform}/${project}`) ?? taskType
   }
 
   protected staysWith(attempt: Attempt, seen: Seen): boolean {

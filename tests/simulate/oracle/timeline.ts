@@ -16,6 +16,8 @@ export interface Blur {
   to: number
   kinds: readonly (Kind | 'none')[]
   why: string
+  /** Of a kill: the most that it may cost. */
+  costs?: number
 }
 
 export interface Resolved {

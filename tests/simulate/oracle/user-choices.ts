@@ -1,5 +1,6 @@
 import type { Fact } from '../facts'
 import { type Attempt, fresh } from './attempt'
+import { ADRIFT_MS } from './policy'
 import { TaskPages } from './task-pages'
 import { told } from './timeline'
 
@@ -28,8 +29,11 @@ export class UserChoices extends TaskPages {
 
   protected atCommand(fact: Of<'command'>): void {
     const isIt = ({ startedAt, formerly }: Attempt) => startedAt === fact.startedAt || formerly.includes(fact.startedAt)
-    const attempt = this.open.find(isIt) ?? this.adrift(fact)
-    if (!attempt && this.ended.some(isIt)) return
+    // The panel still shows what has ended while the word of it waits for room on the disk.
+    const known = this.open.find(isIt)
+    if (!known && this.ended.some(isIt)) return
+    const attempt = known ?? adrift(this.open, fact)
+    if (!attempt && adrift(this.ended, fact)) return
     if (!attempt) {
       this.strange.push(`"${fact.do}" about an attempt of ${new Date(fact.startedAt).toISOString()} that should not be open`)
       return
@@ -38,6 +42,7 @@ export class UserChoices extends TaskPages {
     switch (fact.do) {
       case 'pause':
         attempt.isPaused = true
+        delete attempt.goneAt
         return
       case 'resume':
         attempt.isPaused = false
@@ -59,6 +64,8 @@ export class UserChoices extends TaskPages {
         else attempt.own.delete(fact.tab)
         return
       case 'answer':
+        // A panel that waits for the disk still asks what has been answered.
+        if (attempt.answered.some(({ from, to }) => from === fact.fromAt && to === fact.toAt)) return
         attempt.answered.push({ from: fact.fromAt, to: fact.toAt })
         attempt.pieces = told(attempt.pieces, { from: fact.fromAt, to: fact.toAt }, { from: fact.workFrom, to: fact.workTo })
         return
@@ -66,10 +73,13 @@ export class UserChoices extends TaskPages {
         return
     }
   }
+}
 
-  /** The attempt that a choice must be about where its instants are not known. */
-  protected adrift({ startedAt, platform, taskId }: Of<'command'>): Attempt | undefined {
-    const list = this.open.filter((one) => one.isAdrift && one.platform === platform && one.taskId === taskId)
-    return list.sort((a, b) => Math.abs(a.startedAt - startedAt) - Math.abs(b.startedAt - startedAt))[0]
-  }
+/** The attempt that a choice must be about where its instants are not known. */
+function adrift(attempts: readonly Attempt[], { startedAt, platform, taskId }: Of<'command'>): Attempt | undefined {
+  const far = (one: Attempt) => Math.abs(one.startedAt - startedAt)
+  const list = attempts.filter((one) => one.isAdrift && one.platform === platform)
+  // In a batch the task may be another by now.
+  const isIt = (one: Attempt) => one.taskId === taskId || (one.units > 0 && far(one) <= ADRIFT_MS)
+  return list.filter(isIt).sort((a, b) => far(a) - far(b))[0]
 }

@@ -79,6 +79,7 @@ export class Between {
     clock.sleptMs += ms
     this.world.fact({ kind: 'slept', fromAt })
     this.world.fault('sleep')
+    wires.jumped(ms, false)
     wires.wake(ms)
   }
 

@@ -2,6 +2,7 @@ import { TASK_TYPES } from '../../../src/core/task'
 import { type Doing, Interrupted } from '../world/player'
 import type { World } from '../world/world'
 import { Between } from './between'
+import type { Bookkeeper } from './bookkeeper'
 import type { Faults } from './faults'
 import type { Panel } from './panel'
 import { type Doings, TaskTabs } from './tabs'
@@ -18,6 +19,7 @@ export class Trainer {
   constructor(
     private readonly world: World,
     private readonly panel: Panel,
+    private readonly books: Bookkeeper,
   ) {
     this.tabs = new TaskTabs(world)
     this.between = new Between(world, this.tabs, panel)
@@ -102,6 +104,7 @@ export class Trainer {
       [4, () => this.between.comeBack()],
       [3, () => this.between.tidy()],
       [4, () => this.choose()],
+      [4, () => this.correct()],
     ])
     yield* piece()
   }
@@ -127,6 +130,18 @@ export class Trainer {
       else if (dice.chance(0.3)) this.panel.retype(hand, dice.pick(TASK_TYPES))
     }
     yield { ms: dice.ms(1, 15), hands: 'panel' }
+  }
+
+  /** At the ledger, in a window of Margin's own: another program, for all that a task can tell. */
+  private async *correct(): Doings {
+    const { browser, dice } = this.world
+    browser.otherProgram(false)
+    for (let deeds = dice.int(1, 3); deeds > 0; deeds -= 1) {
+      yield { ms: dice.ms(2, 40), hands: 'elsewhere' }
+      await this.books.correct()
+    }
+    browser.backToBrowser()
+    yield { ms: dice.int(300, 3000), hands: 'still' }
   }
 
   private async *rest(): Doings {

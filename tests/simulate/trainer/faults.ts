@@ -58,8 +58,9 @@ export class Faults {
         for (const tab of dice.shuffled([...browser.tabs.values()]).slice(0, 2)) browser.discard(tab)
         break
       case 'tab-reloaded': {
-        const tab = dice.pick([...browser.tabs.values()])
-        if (tab.page && tab.state === 'there') browser.navigate(tab, tab.address)
+        const there = [...browser.tabs.values()].filter(({ page, state }) => page && state === 'there')
+        const tab = there.length > 0 ? dice.pick(there) : undefined
+        if (tab) browser.navigate(tab, tab.address)
         break
       }
       case 'disk-full':
@@ -133,7 +134,7 @@ export class Faults {
     await wires.flush()
     clock.wrongMs += byMs
     this.world.fact({ kind: 'clock-set', byMs })
-    wires.isClockSet = true
+    wires.jumped(byMs, true)
   }
 
   private async travel(): Promise<void> {

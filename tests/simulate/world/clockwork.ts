@@ -111,8 +111,15 @@ export function liveBy(clock: Clockwork, dice: Dice): () => void {
   performance.now = () => clock.awake
   scope.setTimeout = ((run: () => void, ms = 0) => clock.after(ms, run)) as unknown as typeof setTimeout
   scope.clearTimeout = ((timer: unknown) => clock.cancel(timer as Timer | undefined)) as typeof clearTimeout
-  const zoned = (locales?: string | string[], options?: Intl.DateTimeFormatOptions) =>
-    new DateTimeFormat(locales, { ...options, timeZone: options?.timeZone ?? clock.zone })
+  const made = new Map<string, Intl.DateTimeFormat>()
+  const zoned = (locales?: string | string[], options?: Intl.DateTimeFormatOptions) => {
+    const whole = { ...options, timeZone: options?.timeZone ?? clock.zone }
+    // To make one takes long, and the background asks for its zone at every event.
+    const key = JSON.stringify([locales, whole])
+    const format = made.get(key) ?? new DateTimeFormat(locales, whole)
+    made.set(key, format)
+    return format
+  }
   Intl.DateTimeFormat = new Proxy(DateTimeFormat, {
     apply: (_, __, [locales, options]) => zoned(locales, options),
     construct: (_, [locales, options]) => zoned(locales, options),
