@@ -8,11 +8,19 @@ import '../../src/ui/components.css'
 import '../../src/ui/page.css'
 import '../../src/ui/span-strip.css'
 import '../../src/report/report.css'
+import '../../src/ui/feedback/feedback.css'
 import '../../src/report/quality/quality.css'
 
 const sites = catalogue(import.meta.env.MODE).map(({ site }) => site)
+const texts = {
+  rubrics: RUBRIC_HEADS,
+  overlays: OVERLAY_HEADS,
+  rubricOf: loadRubric,
+  overlayOf: loadOverlay,
+  houseItemsOf: platformChecklist,
+}
 const load = () =>
   Promise.all([...RUBRIC_HEADS.map(({ id }) => loadRubric(id)), ...OVERLAY_HEADS.map(({ id }) => loadOverlay(id))])
 
 const app = document.getElementById('app')
-if (app) render(<Report host={browserHost(sites, { load, houseItemsOf: platformChecklist })} />, app)
+if (app) render(<Report host={browserHost(sites, { ...texts, load })} />, app)

@@ -4,11 +4,13 @@ import { type Limit, mostUrgent } from '../core/limit'
 import { isOffered } from '../core/offer'
 import type { OpenSession } from '../core/open-session'
 import type { Settings } from '../core/settings'
+import { NO_RECORD } from '../core/track-record'
 import { limitsOf } from '../platforms/work-now'
 import type { LiveReading } from '../store/read-live'
 import { openItemsOf } from './checklist'
 import { ownRubrics } from './own-rubrics'
 import { SITES } from './sites'
+import { trackRecord } from './track-record'
 
 const CALM = '#3b6ea5'
 const WARN = '#8a5a00'
@@ -26,6 +28,7 @@ interface Badge {
 export async function showBadges(live: LiveReading, settings: Settings, now: number): Promise<void> {
   const { desk, sessions, projects, reviews } = live
   const own = await ownRubrics()
+  const record = sessions.some(({ workKind }) => workKind === 'task') ? await trackRecord() : NO_RECORD
   await Promise.all(
     Object.entries(desk.tabs).map(async ([id, tab]) => {
       const tabId = Number(id)
@@ -35,7 +38,9 @@ export async function showBadges(live: LiveReading, settings: Settings, now: num
         const project = projects.find((p) => p.platform === session.platform && p.project === session.project)
         const review = reviews.find((r) => r.sessionId === session.id) ?? null
         const open =
-          tasksToReview(session, project) === 0 ? openItemsOf(session, project, review, own, tab.pinnedRubric).length : 0
+          tasksToReview(session, project) === 0
+            ? openItemsOf(session, project, review, { own, record }, tab.pinnedRubric).length
+            : 0
         badge = tab.nearSubmit && open > 0 ? { text: String(open), color: URGENT } : ofSession(session, settings, now)
       }
       try {

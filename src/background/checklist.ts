@@ -1,34 +1,47 @@
 import { OVERLAY_OUTLINES, RUBRIC_OUTLINES } from '../../rubrics/outlines'
-import { checklistFor } from '../core/checklist'
+import { checklistFor, taughtFor } from '../core/checklist'
 import type { WorkLabel } from '../core/entry'
 import { type OwnSet, withOwn } from '../core/own-rubric'
 import type { Project } from '../core/project'
 import { chooseRubric } from '../core/rubric-choice'
 import { composeChecklist } from '../core/rubric-compose'
 import { type ChecklistItem, openItems, type SelfReview } from '../core/self-review'
+import type { TrackRecord } from '../core/track-record'
 import { platformChecklist } from '../platforms/catalogue'
 
 type Item = Pick<ChecklistItem, 'id' | 'level'>
 type Outline = (typeof RUBRIC_OUTLINES)[number]
 type OverlayOutline = (typeof OVERLAY_OUTLINES)[number]
 
-/** The checklist of one attempt: the items of its rubric, bundled or the user's own, and the platform's own rules. Only a task is handed in, so only a task has one. */
-function checklistOf(work: WorkLabel, project: Project | undefined, pinnedId: string | undefined, own: OwnSet): Item[] {
-  if (work.workKind !== 'task') return []
-  const rubric = chooseRubric(withOwn<Outline>(own.rubrics, RUBRIC_OUTLINES), { ...work, project, pinnedId })
-  return checklistFor<Item>(
-    composeChecklist(rubric, withOwn<OverlayOutline>(own.overlays, OVERLAY_OUTLINES), work),
-    platformChecklist(work.platform),
-  )
+/** What the user has made of the checklist: rubrics of their own, and what the past says. */
+interface Personal {
+  own: OwnSet
+  record: TrackRecord
 }
 
-/** The items still open; `pinnedId` is the rubric that the task's tab keeps, if any. */
+/**
+ * The checklist of one attempt: the items of its rubric, bundled or the user's own, the platform's own rules and the trainer's own items.
+ * Only a task is handed in, so only a task has one.
+ */
+function checklistOf(
+  work: WorkLabel,
+  project: Project | undefined,
+  pinnedId: string | undefined,
+  { own, record }: Personal,
+): Item[] {
+  if (work.workKind !== 'task') return []
+  const rubric = chooseRubric(withOwn<Outline>(own.rubrics, RUBRIC_OUTLINES), { ...work, project, pinnedId })
+  const items = composeChecklist(rubric, withOwn<OverlayOutline>(own.overlays, OVERLAY_OUTLINES), work)
+  return checklistFor<Item>(items, platformChecklist(work.platform), taughtFor(record, work))
+}
+
+/** The items still open; `pinnedId` is the rubric that the task's tab keeps, if any; the past decides which are asked, and in which order. */
 export function openItemsOf(
   work: WorkLabel,
   project: Project | undefined,
   review: Pick<SelfReview, 'answers'> | null,
-  own: OwnSet,
+  personal: Personal,
   pinnedId?: string,
 ): Item[] {
-  return openItems(checklistOf(work, project, pinnedId, own), review ?? { answers: {} })
+  return openItems(checklistOf(work, project, pinnedId, personal), review ?? { answers: {} })
 }

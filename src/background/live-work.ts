@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser'
+import type { TimeEntry } from '../core/entry'
 import { type Desk, EMPTY_DESK, type Live } from '../core/live'
 import type { OpenSession } from '../core/open-session'
 import { payLinesFor } from '../core/pay'
@@ -16,6 +17,7 @@ import { openItemsOf } from './checklist'
 import { ownRubrics } from './own-rubrics'
 import { SITES } from './sites'
 import { store } from './store'
+import { forgetTrackRecord, trackRecord } from './track-record'
 import { announceChange, dismissProblem, tellProblem } from './word-out'
 
 function surroundings({ policyRules, askAfterMs }: Settings): Surroundings {
@@ -60,7 +62,9 @@ async function applyNow(events: readonly SessionEvent[], memory: WorkerMemory): 
   const { before: known, after: news } = await attentionAround(events, memory)
   const due = [...pending, ...known, ...events, ...news]
   const own = await ownRubrics()
+  const record = await trackRecord()
   let after: LiveReading | undefined
+  let hasClosed = false
   try {
     await stepLiveWork(store, (before: LiveWork<Desk>) => {
       const around = surroundings(before.settings)
@@ -78,12 +82,11 @@ async function applyNow(events: readonly SessionEvent[], memory: WorkerMemory): 
           closed.push({
             entry,
             payLines: payLinesFor(entry, entry.terms, around.makeId),
-            ...(review
-              ? { review: { ...review, openAtSubmit: openItemsOf(entry, project, review, own, pinned).map((i) => i.id) } }
-              : {}),
+            ...reviewOf(entry, review, () => openItemsOf(entry, project, review ?? null, { own, record }, pinned)),
           })
         }
       }
+      hasClosed = closed.length > 0
       const reviews = freshReviews(before, live)
       after = { ...live, reviews: before.reviews.map((r) => reviews.find((f) => f.sessionId === r.sessionId) ?? r) }
       return {
@@ -108,9 +111,21 @@ async function applyNow(events: readonly SessionEvent[], memory: WorkerMemory): 
     await dismissProblem()
   }
   if (!after) return
+  if (hasClosed) forgetTrackRecord()
   memory.isLive = anythingLive(after)
   memory.isFresh &&= news.length === 0 && known.length === 0
   await Promise.all([announceChange(after), keepBeat(after.sessions.length > 0)])
+}
+
+/**
+ * The review that an attempt closes with. A task that was submitted has one always, so that it can be told what was open then; the tasks
+ * of a batch are not all reviewed.
+ */
+function reviewOf(entry: TimeEntry, review: SelfReview | undefined, open: () => { id: string }[]): { review?: SelfReview } {
+  const isReviewed = entry.outcome === 'submitted' && entry.workKind === 'task' && entry.units === undefined
+  if (!isReviewed) return review ? { review } : {}
+  const openAtSubmit = open().map(({ id }) => id)
+  return { review: { ...(review ?? { sessionId: entry.id, answers: {}, notes: '' }), openAtSubmit } }
 }
 
 /** Whether events wait for room on a full disk. */

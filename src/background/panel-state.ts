@@ -4,12 +4,14 @@ import type { TimeEntry } from '../core/entry'
 import { needsReview } from '../core/needs-review'
 import { isOffered } from '../core/offer'
 import { leadingFrame } from '../core/task-page'
+import { NO_RECORD } from '../core/track-record'
 import type { DoubtedEntry, PanelState, TabView } from '../messages/panel-state'
 import type { SurfaceRequests } from '../messages/protocol'
 import { lastEntries } from '../store/entries'
 import { readLive } from '../store/read-live'
 import { readSettings } from '../store/settings'
 import { store } from './store'
+import { trackRecord } from './track-record'
 import { currentProblem } from './word-out'
 
 /** Answers what a surface shows of live work, for one tab or for the active tab of a window. */
@@ -49,6 +51,7 @@ export async function panelState(asked: SurfaceRequests['state.get']): Promise<P
     review: live.reviews.find((r) => r.sessionId === session?.id) ?? null,
     project,
     settings,
+    record: session?.workKind === 'task' ? await trackRecord() : NO_RECORD,
     ...doubtedOf(last[0]),
     ...(pinnedRubric === undefined ? {} : { pinnedRubric }),
     ...(offersBatch ? { offersBatch } : {}),

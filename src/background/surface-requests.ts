@@ -1,4 +1,5 @@
 import { workIn } from '../core/absence'
+import { FAILURE_TAGS } from '../core/failure-tag'
 import { acknowledgeInstructions } from '../core/instructions'
 import type { ClockReading } from '../core/live'
 import { withTerms } from '../core/live'
@@ -18,6 +19,7 @@ import { applyEvents } from './live-work'
 import { forgetOwnRubrics } from './own-rubrics'
 import { panelState } from './panel-state'
 import { store } from './store'
+import { forgetTrackRecord } from './track-record'
 import { announceChange, broadcast, dismissProblem } from './word-out'
 
 /** Does what a surface asks. The payload is checked first; a wrong one throws and changes nothing. */
@@ -71,6 +73,22 @@ export async function handleSurface(name: keyof SurfaceRequests, payload: unknow
     case 'review.notes': {
       const { sessionId, notes } = surfaceRequests[name].parse(payload)
       await changeReview(store, sessionId, (review) => ({ ...review, notes }))
+      break
+    }
+    case 'review.itemNote': {
+      const { sessionId, itemId, note } = surfaceRequests[name].parse(payload)
+      await changeReview(store, sessionId, (review) => {
+        const { [itemId]: _old, ...others } = review.itemNotes ?? {}
+        return { ...review, itemNotes: note === '' ? others : { ...others, [itemId]: note } }
+      })
+      break
+    }
+    case 'review.failures': {
+      const { sessionId, failures } = surfaceRequests[name].parse(payload)
+      await changeReview(store, sessionId, (review) => ({
+        ...review,
+        failures: FAILURE_TAGS.filter((tag) => failures.includes(tag)),
+      }))
       break
     }
     case 'project.rubric': {
@@ -128,6 +146,7 @@ export async function handleSurface(name: keyof SurfaceRequests, payload: unknow
     case 'ledger.announce':
       surfaceRequests[name].parse(payload)
       forgetOwnRubrics()
+      forgetTrackRecord()
       await keepBackupAlarm()
       await broadcast({ name: 'ledger.changed' })
       break

@@ -29,7 +29,7 @@ export interface Score {
 
 /** A criterion or a checklist item of a rubric, an item of the trainer's own, or words where it is none of them. */
 export interface Missed {
-  /** `criterion:<id>`, `item:<id>` or `own:<id>`; absent where only words tell. */
+  /** `criterion:<rubric>/<id>`, `item:<checklist item's id>` or `own:<id>`; absent where only words tell. */
   what?: string
   /** As it was called then, so that it can be read when the rubric is gone. */
   label: string

@@ -16,7 +16,7 @@ export interface ChecklistItem {
 export interface SelfReview {
   sessionId: string
   answers: Record<string, { answer: Answer; at: number }>
-  /** Filled when the attempt closes: ids of items that were still open. */
+  /** Filled when the attempt is submitted: ids of items that were still open. A batch has none: not all of its tasks are reviewed. */
   openAtSubmit?: string[]
   notes: string
   /** The trainer's own words on an item, by its id. */
@@ -31,4 +31,10 @@ export function openItems<I extends Pick<ChecklistItem, 'id'>>(items: readonly I
     const answer = review.answers[item.id]?.answer
     return answer === undefined || answer === 'doubtful'
   })
+}
+
+/** From the first answer to the last; null where there are not two. */
+export function reviewMs({ answers }: Pick<SelfReview, 'answers'>): number | null {
+  const times = Object.values(answers).map(({ at }) => at)
+  return times.length < 2 ? null : Math.max(...times) - Math.min(...times)
 }

@@ -4,6 +4,7 @@ import type { OpenSession } from '../core/open-session'
 import type { Project } from '../core/project'
 import type { SelfReview } from '../core/self-review'
 import type { Settings } from '../core/settings'
+import type { TrackRecord } from '../core/track-record'
 
 /** What Margin knows of one tab. */
 export interface TabView {
@@ -36,6 +37,8 @@ export interface PanelState {
   /** The rubric that is kept for the session's tab, or for the tab in view where there is no session. */
   pinnedRubric?: string
   settings: Settings
+  /** What the trainer's own record brings to the checklist; the badge counts by the same. */
+  record: TrackRecord
   /** The entry that closed last, where its time is in doubt or an absence in it was not answered. */
   doubted?: DoubtedEntry
   /** The last tasks of this project were so short that they are better timed as one batch. */

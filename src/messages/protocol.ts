@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { FIELD_NAMES } from '../core/detection'
+import { FAILURE_TAGS } from '../core/failure-tag'
 import { ANSWERS } from '../core/self-review'
 import { DOMAINS, OUTCOMES, PAGE_KINDS, TASK_TYPES, WORK_KINDS } from '../core/task'
 import { POLICY_LIMITS } from '../core/time-policy'
@@ -138,6 +139,10 @@ export const surfaceRequests = {
   'offer.dismiss': z.strictObject({ tabId: z.number().int() }),
   'review.answer': z.strictObject({ sessionId, itemId: label, answer: z.enum(ANSWERS).nullable() }),
   'review.notes': z.strictObject({ sessionId, notes: z.string().max(20_000) }),
+  /** The trainer's own words on one item; an empty note takes it away. */
+  'review.itemNote': z.strictObject({ sessionId, itemId: label, note: z.string().max(2_000) }),
+  /** All that was wrong with the model's output. */
+  'review.failures': z.strictObject({ sessionId, failures: z.array(z.enum(FAILURE_TAGS)).max(FAILURE_TAGS.length) }),
   'project.rubric': z.strictObject({ platform: label, project: label, rubricId: label.nullable() }),
   /** Short tasks as one session with a count, reviewed every nth; null ends it, and is remembered as the user's wish. */
   'project.batch': z.strictObject({

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
-import { type Answer, type ChecklistItem, openItems } from '../core/self-review'
+import { type Answer, type ChecklistItem, openItems, reviewMs, type SelfReview } from '../core/self-review'
 import { EmptyState } from '../ui/empty-state'
+import { clock } from '../ui/format'
 import { panel } from '../ui/messages/panel'
 import { Meter } from '../ui/meter'
 import { ChecklistRow } from './checklist-item'
@@ -12,13 +13,15 @@ interface Props {
   items: readonly ChecklistItem[]
   answers: Answers
   onAnswer: (itemId: string, answer: Answer | null) => void
+  sessionId: string
+  notes: NonNullable<SelfReview['itemNotes']>
   /** Open items are brought to the top again whenever this changes; an answer alone moves nothing from under the hand. */
   sortKey: string
   /** Counts the requests to go to the next open item; 0 where none waits. */
   nextRequests: number
 }
 
-export function ChecklistTab({ items, answers, onAnswer, sortKey, nextRequests }: Props) {
+export function ChecklistTab({ items, answers, onAnswer, sessionId, notes, sortKey, nextRequests }: Props) {
   const list = useRef<HTMLUListElement>(null)
   const idsKey = items.map((item) => item.id).join()
   const order = useMemo(() => inOrder(items, answers).map((item) => item.id), [sortKey, idsKey])
@@ -26,6 +29,8 @@ export function ChecklistTab({ items, answers, onAnswer, sortKey, nextRequests }
   const [chosen, setCurrent] = useState<string | undefined>()
   const current = shown.some((item) => item.id === chosen) ? chosen : shown[0]?.id
   const open = openItems(items, { answers }).length
+  const tookMs = reviewMs({ answers })
+  const [noteOf, setNoteOf] = useState<string | null>(null)
 
   const goTo = (item: ChecklistItem | undefined) => {
     if (!item) return
@@ -43,9 +48,19 @@ export function ChecklistTab({ items, answers, onAnswer, sortKey, nextRequests }
     if (nextRequests > 0) goTo(nextOpen(shown, answers, chosen))
   })
 
+  const openNote = (id: string) => {
+    setNoteOf(id)
+    setTimeout(() => list.current?.querySelector<HTMLElement>(`[data-item="${CSS.escape(id)}"] textarea`)?.focus())
+  }
+
   const onKeyDown = (event: KeyboardEvent) => {
     const at = shown.findIndex((item) => item.id === itemAt(event))
+    if (event.target instanceof HTMLTextAreaElement) return
     if (event.ctrlKey || event.altKey || event.metaKey || at === -1) return
+    if (event.key === 'w' && shown[at]) {
+      event.preventDefault()
+      return openNote(shown[at].id)
+    }
     const to = moveOfKey(event.key, at, shown.length)
     const answer = answerOfKey(event.key)
     if (to === undefined && answer === undefined) return
@@ -59,7 +74,10 @@ export function ChecklistTab({ items, answers, onAnswer, sortKey, nextRequests }
   return (
     <div class="checklist">
       <div class="checklist-head">
-        <div role="status">{words.progress(open, items.length)}</div>
+        <div class="checklist-progress">
+          <div role="status">{words.progress(open, items.length)}</div>
+          {tookMs !== null && tookMs >= 1000 && <span class="small muted">{words.took(clock(tookMs))}</span>}
+        </div>
         <Meter name={words.meter} value={items.length - open} max={items.length} text={words.progress(open, items.length)} />
       </div>
       <ul
@@ -76,6 +94,10 @@ export function ChecklistTab({ items, answers, onAnswer, sortKey, nextRequests }
             answer={answers[item.id]?.answer}
             isCurrent={item.id === current}
             onAnswer={(answer) => onAnswer(item.id, answer)}
+            sessionId={sessionId}
+            note={notes[item.id] ?? ''}
+            isNoteOpen={item.id === noteOf}
+            onNote={() => openNote(item.id)}
           />
         ))}
       </ul>

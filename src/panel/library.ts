@@ -3,6 +3,7 @@ import type { Overlay, Rubric } from '../core/rubric'
 import type { OverlayHead, RubricHead } from '../core/rubric-choice'
 import type { ChecklistItem } from '../core/self-review'
 import type { HouseRule, PlatformSite } from '../platforms/platform'
+import type { FeedbackHost } from '../ui/feedback/host'
 import type { Ledger } from './use-ledger'
 
 /** What the panel knows beyond live work. Handed in, so that the panel shows any set of platforms and rubrics. */
@@ -20,6 +21,7 @@ export interface Library {
   /** The user's own, as they are kept now; `useOwnRubrics` joins them with the others. */
   ownRubrics: () => Promise<readonly OwnRubric[]>
   ledger: Ledger
+  feedback: FeedbackHost
 }
 
 /** Loads each text once, and gives it at once from then on. */

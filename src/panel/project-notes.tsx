@@ -28,7 +28,7 @@ export function ProjectNotes({ platform, label, project, asking }: Props) {
     <section class="project-notes">
       <h2>{label === '' ? words.titleUnknown : words.title(label)}</h2>
       <GuidelineField key={url ?? ''} url={url} onKeep={keep} />
-      <SavedArea saved={saved} label={words.label} hint={words.hint} rows={6} />
+      <SavedArea saved={saved} label={words.label} hint={words.hint} rows={4} />
     </section>
   )
 }

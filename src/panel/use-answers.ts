@@ -16,7 +16,7 @@ export function useAnswers(sessionId: string | null, review: SelfReview | null, 
   const answers: Answers = { ...review?.answers }
   for (const [id, answer] of Object.entries(given)) {
     if (answer === null) delete answers[id]
-    else answers[id] = { answer, at: 0 }
+    else answers[id] = { answer, at: Date.now() }
   }
 
   const answer = async (itemId: string, chosen: Answer | null) => {

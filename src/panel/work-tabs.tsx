@@ -1,24 +1,30 @@
 import type { ComponentChildren } from 'preact'
 import { useLayoutEffect, useState } from 'preact/hooks'
 import { tasksToReview } from '../core/batch'
-import { checklistFor, itemsOf } from '../core/checklist'
+import { checklistFor, itemsOf, taughtFor } from '../core/checklist'
 import { chooseRubric, rubricsFor } from '../core/rubric-choice'
 import { openItems } from '../core/self-review'
 import type { PanelState } from '../messages/panel-state'
 import { onBroadcast } from '../ui/client'
 import { EmptyState } from '../ui/empty-state'
+import { FeedbackSection } from '../ui/feedback/feedback-section'
+import { useFeedbackDesk } from '../ui/feedback/use-feedback-desk'
+import { WayBack } from '../ui/feedback/way-back'
 import { panel } from '../ui/messages/panel'
 import { Notice } from '../ui/notice'
 import { Tabs } from '../ui/tabs'
 import type { Asking } from '../ui/use-asking'
 import { platformName } from '../ui/work-name'
 import { ChecklistTab } from './checklist-tab'
+import { FailureChips } from './failure-chips'
 import { InstructionsChanged } from './instructions-changed'
 import { JustificationArea } from './justification-area'
 import type { Library } from './library'
+import { MyItems } from './my-items'
 import { isNearSubmit, NearNotice, useComesForward } from './near-submit'
 import { NotesTab } from './notes-tab'
 import { ProjectNotes } from './project-notes'
+import { Proposals } from './proposals'
 import { ReadFirst } from './read-first'
 import { RubricTab } from './rubric-tab'
 import { ChecklistLabel, NotesLabel, RubricLabel } from './tab-labels'
@@ -38,13 +44,14 @@ interface Props {
 
 /** Rubric, checklist and notes of the session shown. What is open comes forward when the page's submit control is near. */
 export function WorkTabs({ state, library, asking, offer }: Props) {
-  const { session, project, review, pinnedRubric: pinnedId, settings } = state
+  const { session, project, review, pinnedRubric: pinnedId, settings, record } = state
   const [current, setCurrent] = useState<TabId>('rubric')
   const [browsed, setBrowsed] = useState<string | undefined>()
   const [comings, setComings] = useState(0)
   // The banner stays while the user turns from the page to the panel, so that nothing jumps under the pointer.
   const [isForward, setIsForward] = useState(false)
   const [nextRequests, setNextRequests] = useState(0)
+  const desk = useFeedbackDesk(library.feedback)
   const { answers, answer } = useAnswers(session?.id ?? null, review, asking)
 
   const detection = state.tab?.detection
@@ -55,7 +62,10 @@ export function WorkTabs({ state, library, asking, offer }: Props) {
   const head = chooseRubric(library.rubrics, { ...about, pinnedId, project: { rubricId: chosenId } })
   const { rubric, error } = useRubric(library, head.id, about)
   const reading = useReading(session, project, rubric, asking)
-  const items = session?.workKind === 'task' && rubric ? checklistFor(itemsOf(rubric), library.houseItemsOf(about.platform)) : []
+  const items =
+    session?.workKind === 'task' && rubric
+      ? checklistFor(itemsOf(rubric), library.houseItemsOf(about.platform), taughtFor(record, session))
+      : []
   const open = openItems(items, { answers }).length
   const isDue = session !== null && tasksToReview(session, project) === 0
   const isNear = isNearSubmit(state) && isDue && open > 0
@@ -139,6 +149,7 @@ export function WorkTabs({ state, library, asking, offer }: Props) {
             )}
           </>
         )}
+        {current === 'checklist' && session?.workKind === 'task' && <Proposals desk={desk} work={session} />}
         {current === 'checklist' && rubric && (
           <JustificationArea
             of={`${session?.id} ${tabId} ${detection?.taskId}`}
@@ -159,12 +170,23 @@ export function WorkTabs({ state, library, asking, offer }: Props) {
               items={items}
               answers={answers}
               onAnswer={(id, chosen) => void answer(id, chosen)}
+              sessionId={session.id}
+              notes={review?.itemNotes ?? {}}
               sortKey={`${session.id} ${comings}`}
               nextRequests={nextRequests}
             />
           ) : (
             <EmptyState title={panel.checklist.noSession}>{panel.checklist.noSessionText}</EmptyState>
           ))}
+        {current === 'checklist' && (
+          <>
+            {session?.workKind === 'task' && (
+              <FailureChips key={session.id} sessionId={session.id} stored={review?.failures ?? []} asking={asking} />
+            )}
+            <MyItems desk={desk} work={session} />
+            <WayBack desk={desk} />
+          </>
+        )}
         {current === 'notes' &&
           (session ? (
             <>
@@ -180,6 +202,7 @@ export function WorkTabs({ state, library, asking, offer }: Props) {
           ) : (
             <EmptyState title={panel.notes.noSession}>{panel.notes.noSessionText}</EmptyState>
           ))}
+        {current === 'notes' && <FeedbackSection key={`${session?.platform} ${session?.project}`} desk={desk} work={session} />}
       </Tabs>
     </>
   )

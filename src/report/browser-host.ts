@@ -1,14 +1,16 @@
 import { browser } from 'wxt/browser'
+import type { RubricTexts } from '../core/missable'
 import type { PlatformSite } from '../platforms/platform'
+import { feedbackDesk } from '../store/feedback-desk'
 import { allProjects } from '../store/projects'
 import { readSettings } from '../store/settings'
 import { openStore } from '../store/store'
 import { ask, onBroadcast } from '../ui/client'
 import type { ReportHost } from './host'
 import { ledgerHost } from './ledger-host'
-import { qualityHost, type RubricTexts } from './quality-host'
+import { type RubricTexts as AllTexts, qualityHost } from './quality-host'
 
-export function browserHost(sites: readonly PlatformSite[], texts: RubricTexts): ReportHost {
+export function browserHost(sites: readonly PlatformSite[], texts: RubricTexts & AllTexts): ReportHost {
   const store = openStore()
   // What this report changed itself it reads again by itself.
   let telling = 0
@@ -19,14 +21,21 @@ export function browserHost(sites: readonly PlatformSite[], texts: RubricTexts):
     })
   }
   const entryId = new URLSearchParams(location.search).get('entry')
+  const onChanged: ReportHost['onChanged'] = (callback) =>
+    onBroadcast(({ name }) => {
+      if (telling > 0) return
+      if (name === 'ledger.changed') callback('ledger')
+      if (name === 'state.changed') callback('perhaps')
+    })
   return {
     sites,
-    onChanged: (callback) =>
-      onBroadcast(({ name }) => {
-        if (telling > 0) return
-        if (name === 'ledger.changed') callback('ledger')
-        if (name === 'state.changed') callback('perhaps')
-      }),
+    onChanged,
+    feedback: {
+      ...feedbackDesk(store, texts),
+      sites,
+      tell,
+      onChanged: (callback) => onChanged((what) => what === 'ledger' && callback()),
+    },
     settings: () => readSettings(store),
     projects: () => allProjects(store),
     ledger: ledgerHost(store, Date.now, tell),

@@ -9,6 +9,7 @@ import type { PlatformSite } from '../platforms/platform'
 import type { EntryDraft, EntryEdit, LabelEdit, SplitChoice } from '../store/ledger-edits'
 import type { LedgerPage, LedgerRow } from '../store/read-ledger'
 import type { Revision } from '../store/schema'
+import type { FeedbackHost } from '../ui/feedback/host'
 import type { QualityHost } from './quality/host'
 
 /** All that the report asks of the browser and of Margin, passed in so that tests and pictures run without either. */
@@ -21,6 +22,7 @@ export interface ReportHost {
   settings(): Promise<Settings>
   projects(): Promise<Pick<Project, 'platform' | 'project'>[]>
   ledger: LedgerHost
+  feedback: FeedbackHost
   quality: QualityHost
   openOptions(): Promise<unknown>
   /** Id of the entry that the report was opened for. */

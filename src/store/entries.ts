@@ -90,6 +90,23 @@ export async function lastEntries(store: Store, count: number): Promise<TimeEntr
   return found
 }
 
+/** The entries that closed last and are kept, newest first: at most `count`, and not looking further back than `mostLookedAt` entries. */
+export async function lastEntriesThat(
+  store: Store,
+  keep: (entry: TimeEntry) => boolean,
+  count: number,
+  mostLookedAt: number,
+): Promise<TimeEntry[]> {
+  const found: TimeEntry[] = []
+  const db = await store.use()
+  let cursor = await db.transaction('entries').store.index('closedAt').openCursor(null, 'prev')
+  for (let looked = 0; cursor && found.length < count && looked < mostLookedAt; looked += 1) {
+    if (keep(cursor.value)) found.push(cursor.value)
+    cursor = await cursor.continue()
+  }
+  return found
+}
+
 export function entriesOfProject(store: Store, platform: string, project: string): Promise<TimeEntry[]> {
   return ask(store, (db) => db.getAllFromIndex('entries', 'project', [platform, project]))
 }

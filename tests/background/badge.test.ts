@@ -5,6 +5,7 @@ import { EMPTY_DESK, type TabFacts } from '../../src/core/live'
 import type { OpenSession } from '../../src/core/open-session'
 import { NO_OWN } from '../../src/core/own-rubric'
 import { DEFAULT_SETTINGS } from '../../src/core/settings'
+import { NO_RECORD } from '../../src/core/track-record'
 import { hourly } from '../core/samples'
 import { taskDetection } from '../core/session-world'
 import { sessionOf } from '../store/samples'
@@ -29,7 +30,7 @@ async function badgeOf(tab: TabFacts, sessions: OpenSession[], answered: string[
 }
 
 describe('the badge of a tab', () => {
-  const items = openItemsOf(sessionOf('a'), undefined, null, NO_OWN).map(({ id }) => id)
+  const items = openItemsOf(sessionOf('a'), undefined, null, { own: NO_OWN, record: NO_RECORD }).map(({ id }) => id)
 
   it('counts the open items near the submit control', async () => {
     expect(items.length).toBeGreaterThan(2)

@@ -1,4 +1,5 @@
 import { beforeEach, expect, it, vi } from 'vitest'
+import { NO_RECORD } from '../../src/core/track-record'
 import { CODING, PAIRS } from '../core/rubric-samples'
 import { freshDatabase, sessionOf } from '../store/samples'
 import { resetBrowser } from './browser-double'
@@ -22,7 +23,10 @@ const put = async (...values: (typeof mine | typeof laid)[]) => {
 async function items() {
   const { ownRubrics } = await import('../../src/background/own-rubrics')
   const { openItemsOf } = await import('../../src/background/checklist')
-  const open = openItemsOf(sessionOf('a', { taskType: 'comparison' }), undefined, null, await ownRubrics())
+  const open = openItemsOf(sessionOf('a', { taskType: 'comparison' }), undefined, null, {
+    own: await ownRubrics(),
+    record: NO_RECORD,
+  })
   return [...new Set(open.map(({ id }) => id.split('/')[0]))]
 }
 

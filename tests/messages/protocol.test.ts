@@ -55,6 +55,8 @@ const SURFACE: SurfaceRequests = {
   'offer.dismiss': { tabId: 6 },
   'review.answer': { sessionId, itemId: 'comparison/read-both', answer: null },
   'review.notes': { sessionId, notes: '' },
+  'review.itemNote': { sessionId, itemId: 'comparison/read-both', note: 'Both tables, too.' },
+  'review.failures': { sessionId, failures: ['invented-citation', 'verbose'] },
   'project.rubric': { ...work, rubricId: null },
   'project.batch': { ...work, reviewEvery: 10 },
   'project.read': {

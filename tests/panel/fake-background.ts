@@ -6,9 +6,11 @@ import type { Rollup } from '../../src/core/rollup'
 import type { Rubric } from '../../src/core/rubric'
 import { type ReadMark, withReading } from '../../src/core/rubric-reading'
 import { DEFAULT_SETTINGS } from '../../src/core/settings'
+import { NO_RECORD } from '../../src/core/track-record'
 import type { PanelState, TabView } from '../../src/messages/panel-state'
 import type { Broadcast } from '../../src/messages/protocol'
 import type { Library } from '../../src/panel/library'
+import { feedbackHost } from '../ui/feedback-double'
 
 interface Sent {
   name: string
@@ -142,6 +144,7 @@ export function aState(change: Partial<PanelState> = {}): PanelState {
     review: session ? { sessionId: session.id, answers: {}, notes: '' } : null,
     project: { platform: 'alpha', project: 'Blue Heron', terms: [], rubricsRead: ['pairs@2'], notes: '', firstSeenAt: 0 },
     settings: DEFAULT_SETTINGS,
+    record: NO_RECORD,
     ...change,
   }
 }
@@ -186,6 +189,7 @@ export const own: { rubrics: OwnRubric[] } = { rubrics: [] }
 export const closed: { rows: Rollup[]; entries: TimeEntry[]; reads: number } = { rows: [], entries: [], reads: 0 }
 
 export const library: Library = {
+  feedback: feedbackHost,
   ledger: {
     rollups: async () => {
       closed.reads += 1

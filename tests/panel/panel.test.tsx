@@ -19,7 +19,7 @@ async function show(change: Parameters<typeof aState>[0] = {}) {
   return shown
 }
 const click = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }))
-const settle = () => act(() => new Promise((resolve) => setTimeout(resolve, 20)))
+const settle = () => act(() => new Promise((resolve) => setTimeout(resolve, 60)))
 
 describe('rubric', () => {
   const title = () => screen.getByRole('heading', { level: 2, name: /side by side|Anything/ }).textContent

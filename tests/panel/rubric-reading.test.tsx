@@ -77,6 +77,8 @@ describe('what was read is recorded', () => {
     background.state = unread(change)
     render(<Panel library={libraryOf()} />)
     await vi.waitFor(() => screen.getByRole('searchbox'))
+    // What begins after the first painting has begun.
+    await new Promise((resolve) => setTimeout(resolve, 60))
   }
 
   test('by scrolling: what stood in view to its end for as long as it takes, and nothing else', async () => {

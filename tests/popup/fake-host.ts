@@ -4,6 +4,7 @@ import type { Detection } from '../../src/core/detection'
 import type { OpenSession } from '../../src/core/open-session'
 import type { Rollup } from '../../src/core/rollup'
 import { DEFAULT_SETTINGS } from '../../src/core/settings'
+import { NO_RECORD } from '../../src/core/track-record'
 import type { PanelState } from '../../src/messages/panel-state'
 import type { PlatformSite } from '../../src/platforms/platform'
 import type { ActiveTab, PopupHost } from '../../src/popup/host'
@@ -75,6 +76,7 @@ export function fakeHost(given: Given = {}) {
     review: null,
     project: null,
     settings: DEFAULT_SETTINGS,
+    record: NO_RECORD,
     ...given.state,
   }
   const tab: ActiveTab | null =

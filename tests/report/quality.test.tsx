@@ -181,12 +181,14 @@ describe('names', () => {
   it('come from the rubric of the type, one’s own items and the platform’s rules', async () => {
     const texts = [await loadRubric('rating'), await loadRubric('comparison')]
     const names = itemNames(texts, own, (platform) => (platform === 'outlier' ? [house] : []))
+    expect(names.item('comparison/read-both', 'rating')).toBe('Did you read both responses to the end?')
+    expect(names.item('rating/read-both', 'rating')).toBeUndefined()
     expect(names.item('read-both', 'comparison')).toBe('Did you read both responses to the end?')
     expect(names.item('own/o1', 'comparison')).toBe('Did you count?')
     expect(names.item('outlier/one-device', 'rating')).toBe('One device?')
     expect(names.item('no-such-item', 'rating')).toBeUndefined()
     expect(names.missed('criterion:comparison/truth', 'rating')).toBe('Truthful')
-    expect(names.missed('item:read-both', 'comparison')).toBe('Did you read both responses to the end?')
+    expect(names.missed('item:comparison/read-both', 'rating')).toBe('Did you read both responses to the end?')
     expect(names.missed('own:o1', 'rating')).toBe('Did you count?')
   })
 

@@ -7,7 +7,10 @@ import { rowOf } from './sample-ledger'
 const HOUR = 3_600_000
 
 /** Of the bundled rubric for comparisons. */
-const ITEMS = ['read-prompt', 'read-both', 'claims-checked', 'same-bar', 'ratings-agree', 'named-evidence']
+const ITEMS = ['read-prompt', 'read-both', 'claims-checked', 'same-bar', 'ratings-agree', 'named-evidence'].map(
+  (id) => `comparison/${id}`,
+)
+const CLAIMS = 'comparison/claims-checked'
 
 export interface QualitySample {
   rows: LedgerRow[]
@@ -30,11 +33,11 @@ export function sampleQuality(now: number, count: number, seed = 3): QualitySamp
     const answers: SelfReview['answers'] = {}
     const openAtSubmit: string[] = []
     for (const item of ITEMS) {
-      const isOpen = dice.chance(item === 'claims-checked' ? 0.3 : 0.1)
+      const isOpen = dice.chance(item === CLAIMS ? 0.3 : 0.1)
       if (isOpen) openAtSubmit.push(item)
       else answers[item] = { answer: (dice.chance(0.1) ? 'not-applicable' : 'done') satisfies Answer, at: startedAt }
     }
-    const isPoor = openAtSubmit.includes('claims-checked')
+    const isPoor = openAtSubmit.includes(CLAIMS)
     sample.rows.push(row)
     sample.reviews.push({
       ...{ sessionId: row.entry.id, answers, openAtSubmit, notes: '' },

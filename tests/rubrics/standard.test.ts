@@ -74,7 +74,7 @@ describe.each([...rubrics.values()].map((rubric) => [rubric.id, rubric] as const
 
   it('asks at most what is read before submitting, in every condition, and more than a little', () => {
     for (const { name, rubric: whole } of composed) {
-      const items = checklistFor(itemsOf(whole), [], Number.POSITIVE_INFINITY)
+      const items = checklistFor(itemsOf(whole), [], undefined, Number.POSITIVE_INFINITY)
       const musts = items.filter(({ level }) => level === 'must').length
       expect(musts, name).toBeLessThanOrEqual(CHECKLIST_LENGTH - 1)
       expect(items.length, name).toBeLessThanOrEqual(CHECKLIST_LENGTH + 3)

@@ -8,6 +8,7 @@ import { Notice } from '../../ui/notice'
 import { AnswerAbsence } from './answer-absence'
 import type { LedgerDesk } from './desk'
 import { EditForm } from './edit-form'
+import { EntryFeedback } from './entry-feedback'
 import { EntryHistory } from './entry-history'
 import { Facts } from './facts'
 import { focusEntry } from './focus'
@@ -58,6 +59,7 @@ export function EntryDetail({ desk, row }: Props) {
           {words.delete}
         </Button>
       </div>
+      {entry.workKind === 'task' && <EntryFeedback desk={desk} row={row} />}
       <Fold title={words.history}>
         <EntryHistory desk={desk} entryId={entry.id} />
       </Fold>

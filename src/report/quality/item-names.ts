@@ -27,11 +27,10 @@ export function itemNames(
   }
   const item = (id: string, taskType: TaskType): string | undefined => {
     if (id.startsWith('own/')) return questions.get(id.slice('own/'.length))
-    const [platform = ''] = id.split('/')
-    const house = id.includes('/') ? houseItemsOf(platform).find((one) => one.id === id) : undefined
-    return (
-      house?.question ?? firstOf(closestFirst(taskType), ({ checklist }) => checklist?.find((one) => one.id === id)?.question)
-    )
+    const [whose = '', itemId] = id.split('/')
+    const house = houseItemsOf(whose).find((one) => one.id === id)
+    const [from, name] = itemId === undefined ? [closestFirst(taskType), id] : [texts.filter((text) => text.id === whose), itemId]
+    return house?.question ?? firstOf(from, ({ checklist }) => checklist?.find((one) => one.id === name)?.question)
   }
   const criterion = (path: string, taskType: TaskType): string | undefined => {
     const [id = '', rubricId] = path.split('/').toReversed()

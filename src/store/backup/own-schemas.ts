@@ -69,5 +69,6 @@ export const ownItem = exactly<OwnItem>()(
     about: label.exactOptional(),
     madeAt: at,
     retiredAt: at.exactOptional(),
+    keptAt: at.exactOptional(),
   }),
 )

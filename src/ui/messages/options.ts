@@ -106,6 +106,7 @@ export const options = {
     meta: 'Your choices, drafts of rubrics, and what is live besides the sessions.',
     rubrics: 'Rubrics of your own and those you changed.',
     feedback: 'What reviewers said of your work, as you noted it.',
+    ownItems: 'Checklist items of your own, and those that came of feedback.',
     lessons: 'What you taught the detector about a site.',
     rates: 'Exchange rates that you entered.',
     statements: 'Payment lists that you imported.',
