@@ -109,8 +109,9 @@ function moveTo(turn: Turn, id: string, tabId: number): void {
  */
 export function followTwin(turn: Turn, tabId: number): void {
   if (turn.ofTab(tabId)) return
-  const session = turn.sessions.find((s) => s.origin === 'page' && s.ownTabs.includes(tabId))
-  if (!session || !isShownIn(turn, session, tabId)) return
+  // The tab may belong to another session as well, as a place of research.
+  const session = turn.sessions.find((s) => s.origin === 'page' && s.ownTabs.includes(tabId) && isShownIn(turn, s, tabId))
+  if (!session) return
   if (session.status === 'left') {
     if (session.pressed) return
     const { leftAt: _back, ...rest } = session

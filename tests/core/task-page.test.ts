@@ -168,6 +168,15 @@ describe('a task in two tabs', () => {
     expect(total(w.hand().spans, 'work')).toBeGreaterThanOrEqual(3 * MINUTE)
   })
 
+  it('goes on in the other also where that tab belongs to a paused session as well', () => {
+    const w = new World().open(3, { taskId: 'z' }).use(3, MINUTE)
+    w.do({ kind: 'own-tab', sessionId: w.hand().id, tabId: 2, belongs: true }).do({ kind: 'pause', sessionId: w.hand().id })
+    w.open(1, { taskId: 'a' }).use(1, MINUTE).open(2, { taskId: 'a' }).use(2, MINUTE)
+    w.do({ kind: 'focus', tabId: 1 }).pulse(1, 'visible').use(1, MINUTE).do({ kind: 'focus', tabId: 4 }).wait(MINUTE)
+    w.do({ kind: 'focus', tabId: 2 }).pulse(2, 'visible').use(2, MINUTE)
+    expect(w.hand()).toMatchObject({ taskId: 'a', tabId: 2, mode: 'work' })
+  })
+
   it('that is handed in in one is over, though the other still shows it', () => {
     const w = twice().do({ kind: 'focus', tabId: 1 }).pulse(1, 'input').press(1, 'submit')
     w.do({ kind: 'page-left', tabId: 1, frameId: 0, doc: 'doc-of-tab-1' }).wait(SECOND)

@@ -62,7 +62,8 @@ export function compare(entry: TimeEntry, expected: Ended): Comparison {
       `found: ${shown(actual)}`,
       `faults: ${shown(blurs.map((b) => ({ ...b, kind: b.why })))}`,
     )
-  return { wrong, errorMs, allowedMs, why: [...new Set(blurs.map(({ why }) => why))], losses }
+  const why = new Set([...(expected.isAdrift ? ['clock'] : []), ...blurs.map((blur) => blur.why)])
+  return { wrong, errorMs, allowedMs, why: [...why], losses }
 }
 
 /** Kill by kill, what would count of the time before it that was not kept. */
