@@ -11,6 +11,8 @@ interface TabFacts {
   last?: Seen | null
   /** It crashed after it had fallen silent, so that nobody missed it. */
   hasCrashed?: true
+  /** It may not have told that it fell silent, which it does at its pulse: then it is missed after all. */
+  maySpeak?: boolean
   /** When it crashed in view. */
   crashedAt?: number
 }
