@@ -213,7 +213,9 @@ function apply(turn: Turn, event: SessionEvent): void {
 /** What the page says of its view and use. Coming to it takes its task in hand; staying on it takes nothing from what the user chose meanwhile. */
 function atPageEvidence(turn: Turn, event: SessionEvent & { kind: 'page-evidence' }): void {
   const { tabId, sign, inputAt } = event
-  const wasThere = isBefore(turn, tabId)
+  // One that was silent, as all are while the machine sleeps, and speaks again unused was not come to.
+  const isAwakeAgain = turn.desk.tabs[tabId]?.view === 'silent' && sign !== 'input'
+  const wasThere = isAwakeAgain || isBefore(turn, tabId)
   turn.tab(tabId, (tab) => ({ ...tab, view: sign === 'input' ? 'visible' : sign }))
   // Input is proof that this tab has the focus, even where the browser never said so; unless it was before the focus went elsewhere.
   if (sign === 'input' && inputAt > (turn.desk.focusedAt ?? 0)) turn.desk = { ...turn.desk, focusedTabId: tabId }

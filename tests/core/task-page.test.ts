@@ -153,6 +153,33 @@ describe('a paused task', () => {
   })
 })
 
+describe('a page that speaks again after the machine slept', () => {
+  const awake = () => {
+    const w = new World()
+      .open(1, { taskId: 'a' })
+      .use(1, MINUTE)
+      .wait(8 * 60 * MINUTE)
+    return w.beat(MINUTE).do({ kind: 'start', platform: 'mercor', project: 'Finch', taskType: 'review', workKind: 'meeting' })
+  }
+
+  it('takes nothing from the work that was begun by hand meanwhile', () => {
+    const w = awake()
+      .wait(2 * SECOND)
+      .pulse(1, 'visible')
+      .use(1, MINUTE, 'visible')
+    expect(w.hand()).toMatchObject({ origin: 'hand', workKind: 'meeting' })
+  })
+
+  it('is taken up again when it is used', () => {
+    expect(
+      awake()
+        .wait(2 * SECOND)
+        .pulse(1, 'input')
+        .hand(),
+    ).toMatchObject({ taskId: 'a' })
+  })
+})
+
 describe('a task in two tabs', () => {
   const twice = () =>
     new World().open(1, { taskId: 'a' }).use(1, MINUTE).do({ kind: 'focus', tabId: 2 }).detect(2, { taskId: 'a' })

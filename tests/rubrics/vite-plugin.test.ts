@@ -59,7 +59,9 @@ it('brings neither a YAML reader nor a validator along', async () => {
     'checklist.ts',
     'entry.js',
     'outlines.ts',
+    'own-item.ts',
     'rubric-choice.ts',
+    'track-record.ts',
   ])
   const codeOf = (part: string) => codes.get(`${join(folder, 'rubrics', 'review.yaml')}${part}`) ?? ''
   expect(codeOf('')).toMatch(/^export const content = JSON\.parse\(".*", .*Object\.freeze/)

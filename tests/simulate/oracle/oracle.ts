@@ -5,9 +5,6 @@ import { PRESS_OUTCOME } from './hand'
 import { ALARM_MS, ALARM_SILENCE_MS, COMES_BACK_MS, type Kind, PRESS_SETTLES_MS, PULSE_MS, SILENCE_MS } from './policy'
 import { UserChoices } from './user-choices'
 
-/** What a page that does not speak is, whether that was noticed or not. */
-const SILENT: Kind[] = ['idle', 'gap']
-
 type Of<K extends Fact['kind']> = Extract<Fact, { kind: K }>
 
 /** Follows the facts of a day in their order and says which attempts there were and what each moment of them was. */
@@ -59,7 +56,7 @@ export class Oracle extends UserChoices {
     const { focus, tabs } = this.known
     const crashed = focus !== null && hand.own.has(focus) ? tabs.get(focus) : undefined
     if (crashed?.crashedAt !== undefined && to > now) this.blur(hand, 0, now, to - now, 'crash')
-    if (hand.tab !== null && tabs.get(hand.tab)?.maySpeak === true && to > now) this.blur(hand, 0, now, to - now, 'crash', SILENT)
+    if (hand.tab !== null && tabs.get(hand.tab)?.maySpeak === true && to > now) this.blur(hand, 0, now, to - now, 'crash')
     hand.evidenceAt = Math.max(hand.evidenceAt, to)
     hand.zone = this.zone
   }
@@ -143,7 +140,7 @@ export class Oracle extends UserChoices {
     if (facts && isSeen && !speaks(facts, now)) {
       facts.hasCrashed = true
       facts.maySpeak = speaks(facts, now - PULSE_MS)
-      if (facts.maySpeak && this.hand?.tab === tab) this.blur(this.hand, PULSE_MS, now, 0, 'crash', SILENT)
+      if (facts.maySpeak && this.hand?.tab === tab) this.blur(this.hand, PULSE_MS, now, 0, 'crash')
       return
     }
     known.tabs.set(tab, {
