@@ -86,7 +86,7 @@ async function expectAtRest({ id, watched }: Attempt): Promise<void> {
     return all[0]?.status === 'left' ? all : null
   })
   expect(others).toEqual([])
-  expect(session).toMatchObject({ id, status: 'left', doubt: 'the browser was closed' })
+  expect(session).toMatchObject({ id, status: 'left', doubt: 'the browser or Margin was started anew' })
   expect(watchedFaults((session as OpenSession).spans, watched)).toEqual([])
 }
 
@@ -153,7 +153,7 @@ async function expectLedger(attempts: readonly Attempt[]): Promise<void> {
     const by = outcome === 'left' ? HALF_AN_HOUR_MS : 0
     const spans = entry.spans.map((span) => ({ ...span, fromAt: span.fromAt + by, toAt: span.toAt + by }))
     expect(watchedFaults(spans, watched), `entry ${index + 1}`).toEqual([])
-    expect(entry.doubt).toBe(watched.length > 1 || outcome === 'left' ? 'the browser was closed' : undefined)
+    expect(entry.doubt).toBe(watched.length > 1 || outcome === 'left' ? 'the browser or Margin was started anew' : undefined)
     expect(entry.countedMs).toBe(spanTimes(entry).work ?? 0)
     expect(entry.closedAt).toBe(entry.spans.at(-1)?.toAt ?? entry.startedAt)
     const cents = lines.filter((line) => line.entryId === entry.id).reduce((sum, line) => sum + line.minor, 0)

@@ -110,7 +110,7 @@ describe('a Firefox that is killed', () => {
       return sessions[0]?.status === 'left' ? sessions : null
     })
     expect(others).toEqual([])
-    expect(waiting).toMatchObject({ id, doubt: 'the browser was closed' })
+    expect(waiting).toMatchObject({ id, doubt: 'the browser or Margin was started anew' })
     const kept = (waiting as OpenSession).spans
     expect(watchedFaults(kept, [first])).toEqual([])
     // Longer than a pulse, so that something was told before the end.
@@ -125,7 +125,7 @@ describe('a Firefox that is killed', () => {
     await trainer.press(again, story.submit)
     const entry = await entryOf(id)
     second.over = Date.now()
-    expect(entry).toMatchObject({ outcome: 'submitted', taskId: story.ids[2], doubt: 'the browser was closed' })
+    expect(entry).toMatchObject({ outcome: 'submitted', taskId: story.ids[2], doubt: 'the browser or Margin was started anew' })
     expect(watchedFaults(entry.spans, [first, second])).toEqual([])
     expect(entry.countedMs).toBe(spanTimes(entry).work)
     expect(await storedEntries(margin)).toHaveLength(done + 1)
