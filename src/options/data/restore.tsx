@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import type { RestoreChoices } from '../../core/restore-plan'
 import type { Inspection } from '../../store/backup/inspect'
 import type { Restored } from '../../store/backup/restore'
@@ -7,6 +7,7 @@ import { Button } from '../../ui/button'
 import { number } from '../../ui/format'
 import { data as words } from '../../ui/messages/data'
 import { Notice } from '../../ui/notice'
+import { DropPlace } from '../drop-place'
 import type { OptionsHost } from '../host'
 import { LongWorkShown } from './long-work'
 import { RestorePreview } from './restore-preview'
@@ -31,12 +32,10 @@ const ACCEPTED = '.jsonl,.ndjson,.json,.txt,application/x-ndjson,application/jso
 
 /** A backup file, looked at before anything changes; then restored at once, with a way back. */
 export function Restore({ host, work, restoring, onRestoring, onChanged }: Props) {
-  const input = useRef<HTMLInputElement>(null)
-  const [isOver, setIsOver] = useState(false)
   const [done, setDone] = useState<Restored | null>(null)
   const [isPutBack, setIsPutBack] = useState(false)
 
-  const look = async (file: Blob | null | undefined) => {
+  const look = async (file: Blob | undefined) => {
     if (!file) return
     setDone(null)
     setIsPutBack(false)
@@ -70,37 +69,13 @@ export function Restore({ host, work, restoring, onRestoring, onChanged }: Props
   return (
     <>
       <p class="page-text">{words.restoreText}</p>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: a place to drop a file on; the button in it does the same by keyboard */}
-      <div
-        class={`drop${isOver ? ' drop-over' : ''}`}
-        onDragOver={(e) => {
-          e.preventDefault()
-          setIsOver(true)
-        }}
-        onDragLeave={() => setIsOver(false)}
-        onDrop={(e) => {
-          e.preventDefault()
-          setIsOver(false)
-          if (!work.progress) void look(e.dataTransfer?.files[0])
-        }}
-      >
-        <Button disabled={work.progress !== null} onClick={() => input.current?.click()}>
-          {words.choose}
-        </Button>
-        <span class="muted">{words.orDrop}</span>
-        <input
-          ref={input}
-          type="file"
-          class="drop-input"
-          accept={ACCEPTED}
-          tabIndex={-1}
-          aria-label={words.choose}
-          onChange={(e) => {
-            void look(e.currentTarget.files?.[0])
-            e.currentTarget.value = ''
-          }}
-        />
-      </div>
+      <DropPlace
+        label={words.choose}
+        hint={words.orDrop}
+        accept={ACCEPTED}
+        isBusy={work.progress !== null}
+        onFiles={([file]) => void look(file)}
+      />
       {restoring && !work.progress && (
         <RestorePreview host={host} restoring={restoring} onApply={apply} onCancel={() => onRestoring(null)} />
       )}

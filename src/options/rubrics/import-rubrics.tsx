@@ -2,9 +2,9 @@ import { useRef, useState } from 'preact/hooks'
 import type { OwnRubric } from '../../core/own-rubric'
 import { type PackReading, readPack } from '../../core/rubric-pack'
 import type { RubricImage } from '../../store/own-rubrics'
-import { Button } from '../../ui/button'
 import { rubrics as words } from '../../ui/messages/rubrics'
 import { Notice } from '../../ui/notice'
+import { DropPlace } from '../drop-place'
 import type { RubricsHost } from './host'
 import { ImportPreview } from './import-preview'
 import { takenIn } from './taken-in'
@@ -22,8 +22,6 @@ interface Props {
 
 /** Files with rubrics, looked at before anything changes; then taken all together or not at all. */
 export function ImportRubrics({ host, own, onImport }: Props) {
-  const input = useRef<HTMLInputElement>(null)
-  const [isOver, setIsOver] = useState(false)
   const [reading, setReading] = useState<PackReading | null>(null)
   const [problem, setProblem] = useState('')
 
@@ -32,9 +30,7 @@ export function ImportRubrics({ host, own, onImport }: Props) {
     setReading(null)
     place.current?.querySelector('button')?.focus()
   }
-  const look = async (list: FileList | null | undefined) => {
-    const files = [...(list ?? [])]
-    if (files.length === 0) return
+  const look = async (files: File[]) => {
     setReading(null)
     setProblem('')
     const large = files.find(({ size }) => size > LARGEST_BYTES)
@@ -48,38 +44,15 @@ export function ImportRubrics({ host, own, onImport }: Props) {
   }
   return (
     <>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: a place to drop files on; the button in it does the same by keyboard */}
-      <div
-        ref={place}
-        class={`drop rubrics-drop${isOver ? ' drop-over' : ''}`}
-        onDragOver={(e) => {
-          e.preventDefault()
-          setIsOver(true)
-        }}
-        onDragLeave={() => setIsOver(false)}
-        onDrop={(e) => {
-          e.preventDefault()
-          setIsOver(false)
-          void look(e.dataTransfer?.files)
-        }}
-      >
-        <Button onClick={() => input.current?.click()}>{words.import}</Button>
-        <span class="muted">{words.importHint}</span>
-        <input
-          ref={input}
-          type="file"
-          class="drop-input"
-          accept={ACCEPTED}
-          multiple
-          tabIndex={-1}
-          aria-label={words.import}
-          onChange={(e) => {
-            const { files } = e.currentTarget
-            void look(files)
-            e.currentTarget.value = ''
-          }}
-        />
-      </div>
+      <DropPlace
+        place={place}
+        class="rubrics-drop"
+        label={words.import}
+        hint={words.importHint}
+        accept={ACCEPTED}
+        takesMany
+        onFiles={(files) => void look(files)}
+      />
       {problem && (
         <Notice tone="danger" live="alert" onDismiss={() => setProblem('')}>
           {problem}
