@@ -4,13 +4,10 @@ import { type Limit, mostUrgent } from '../core/limit'
 import { isOffered } from '../core/offer'
 import type { OpenSession } from '../core/open-session'
 import type { Settings } from '../core/settings'
-import { NO_RECORD } from '../core/track-record'
 import { limitsOf } from '../platforms/work-now'
 import type { LiveReading } from '../store/read-live'
-import { openItemsOf } from './checklist'
-import { ownRubrics } from './own-rubrics'
+import { NOT_PERSONAL, openItemsOf, readPersonal } from './checklist'
 import { SITES } from './sites'
-import { trackRecord } from './track-record'
 
 const CALM = '#3b6ea5'
 const WARN = '#8a5a00'
@@ -27,8 +24,7 @@ interface Badge {
  */
 export async function showBadges(live: LiveReading, settings: Settings, now: number): Promise<void> {
   const { desk, sessions, projects, reviews } = live
-  const own = await ownRubrics()
-  const record = sessions.some(({ workKind }) => workKind === 'task') ? await trackRecord() : NO_RECORD
+  const personal = Object.values(desk.tabs).some(({ nearSubmit }) => nearSubmit) ? await readPersonal() : NOT_PERSONAL
   await Promise.all(
     Object.entries(desk.tabs).map(async ([id, tab]) => {
       const tabId = Number(id)
@@ -37,11 +33,9 @@ export async function showBadges(live: LiveReading, settings: Settings, now: num
       if (session) {
         const project = projects.find((p) => p.platform === session.platform && p.project === session.project)
         const review = reviews.find((r) => r.sessionId === session.id) ?? null
-        const open =
-          tasksToReview(session, project) === 0
-            ? openItemsOf(session, project, review, { own, record }, tab.pinnedRubric).length
-            : 0
-        badge = tab.nearSubmit && open > 0 ? { text: String(open), color: URGENT } : ofSession(session, settings, now)
+        const isAsked = tab.nearSubmit && tasksToReview(session, project) === 0
+        const open = isAsked ? openItemsOf(session, project, review, personal, tab.pinnedRubric).length : 0
+        badge = open > 0 ? { text: String(open), color: URGENT } : ofSession(session, settings, now)
       }
       try {
         await browser.action.setBadgeText({ tabId, text: badge.text })

@@ -1,22 +1,32 @@
 import { OVERLAY_OUTLINES, RUBRIC_OUTLINES } from '../../rubrics/outlines'
 import { checklistFor, taughtFor } from '../core/checklist'
 import type { WorkLabel } from '../core/entry'
-import { type OwnSet, withOwn } from '../core/own-rubric'
+import { NO_OWN, type OwnSet, withOwn } from '../core/own-rubric'
 import type { Project } from '../core/project'
 import { chooseRubric } from '../core/rubric-choice'
 import { composeChecklist } from '../core/rubric-compose'
 import { type ChecklistItem, openItems, type SelfReview } from '../core/self-review'
-import type { TrackRecord } from '../core/track-record'
+import { NO_RECORD, type TrackRecord } from '../core/track-record'
 import { platformChecklist } from '../platforms/catalogue'
+import { ownRubrics } from './own-rubrics'
+import { trackRecord } from './track-record'
 
 type Item = Pick<ChecklistItem, 'id' | 'level'>
 type Outline = (typeof RUBRIC_OUTLINES)[number]
 type OverlayOutline = (typeof OVERLAY_OUTLINES)[number]
 
 /** What the user has made of the checklist: rubrics of their own, and what the past says. */
-interface Personal {
+export interface Personal {
   own: OwnSet
   record: TrackRecord
+}
+
+export const NOT_PERSONAL: Personal = { own: NO_OWN, record: NO_RECORD }
+
+/** Reads the ledger's end where it is not known yet, and so waits while a ledger is counted anew. */
+export async function readPersonal(): Promise<Personal> {
+  const [own, record] = await Promise.all([ownRubrics(), trackRecord()])
+  return { own, record }
 }
 
 /**

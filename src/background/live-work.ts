@@ -13,11 +13,10 @@ import { type LiveWork, stepLiveWork } from '../store/live-work'
 import { type LiveReading, readLive } from '../store/read-live'
 import { attentionNow } from './attention-now'
 import { keepBeat } from './beat'
-import { openItemsOf } from './checklist'
-import { ownRubrics } from './own-rubrics'
+import { NOT_PERSONAL, openItemsOf, readPersonal } from './checklist'
 import { SITES } from './sites'
 import { store } from './store'
-import { forgetTrackRecord, trackRecord } from './track-record'
+import { forgetTrackRecord } from './track-record'
 import { announceChange, dismissProblem, tellProblem } from './word-out'
 
 function surroundings({ policyRules, askAfterMs }: Settings): Surroundings {
@@ -61,42 +60,47 @@ async function applyNow(events: readonly SessionEvent[], memory: WorkerMemory): 
   const pending = (stored[PENDING] as SessionEvent[] | undefined) ?? []
   const { before: known, after: news } = await attentionAround(events, memory)
   const due = [...pending, ...known, ...events, ...news]
-  const own = await ownRubrics()
-  const record = await trackRecord()
+  let personal = NOT_PERSONAL
   let after: LiveReading | undefined
   let hasClosed = false
   try {
-    await stepLiveWork(store, (before: LiveWork<Desk>) => {
-      const around = surroundings(before.settings)
-      let live: Live = { sessions: before.sessions, desk: before.desk ?? EMPTY_DESK, projects: before.projects }
-      const closed: ClosedEntry[] = []
-      for (const event of due) {
-        const { sessions, desk } = live
-        const next = stepSafely(live, event, around)
-        live = next.live
-        for (const entry of next.closed) {
-          const tabId = sessions.find((s) => s.id === entry.id)?.tabId
-          const pinned = tabId === undefined ? undefined : desk.tabs[tabId]?.pinnedRubric
-          const project = live.projects.find((p) => p.platform === entry.platform && p.project === entry.project)
-          const review = before.reviews.find((r) => r.sessionId === entry.id)
-          closed.push({
-            entry,
-            payLines: payLinesFor(entry, entry.terms, around.makeId),
-            ...reviewOf(entry, review, () => openItemsOf(entry, project, review ?? null, { own, record }, pinned)),
-          })
+    await stepLiveWork(
+      store,
+      (before: LiveWork<Desk>) => {
+        const around = surroundings(before.settings)
+        let live: Live = { sessions: before.sessions, desk: before.desk ?? EMPTY_DESK, projects: before.projects }
+        const closed: ClosedEntry[] = []
+        for (const event of due) {
+          const { sessions, desk } = live
+          const next = stepSafely(live, event, around)
+          live = next.live
+          for (const entry of next.closed) {
+            const tabId = sessions.find((s) => s.id === entry.id)?.tabId
+            const pinned = tabId === undefined ? undefined : desk.tabs[tabId]?.pinnedRubric
+            const project = live.projects.find((p) => p.platform === entry.platform && p.project === entry.project)
+            const review = before.reviews.find((r) => r.sessionId === entry.id)
+            closed.push({
+              entry,
+              payLines: payLinesFor(entry, entry.terms, around.makeId),
+              ...reviewOf(entry, review, () => openItemsOf(entry, project, review ?? null, personal, pinned)),
+            })
+          }
         }
-      }
-      hasClosed = closed.length > 0
-      const reviews = freshReviews(before, live)
-      after = { ...live, reviews: before.reviews.map((r) => reviews.find((f) => f.sessionId === r.sessionId) ?? r) }
-      return {
-        reviews,
-        sessions: live.sessions,
-        desk: live.desk,
-        projects: live.projects.filter((p) => !before.projects.includes(p)),
-        closed,
-      }
-    })
+        hasClosed = closed.length > 0
+        const reviews = freshReviews(before, live)
+        after = { ...live, reviews: before.reviews.map((r) => reviews.find((f) => f.sessionId === r.sessionId) ?? r) }
+        return {
+          reviews,
+          sessions: live.sessions,
+          desk: live.desk,
+          projects: live.projects.filter((p) => !before.projects.includes(p)),
+          closed,
+        }
+      },
+      async () => {
+        personal = await readPersonal()
+      },
+    )
   } catch (error) {
     // What the ledger refuses for its meaning it will always refuse; what it had no room for it takes later.
     const isRefused = error instanceof TypeError || error instanceof RangeError

@@ -39,9 +39,13 @@ const LIVE_STORES = ['sessions', 'projects', 'meta', 'reviews'] as const
  * and a worker that dies leaves the state before or after the step, nothing between (L6). The ledger is opened only for a step that closes
  * something, which is then taken once more from what is there by then: so that evidence does not wait while the ledger is counted anew.
  * `step` is synchronous, as nothing else may be awaited inside a transaction, and may be called twice; if it throws, nothing is changed and
- * its error is passed on. Returns what `step` returned.
+ * its error is passed on. What it needs for closing alone is read by `beforeClosing`, between the two. Returns what `step` returned last.
  */
-export async function stepLiveWork<D, R extends SteppedWork<D>>(store: Store, step: (live: LiveWork<D>) => R): Promise<R> {
+export async function stepLiveWork<D, R extends SteppedWork<D>>(
+  store: Store,
+  step: (live: LiveWork<D>) => R,
+  beforeClosing: () => Promise<void> = async () => {},
+): Promise<R> {
   const stepped = await write(store, [...LIVE_STORES], async (transaction) => {
     const { live, save } = await load<D>(transaction)
     const stepped = step(live)
@@ -50,6 +54,7 @@ export async function stepLiveWork<D, R extends SteppedWork<D>>(store: Store, st
     return stepped
   })
   if (stepped) return stepped
+  await beforeClosing()
   return write(store, [...new Set([...LIVE_STORES, ...LEDGER_STORES])], async (transaction) => {
     const { live, save } = await load<D>(within(transaction))
     const stepped = step(live)

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing'
 import type { TimeEntry } from '../../src/core/entry'
 import type { SessionEvent } from '../../src/core/session-event'
+import { write } from '../../src/store/transaction'
 import { NINE, SECOND, taskDetection } from '../core/session-world'
 import { everything, freshDatabase, quotaError } from '../store/samples'
 import { resetBrowser, told } from './browser-double'
@@ -36,9 +37,22 @@ function fullDisk(): { freed(): void } {
   return { freed: () => put.mockRestore() }
 }
 
-const openSession = async () => (await everything(test.store)).sessions[0] as { id: string } | undefined
+const openSession = async () => (await (await test.store.use()).getAll('sessions'))[0]
 const pendingEvents = async () =>
   ((await fakeBrowser.storage.session.get('pendingEvents')).pendingEvents as unknown[] | undefined)?.length ?? 0
+
+it('takes evidence in while a ledger is counted anew, also by a worker that has just started', async () => {
+  await (await freshWorker()).applyEvents([detected(NINE), used(NINE)])
+  let isWanted = true
+  const recount = write(test.store, ['entries', 'payLines', 'rollups', 'revisions'], async (transaction) => {
+    while (isWanted) await transaction.objectStore('revisions').count()
+  })
+  const { applyEvents } = await freshWorker()
+  await applyEvents([used(NINE + 10 * SECOND)])
+  expect(await openSession()).toMatchObject({ cursorAt: NINE + 10 * SECOND })
+  isWanted = false
+  await recount
+})
 
 describe('a full disk', () => {
   /** A task of four minutes, used every ten seconds; while `full`, nothing can be written. Gives the entry. */
