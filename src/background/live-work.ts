@@ -14,6 +14,7 @@ import { type LiveReading, readLive } from '../store/read-live'
 import { attentionNow } from './attention-now'
 import { keepBeat } from './beat'
 import { NOT_PERSONAL, openItemsOf, readPersonal } from './checklist'
+import { forgetPresses, laidPresses, pressEvents } from './laid-presses'
 import { SITES } from './sites'
 import { store } from './store'
 import { forgetTrackRecord } from './track-record'
@@ -43,11 +44,13 @@ interface WorkerMemory {
   isLive: boolean
   /** True until this worker has asked where the attention is: what was told to one that was killed meanwhile is lost. */
   isFresh: boolean
+  /** Whether this worker has looked for presses that one before it heard and did not take. */
+  hasLookedBack: boolean
 }
 
 /** {@link applyEvents} of a worker that has just started. */
 export function freshWorker(): (events: readonly SessionEvent[]) => Promise<void> {
-  const memory: WorkerMemory = { line: Promise.resolve(), isLive: false, isFresh: true }
+  const memory: WorkerMemory = { line: Promise.resolve(), isLive: false, isFresh: true, hasLookedBack: false }
   return (events) => {
     const turn = memory.line.then(() => applyNow(events, memory))
     memory.line = turn.catch(() => undefined)
@@ -60,6 +63,7 @@ async function applyNow(events: readonly SessionEvent[], memory: WorkerMemory): 
   const pending = (stored[PENDING] as SessionEvent[] | undefined) ?? []
   const { before: known, after: news } = await attentionAround(events, memory)
   const due = [...pending, ...known, ...events, ...news]
+  const laid = memory.hasLookedBack ? [] : await laidPresses().catch(() => [])
   let personal = NOT_PERSONAL
   let after: LiveReading | undefined
   let hasClosed = false
@@ -70,7 +74,7 @@ async function applyNow(events: readonly SessionEvent[], memory: WorkerMemory): 
         const around = surroundings(before.settings)
         let live: Live = { sessions: before.sessions, desk: before.desk ?? EMPTY_DESK, projects: before.projects }
         const closed: ClosedEntry[] = []
-        for (const event of due) {
+        for (const event of [...laid.flatMap((press) => pressEvents(live.desk, press)), ...due]) {
           const { sessions, desk } = live
           const next = stepSafely(live, event, around)
           live = next.live
@@ -114,6 +118,8 @@ async function applyNow(events: readonly SessionEvent[], memory: WorkerMemory): 
     await browser.storage.session.remove(PENDING)
     await dismissProblem()
   }
+  memory.hasLookedBack = true
+  if (laid.length > 0) await forgetPresses(laid.map(({ doc }) => doc))
   if (!after) return
   if (hasClosed) forgetTrackRecord()
   memory.isLive = anythingLive(after)

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { SessionEvent } from '../core/session-event'
 import { type PageRequests, pageRequests, type SurfaceRequests, surfaceRequests } from '../messages/protocol'
 import { sendHelp } from './access'
+import { forgetPresses } from './laid-presses'
 import { applyEvents } from './live-work'
 import { sketchKey } from './sketch-key'
 import { handleSurface } from './surface-requests'
@@ -56,7 +57,13 @@ async function fromPage(name: keyof PageRequests, payload: unknown, sender: Send
   }
   // What comes late from a tab that is closed must not bring it back to life.
   if (!LAST_WORDS.includes(name) && !(await isOpen(tabId))) return undefined
-  await applyEvents([withSite(pageEvent(name, payload, tabId, frameId), sender)])
+  const event = pageEvent(name, payload, tabId, frameId)
+  try {
+    await applyEvents([withSite(event, sender)])
+  } finally {
+    // Taken, or waiting for room on the disk.
+    if (event.kind === 'page-pressed' && event.clock?.doc) await forgetPresses([event.clock.doc])
+  }
   return undefined
 }
 

@@ -1,6 +1,7 @@
 /** The few browser calls that the watcher needs; without the polyfill, which would double its size. */
 interface WatcherApi {
   runtime?: { id?: string; sendMessage(message: unknown): Promise<unknown> }
+  storage?: { local: { set(items: Record<string, unknown>): Promise<void> } }
   dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null }
 }
 
@@ -33,6 +34,20 @@ export async function send(message: unknown): Promise<Answer | undefined> {
     return answer ?? undefined
   } catch {
     return undefined
+  }
+}
+
+/**
+ * Lays a word down where a worker that is killed cannot lose it, until the background has taken it (L6). For what a page says as it leaves,
+ * when there is no time to say it again.
+ */
+export function layDown(name: string, word: unknown): void {
+  try {
+    api()
+      .storage?.local.set({ [name]: word })
+      .catch(() => {})
+  } catch {
+    // The extension is gone, and nobody would take it.
   }
 }
 

@@ -8,7 +8,7 @@ import type { Page } from '../platforms/page'
 import type { Platform } from '../platforms/platform'
 import { taskTexts } from '../platforms/sketch'
 import { watchActivity } from './activity'
-import { isAlive, shadowRootOf } from './extension'
+import { isAlive, layDown, shadowRootOf } from './extension'
 import { rememberFocus } from './focus-memory'
 import { handedOverGeneric, release, whenHelpComes } from './hand-over'
 import { watchNearing } from './nearing'
@@ -134,7 +134,9 @@ export function watchPage(window: Window & typeof globalThis, platform: Platform
   const onPressed = (control: 'submit' | 'skip') =>
     alive(() => {
       readTimer(true)
-      void tell('page.pressed', { ...stamp(), control })
+      const press = { ...stamp(), control }
+      layDown(`pressed:${press.doc}`, press)
+      void tell('page.pressed', press)
       settled.now()
     })
 

@@ -5,7 +5,7 @@ import type { SessionEvent } from '../../src/core/session-event'
 import { write } from '../../src/store/transaction'
 import { NINE, SECOND, taskDetection } from '../core/session-world'
 import { everything, freshDatabase, quotaError } from '../store/samples'
-import { resetBrowser, told } from './browser-double'
+import { granted, resetBrowser, told } from './browser-double'
 
 vi.mock('wxt/browser', () => import('./browser-double'))
 
@@ -52,6 +52,54 @@ it('takes evidence in while a ledger is counted anew, also by a worker that has 
   expect(await openSession()).toMatchObject({ cursorAt: NINE + 10 * SECOND })
   isWanted = false
   await recount
+})
+
+describe('a press that a worker was killed over', () => {
+  const DOC = 'document-1'
+  const press = (at: number) => ({ doc: DOC, at, mono: at - NINE, control: 'submit' })
+  const next = (at: number): SessionEvent => ({ ...detected(at, { taskId: 'two' }), doc: 'document-2' }) as SessionEvent
+  const laid = async () => Object.keys(await fakeBrowser.storage.local.get(null))
+  const lay = (at: number) => fakeBrowser.storage.local.set({ [`pressed:${DOC}`]: press(at) })
+  const begin = async () => (await freshWorker()).applyEvents([detected(NINE), used(NINE + SECOND)])
+
+  it('is taken by the next one, before what came after it', async () => {
+    await begin()
+    await lay(NINE + 9 * SECOND)
+    await (await freshWorker()).applyEvents([next(NINE + 10 * SECOND)])
+    expect((await everything(test.store)).entries).toMatchObject([{ taskId: 'one', outcome: 'submitted' }])
+    expect(await laid()).toEqual([])
+  })
+
+  it('is left where the page has spoken since: it was taken then', async () => {
+    await begin()
+    await lay(NINE)
+    await (await freshWorker()).applyEvents([next(NINE + 10 * SECOND)])
+    expect((await everything(test.store)).entries).not.toMatchObject([{ outcome: 'submitted' }])
+    expect(await laid()).toEqual([])
+  })
+
+  it('waits while nothing can be written', async () => {
+    await begin()
+    await lay(NINE + 9 * SECOND)
+    const disk = fullDisk()
+    const worker = await freshWorker()
+    await expect(worker.applyEvents([next(NINE + 10 * SECOND)])).rejects.toThrow('Nothing could be saved')
+    expect(await laid()).toHaveLength(1)
+    disk.freed()
+    await worker.applyEvents([])
+    expect((await everything(test.store)).entries).toMatchObject([{ taskId: 'one', outcome: 'submitted' }])
+  })
+
+  it('that is heard goes from where it was laid', async () => {
+    await begin()
+    await lay(NINE + 9 * SECOND)
+    const { answer } = await import('../../src/background/requests')
+    granted.add('https://work.example/*')
+    const sender = { id: 'margin', tab: { id: TAB, incognito: false }, frameId: 0, origin: 'https://work.example' }
+    const said = { name: 'page.pressed', payload: press(NINE + 9 * SECOND) }
+    expect(await answer(said, sender as unknown as Parameters<typeof answer>[1])).toMatchObject({ ok: true })
+    expect(await laid()).toEqual([])
+  })
 })
 
 describe('a full disk', () => {
