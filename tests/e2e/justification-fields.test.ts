@@ -78,6 +78,7 @@ describe('the field that is read', () => {
   })
 
   it('is named where it lies in a frame that may not be read', async () => {
+    await go('search')
     await inFrame('other')
     expect(await check(panel)).toContain('in a frame of elsewhere.localhost')
   })
