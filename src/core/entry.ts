@@ -32,6 +32,8 @@ export interface TimeEntry extends WorkLabel {
   policy?: TimePolicy
   /** Tasks done in this entry, where a batch of short ones was timed as one; absent is one. */
   units?: number
+  /** Units that the platform pays by, over all tasks of the entry, where they are not as many as the terms say. */
+  paidUnits?: number
   /** What the platform's own timer said at submit, where it shows one. */
   platformTimerMs?: number
   /** Long absences of which the user was asked and did not say what they were: the policy decided, and the entry is marked for review. */

@@ -5,8 +5,11 @@ import type { Outcome, WorkKind } from './task'
 
 /** Pay terms of a project: `amount` is an integer scaled by 10^`scale`; hourly amounts are per hour. Rates never are floats (L7). */
 export interface PayTerms {
-  /** `fixed`: one sum for a whole stretch of work; it follows from no single entry, so it is entered by hand or imported. */
-  scheme: 'hourly' | 'per-task' | 'fixed' | 'unpaid'
+  /**
+   * `per-unit`: by what a task has several of (rows, judgements, minutes of audio). `fixed`: one sum for a whole stretch of work; it follows
+   * from no single entry, so it is entered by hand or imported.
+   */
+  scheme: 'hourly' | 'per-task' | 'per-unit' | 'fixed' | 'unpaid'
   amount: number
   scale: number
   /** ISO 4217. */
@@ -15,12 +18,27 @@ export interface PayTerms {
   capMs?: number
   /** Hourly only: the rate past the cap, same scale and currency; absent when nothing is paid there. */
   overtimeAmount?: number
+  /** Per unit only: how many a task usually has; 1 where it is not said. An entry may say otherwise (`paidUnits`). */
+  unitsPerTask?: number
+  /** Hourly, per task and per unit: what the platform adds while the work is urgent, on the same basis, scale and currency; a line of its own. */
+  priorityAmount?: number
+  /** What the first submitted tasks under these terms pay instead. Resolved when an entry closes, so that no entry carries it. */
+  firstTasks?: FirstTasks
   /** Epoch milliseconds from which these terms hold. */
   validFrom: number
   source: 'page' | 'user'
 }
 
-export const PAY_LINE_KINDS = ['task', 'overtime', 'bonus', 'mission', 'referral', 'adjustment', 'clawback'] as const
+/** A training rate, or a first batch at a fixed price: same scale and currency as the terms it belongs to. */
+export interface FirstTasks {
+  /** Submitted tasks, at least 1. */
+  count: number
+  /** `fixed`: `amount` is for all of them together; they share it by largest remainder. */
+  scheme: 'hourly' | 'per-task' | 'fixed'
+  amount: number
+}
+
+export const PAY_LINE_KINDS = ['task', 'overtime', 'priority', 'bonus', 'mission', 'referral', 'adjustment', 'clawback'] as const
 export const PAY_LINE_STATES = ['expected', 'pending', 'approved', 'paid', 'rejected'] as const
 export type PayLineKind = (typeof PAY_LINE_KINDS)[number]
 export type PayLineState = (typeof PAY_LINE_STATES)[number]
@@ -40,8 +58,20 @@ export interface PayLine {
   platform: string
   project: string
   at: number
-  /** The user entered this amount: it does not follow from terms and time any more. */
+  /** The user entered this amount, or a statement did: it does not follow from terms and time any more. */
   byUser?: true
+  /** The amount in the trainer's home currency, converted once by a rate that the trainer had entered, and frozen (L7). */
+  home?: HomeAmount
+}
+
+/** `minor` of `currency` is the line's amount times the dated rate, rounded once, half to even. */
+export interface HomeAmount {
+  minor: number
+  currency: string
+  /** The rate that was used: one major unit of the line's currency is `amount` / 10^`scale` of the home currency. */
+  amount: number
+  scale: number
+  rateDay: string
 }
 
 /** What the pay definitions need to know of an entry. */

@@ -47,6 +47,11 @@ export function rollupKey(row: RollupKey): [string, string, string, string, stri
 
 const zeros = <K extends string>(keys: readonly K[]) => Object.fromEntries(keys.map((key) => [key, 0])) as Record<K, number>
 
+/** A day's row as part of its month's: `day` is the month's first. */
+export function ofMonth(row: Rollup): Rollup {
+  return { ...row, day: `${row.day.slice(0, 8)}01` }
+}
+
 export function emptyRollup({ day, platform, project, taskType, domain, workKind, currency }: RollupKey): Rollup {
   return {
     ...{ day, platform, project, taskType, domain, workKind, currency },

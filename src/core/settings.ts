@@ -1,10 +1,11 @@
 import type { FocusLengths } from './focus'
 import type { Warnings } from './limit'
+import type { CalendarChoice } from './pay-calendar'
 import type { PolicyRule } from './time-policy'
 
 /** The user's choices. One record; every field has a default so that an older record still reads. */
 export interface Settings extends Warnings, FocusLengths {
-  /** ISO 4217: offered first for pay terms. Amounts are never converted into it without a rate the user entered. */
+  /** ISO 4217: the home currency, offered first for pay terms. Amounts are never converted into it without a rate the user entered. */
   currency: string
   /** Hours a week the trainer aims at; 0 is no goal. */
   weeklyGoalHours: number
@@ -26,6 +27,16 @@ export interface Settings extends Warnings, FocusLengths {
   backupEveryDays: number
   /** Backup files are saved by themselves when they are due; needs the browser's leave to save files. */
   autoBackup: boolean
+  /** Minor units of `currency` a week that the trainer aims at; 0 is no goal. */
+  weeklyGoalMinor: number
+  /** Hundredths of a percent of what is earned to be set aside for tax; 0 is none. */
+  taxBasisPoints: number
+  /** What an hour must bring where the trainer lives, in minor units of `currency`, under the trainer's own name for it; null is none. */
+  hourlyBar: { name: string; minor: number; currency: string } | null
+  /** Pending pay is worth asking about when it is so many days old. */
+  attentionDays: number
+  /** Pay calendars by platform, where the trainer knows better than the evidence. */
+  payCalendars: Record<string, CalendarChoice>
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -44,4 +55,9 @@ export const DEFAULT_SETTINGS: Settings = {
   noticesNameProject: false,
   backupEveryDays: 7,
   autoBackup: false,
+  weeklyGoalMinor: 0,
+  taxBasisPoints: 0,
+  hourlyBar: null,
+  attentionDays: 30,
+  payCalendars: {},
 }

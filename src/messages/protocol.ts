@@ -57,12 +57,17 @@ const detection = z.strictObject({
 })
 
 const payTerms = z.strictObject({
-  scheme: z.enum(['hourly', 'per-task', 'fixed', 'unpaid']),
+  scheme: z.enum(['hourly', 'per-task', 'per-unit', 'fixed', 'unpaid']),
   amount,
   scale,
   currency,
   capMs: ms.exactOptional(),
   overtimeAmount: amount.exactOptional(),
+  unitsPerTask: z.number().int().min(1).max(10_000).exactOptional(),
+  priorityAmount: amount.exactOptional(),
+  firstTasks: z
+    .strictObject({ count: z.number().int().min(1).max(10_000), scheme: z.enum(['hourly', 'per-task', 'fixed']), amount })
+    .exactOptional(),
   validFrom: at,
   source: z.enum(['page', 'user']),
 })

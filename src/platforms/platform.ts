@@ -1,4 +1,5 @@
 import type { FieldName } from '../core/detection'
+import type { CalendarChoice } from '../core/pay-calendar'
 import type { PageKind, TaskType } from '../core/task'
 import type { Page } from './page'
 
@@ -100,20 +101,8 @@ export interface HouseRule {
   limitsWrittenHelp?: boolean
 }
 
-/** When pay weeks turn and money becomes payable. Everything is optional: only what a source says is filled in. */
-export interface PayCalendar {
-  /** IANA zone of `weekStartsOn` and `cutOff`. */
-  zone?: string
-  /** ISO day number, 1 Monday to 7 Sunday. */
-  weekStartsOn?: 1 | 2 | 3 | 4 | 5 | 6 | 7
-  /** Local time at which the week turns, `HH:MM`. */
-  cutOff?: string
-  /** ISO day number of the pay day in the week after. */
-  paidOn?: 1 | 2 | 3 | 4 | 5 | 6 | 7
-  /** Days until approved work can be withdrawn. */
-  holdDays?: { hourly: number; perTask: number }
-  /** Days between two withdrawals. */
-  withdrawEveryDays?: number
+/** A pay calendar with its evidence: only what a source says is filled in. */
+export interface PayCalendar extends CalendarChoice {
   source: string
   evidence: Evidence
   seen?: string

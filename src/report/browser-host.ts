@@ -6,8 +6,11 @@ import { allProjects } from '../store/projects'
 import { readSettings } from '../store/settings'
 import { openStore } from '../store/store'
 import { ask, onBroadcast } from '../ui/client'
-import type { ReportHost } from './host'
+import { earningsHost } from './earnings-host'
+import { exportsHost } from './exports-host'
+import { REPORT_TABS, type ReportHost } from './host'
 import { ledgerHost } from './ledger-host'
+import { paymentsHost } from './payments-host'
 import { type RubricTexts as AllTexts, qualityHost } from './quality-host'
 
 export function browserHost(sites: readonly PlatformSite[], texts: RubricTexts & AllTexts): ReportHost {
@@ -20,7 +23,9 @@ export function browserHost(sites: readonly PlatformSite[], texts: RubricTexts &
       telling -= 1
     })
   }
-  const entryId = new URLSearchParams(location.search).get('entry')
+  const search = new URLSearchParams(location.search)
+  const entryId = search.get('entry')
+  const tab = REPORT_TABS.find((each) => each === search.get('tab'))
   const onChanged: ReportHost['onChanged'] = (callback) =>
     onBroadcast(({ name }) => {
       if (telling > 0) return
@@ -40,8 +45,12 @@ export function browserHost(sites: readonly PlatformSite[], texts: RubricTexts &
     projects: () => allProjects(store),
     ledger: ledgerHost(store, Date.now, tell),
     quality: qualityHost(store, texts),
+    earnings: earningsHost(store),
+    payments: paymentsHost(store),
+    exports: exportsHost(store),
     openOptions: () => browser.tabs.create({ url: `${location.origin}/options.html` }),
     ...(entryId === null ? {} : { entryId }),
+    ...(tab === undefined ? {} : { tab }),
     now: Date.now,
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   }

@@ -10,7 +10,13 @@ import type { EntryDraft, EntryEdit, LabelEdit, SplitChoice } from '../store/led
 import type { LedgerPage, LedgerRow } from '../store/read-ledger'
 import type { Revision } from '../store/schema'
 import type { FeedbackHost } from '../ui/feedback/host'
+import type { EarningsHost } from './earnings/host'
+import type { ExportsHost } from './exports/host'
+import type { PaymentsHost } from './payments/host'
 import type { QualityHost } from './quality/host'
+
+export const REPORT_TABS = ['earnings', 'payments', 'ledger', 'quality', 'exports'] as const
+export type ReportTab = (typeof REPORT_TABS)[number]
 
 /** All that the report asks of the browser and of Margin, passed in so that tests and pictures run without either. */
 export interface ReportHost {
@@ -24,9 +30,14 @@ export interface ReportHost {
   ledger: LedgerHost
   feedback: FeedbackHost
   quality: QualityHost
+  earnings: EarningsHost
+  payments: PaymentsHost
+  exports: ExportsHost
   openOptions(): Promise<unknown>
   /** Id of the entry that the report was opened for. */
   entryId?: string
+  /** The part that the report was opened at. */
+  tab?: ReportTab
   now(): number
   /** IANA zone of the machine. */
   zone: string

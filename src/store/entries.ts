@@ -15,7 +15,7 @@ export interface ClosedEntry {
 }
 
 /** The stores that closing an entry writes to. */
-export const LEDGER_STORES = ['entries', 'payLines', 'rollups', 'reviews'] as const
+export const LEDGER_STORES = ['entries', 'payLines', 'rollups', 'monthRollups', 'reviews'] as const
 type LedgerStore = (typeof LEDGER_STORES)[number]
 
 /**

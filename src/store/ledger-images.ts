@@ -3,12 +3,16 @@ import type { TimeEntry } from '../core/entry'
 import type { PayLine } from '../core/pay'
 import { contributionOf, contributionOfLine, type Rollup } from '../core/rollup'
 import { sameValue } from '../core/same-value'
-import { changeRollups } from './rollups'
+import { changeRollups, ROLLUP_STORES } from './rollups'
 import type { Image, WriteTransaction } from './schema'
 import { together, within } from './transaction'
 
 /** The stores that a correction of the ledger reads or writes. */
-export const EDIT_STORES = ['entries', 'payLines', 'reviews', 'projects', 'rollups', 'revisions', 'sessions'] as const
+export const EDIT_STORES = [
+  ...(['entries', 'payLines', 'reviews', 'projects', 'statementRows'] as const),
+  ...ROLLUP_STORES,
+  ...(['revisions', 'sessions'] as const),
+] as const
 export type EditTransaction = WriteTransaction<(typeof EDIT_STORES)[number]>
 
 /** The records of these keys as they are now; each key once. */

@@ -10,7 +10,7 @@ import { changedSince } from './ledger-images'
 import { imagesBetween } from './ledger-items'
 import { ledgerChunks, type OnProgress } from './ledger-pass'
 import { addRevision } from './revisions'
-import { addRows, changeRollups } from './rollups'
+import { addRows, changeRollups, ROLLUP_STORES } from './rollups'
 import type { Image, Recounted, Revision, WriteTransaction } from './schema'
 import type { Store } from './store'
 import { read, reading, together, within, write } from './transaction'
@@ -25,7 +25,7 @@ export interface RecountScope {
 
 const isIn = ({ entry }: LedgerItem, { fromDay = '' }: RecountScope) => entry.day >= fromDay
 
-type LedgerTransaction = WriteTransaction<'entries' | 'payLines' | 'rollups'>
+type LedgerTransaction = WriteTransaction<'entries' | 'payLines' | 'rollups' | 'monthRollups'>
 
 const makeId = () => crypto.randomUUID()
 
@@ -63,7 +63,7 @@ export function applyPolicy(
   onProgress?: OnProgress,
   signal?: AbortSignal,
 ): Promise<Revision | null> {
-  return write(store, ['entries', 'payLines', 'rollups', 'revisions'], async (transaction) => {
+  return write(store, ['entries', 'payLines', ...ROLLUP_STORES, 'revisions'], async (transaction) => {
     const pass = new Rewriting(within(transaction))
     const before: Image[] = []
     const after: Image[] = []

@@ -6,6 +6,7 @@ import {
   contributionOfLine,
   emptyRollup,
   isEmpty,
+  ofMonth,
   type Rollup,
   type RollupKey,
   rollupKey,
@@ -19,6 +20,10 @@ import { ask, read, reading, together, write } from './transaction'
 
 const idOf = (row: RollupKey) => JSON.stringify(rollupKey(row))
 
+/** The stores in which the same sums are kept: by day, and by month for ranges of years. */
+export const ROLLUP_STORES = ['rollups', 'monthRollups'] as const
+type RollupStore = (typeof ROLLUP_STORES)[number]
+
 /** A list sorts after every string, so this bound lies behind all keys of the day. */
 const daysRange = (from: string, to: string) => IDBKeyRange.bound([from], [to, []])
 
@@ -31,12 +36,27 @@ export function allRollups(store: Store): Promise<Rollup[]> {
   return ask(store, (db) => db.getAll('rollups'))
 }
 
+/** The roll-ups of whole months, from the one that begins on `from` to the one that begins on `to`. */
+export function monthRollupsBetween(store: Store, from: string, to: string): Promise<Rollup[]> {
+  return ask(store, (db) => db.getAll('monthRollups', daysRange(from, to)))
+}
+
 /** Puts contributions into the rows they belong to, and takes others out; rows that come to nothing are removed. */
 export async function changeRollups(
-  transaction: WriteTransaction<'rollups'>,
+  transaction: WriteTransaction<RollupStore>,
   { add = [], subtract = [] }: { add?: Rollup[]; subtract?: Rollup[] },
 ): Promise<void> {
-  const rows = transaction.objectStore('rollups')
+  await changeRows(transaction, 'rollups', add, subtract)
+  await changeRows(transaction, 'monthRollups', add.map(ofMonth), subtract.map(ofMonth))
+}
+
+async function changeRows(
+  transaction: WriteTransaction<RollupStore>,
+  store: RollupStore,
+  add: readonly Rollup[],
+  subtract: readonly Rollup[],
+): Promise<void> {
+  const rows = transaction.objectStore(store)
   const touched = new Map([...subtract, ...add].map((row) => [idOf(row), emptyRollup(row)]))
   await together(
     [...touched].map(
@@ -58,7 +78,7 @@ export function addRows(sums: Map<string, Rollup>, rows: readonly Rollup[], comb
 /** How many records are read at once where a whole store is. */
 export const CHUNK = 2000
 
-type Ledger = ReadTransaction<'entries' | 'payLines' | 'rollups'>
+type Ledger = ReadTransaction<'entries' | 'payLines' | RollupStore>
 
 async function fromLedger(transaction: Ledger, onChunk: (entries: number) => void): Promise<Map<string, Rollup>> {
   const entries = transaction.objectStore('entries')
@@ -80,40 +100,56 @@ async function fromLedger(transaction: Ledger, onChunk: (entries: number) => voi
   return new Map([...rows].filter(([, row]) => !isEmpty(row)))
 }
 
+interface Mismatch {
+  store: RollupStore
+  kept: Rollup | null
+  right: Rollup | null
+}
+
 async function mismatches(transaction: Ledger, onChunk: (entries: number) => void = () => {}) {
-  const right = await fromLedger(transaction, onChunk)
-  const kept = new Map((await transaction.objectStore('rollups').getAll()).map((row) => [idOf(row), row]))
+  const days = await fromLedger(transaction, onChunk)
+  const months = new Map<string, Rollup>()
+  addRows(months, [...days.values()].map(ofMonth))
+  const wrong = [
+    ...(await mismatchesIn(transaction, 'rollups', days)),
+    ...(await mismatchesIn(transaction, 'monthRollups', new Map([...months].filter(([, row]) => !isEmpty(row))))),
+  ]
+  return { days, wrong }
+}
+
+async function mismatchesIn(transaction: Ledger, store: RollupStore, right: ReadonlyMap<string, Rollup>): Promise<Mismatch[]> {
+  const kept = new Map((await transaction.objectStore(store).getAll()).map((row) => [idOf(row), row]))
   const wrong = [...new Set([...right.keys(), ...kept.keys()])].filter((id) => {
     const [a, b] = [right.get(id), kept.get(id)]
     return a === undefined || b === undefined || !sameRollup(a, b)
   })
-  return { right, wrong: wrong.map((id) => ({ kept: kept.get(id) ?? null, right: right.get(id) ?? null })) }
+  return wrong.map((id) => ({ store, kept: kept.get(id) ?? null, right: right.get(id) ?? null }))
 }
 
 /** Rows in which the roll-ups and the ledger differ; none when L9 holds. Changes nothing. */
-export function checkRollups(store: Store): Promise<{ kept: Rollup | null; right: Rollup | null }[]> {
-  return read(store, ['entries', 'payLines', 'rollups'], async (transaction) => (await mismatches(transaction)).wrong)
+export function checkRollups(store: Store): Promise<Mismatch[]> {
+  return read(store, ['entries', 'payLines', ...ROLLUP_STORES], async (transaction) => (await mismatches(transaction)).wrong)
 }
 
 /** Writes the roll-ups anew from the ledger, in one transaction. Tells how many rows there are and how many of them were wrong. */
 export function recomputeRollups(store: Store): Promise<{ rows: number; repaired: number }> {
-  return write(store, ['entries', 'payLines', 'rollups'], (transaction) => settleRollups(transaction))
+  return write(store, ['entries', 'payLines', ...ROLLUP_STORES], (transaction) => settleRollups(transaction))
 }
 
 /** The same inside a running transaction that changed many entries. `onChunk` is told of entries as they are summed. */
 export async function settleRollups(
-  transaction: WriteTransaction<'entries' | 'payLines' | 'rollups'>,
+  transaction: WriteTransaction<'entries' | 'payLines' | RollupStore>,
   onChunk?: (entries: number) => void,
 ): Promise<{ rows: number; repaired: number }> {
-  const { right, wrong } = await mismatches(reading(transaction), onChunk)
-  const rows = transaction.objectStore('rollups')
+  const { days, wrong } = await mismatches(reading(transaction), onChunk)
   for (let from = 0; from < wrong.length; from += CHUNK) {
     await together(
-      wrong.slice(from, from + CHUNK).map(({ kept, right: row }) => async () => {
+      wrong.slice(from, from + CHUNK).map(({ store, kept, right: row }) => async () => {
+        const rows = transaction.objectStore(store)
         if (row) await rows.put(row)
         else if (kept) await rows.delete(rollupKey(kept))
       }),
     )
   }
-  return { rows: right.size, repaired: wrong.length }
+  return { rows: days.size, repaired: wrong.length }
 }

@@ -1,19 +1,22 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb'
 import type { TimeEntry } from '../core/entry'
+import type { ExchangeRate } from '../core/exchange-rate'
 import type { Feedback } from '../core/feedback'
+import type { HourReport } from '../core/hour-report'
 import type { OpenSession } from '../core/open-session'
 import type { OwnItem } from '../core/own-item'
 import type { OwnRubric } from '../core/own-rubric'
-import type { PayLine } from '../core/pay'
+import type { PayLine, PayTerms } from '../core/pay'
 import type { Sitting } from '../core/practice-sitting'
 import type { Project } from '../core/project'
 import type { Rollup, rollupKey } from '../core/rollup'
 import type { SelfReview } from '../core/self-review'
+import type { CsvMapping, Statement, StatementRow } from '../core/statement'
 import type { TimePolicy } from '../core/time-policy'
 
 /** One record as it was at one time; `value` is undefined where there was none. */
 export interface Image {
-  store: 'entries' | 'payLines' | 'reviews' | 'projects'
+  store: 'entries' | 'payLines' | 'reviews' | 'projects' | 'statementRows'
   key: IDBValidKey
   value: unknown
 }
@@ -28,6 +31,10 @@ export interface Revision {
   after: Image[]
   /** Entries that were only counted anew, in a form small enough for all of a ledger: counting loses nothing, so the policies are enough. */
   recounted?: Recounted[]
+  /** Entries that were only given other terms, in as small a form: what follows from terms can be told anew. */
+  repriced?: Repriced[]
+  /** Statement rows that were settled as they were proposed: each row keeps what its lines were before. */
+  settledRows?: string[]
   undoneAt?: number
   /** It was undone and something else was done then: it stays as history and cannot be done again. */
   dropped?: true
@@ -41,6 +48,13 @@ export interface Recounted {
   ids: string[]
 }
 
+/** Entries that carried these terms before and others after. */
+export interface Repriced {
+  from: PayTerms | null
+  to: PayTerms | null
+  ids: string[]
+}
+
 /** The database as the newest migration leaves it. */
 export interface MarginSchema extends DBSchema {
   /** Open sessions; a row is gone once its entry is written. */
@@ -50,12 +64,14 @@ export interface MarginSchema extends DBSchema {
     value: TimeEntry
     indexes: { day: string; project: [platform: string, project: string]; taskId: string; closedAt: number }
   }
-  payLines: { key: string; value: PayLine; indexes: { entryId: string; day: string } }
+  payLines: { key: string; value: PayLine; indexes: { entryId: string; day: string; state: [state: string, day: string] } }
   projects: { key: [platform: string, project: string]; value: Project }
   /** Keyed by the session's id, which becomes the entry's. */
   reviews: { key: string; value: SelfReview }
   /** Kept in the same transaction as the entries they sum up (L9). Sorted by day first. */
   rollups: { key: ReturnType<typeof rollupKey>; value: Rollup }
+  /** The same by month: `day` is the month's first. For ranges of years. */
+  monthRollups: { key: ReturnType<typeof rollupKey>; value: Rollup }
   revisions: { key: string; value: Revision; indexes: { at: number } }
   /** The practice room's own; never part of the ledger. */
   practice: { key: string; value: Sitting }
@@ -68,6 +84,15 @@ export interface MarginSchema extends DBSchema {
   }
   /** Checklist items of the trainer's own. */
   ownItems: { key: string; value: OwnItem }
+  statements: { key: string; value: Statement }
+  statementRows: {
+    key: string
+    value: StatementRow
+    indexes: { task: [platform: string, taskId: string]; day: [platform: string, day: string]; open: number }
+  }
+  csvMappings: { key: string; value: CsvMapping }
+  rates: { key: [from: string, to: string, day: string]; value: ExchangeRate }
+  hourReports: { key: string; value: HourReport; indexes: { project: [platform: string, project: string] } }
   /** Single records by name: `settings`, `desk`, `problem`. */
   meta: { key: string; value: unknown }
 }

@@ -70,6 +70,7 @@ export function payTerms(terms: Pick<PayTerms, 'scheme' | 'amount' | 'scale' | '
   const amount = scaled(terms.amount, terms.scale, terms.currency)
   if (terms.scheme === 'hourly') return common.perHour(amount)
   if (terms.scheme === 'per-task') return common.perTask(amount)
+  if (terms.scheme === 'per-unit') return common.perUnit(amount)
   return terms.scheme === 'fixed' ? common.fixedAmount(amount) : common.unpaid
 }
 

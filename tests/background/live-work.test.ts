@@ -44,7 +44,7 @@ const pendingEvents = async () =>
 it('takes evidence in while a ledger is counted anew, also by a worker that has just started', async () => {
   await (await freshWorker()).applyEvents([detected(NINE), used(NINE)])
   let isWanted = true
-  const recount = write(test.store, ['entries', 'payLines', 'rollups', 'revisions'], async (transaction) => {
+  const recount = write(test.store, ['entries', 'payLines', 'rollups', 'monthRollups', 'revisions'], async (transaction) => {
     while (isWanted) await transaction.objectStore('revisions').count()
   })
   const { applyEvents } = await freshWorker()

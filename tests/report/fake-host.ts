@@ -3,8 +3,11 @@ import type { RubricTexts } from '../../src/core/missable'
 import type { Rubric } from '../../src/core/rubric'
 import { DEFAULT_SETTINGS } from '../../src/core/settings'
 import type { PlatformSite } from '../../src/platforms/platform'
+import { earningsHost } from '../../src/report/earnings-host'
+import { exportsHost } from '../../src/report/exports-host'
 import type { ReportHost } from '../../src/report/host'
 import { ledgerHost } from '../../src/report/ledger-host'
+import { paymentsHost } from '../../src/report/payments-host'
 import { qualityHost } from '../../src/report/quality-host'
 import { closeEntry } from '../../src/store/entries'
 import { feedbackDesk } from '../../src/store/feedback-desk'
@@ -46,10 +49,14 @@ export function fakeHost(store: Store, more: Partial<ReportHost> = {}) {
       return () => listeners.delete(callback)
     },
     settings: async () => DEFAULT_SETTINGS,
+    tab: 'ledger',
     projects: () => allProjects(store),
     ledger: ledgerHost(store, () => NOW, tell),
     feedback: { ...feedbackDesk(store, texts), sites, tell, onChanged: () => () => {} },
     quality: qualityHost(store, { load: async () => [], houseItemsOf: () => [] }),
+    earnings: earningsHost(store),
+    payments: paymentsHost(store),
+    exports: exportsHost(store),
     openOptions: vi.fn(async () => {}),
     now: () => NOW,
     zone: 'Europe/Berlin',

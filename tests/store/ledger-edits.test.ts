@@ -211,7 +211,7 @@ describe('a correction that cannot be kept', () => {
   it('because its page was killed half-way changes nothing', async () => {
     await fill(first, second)
     const before = await everything(test.store)
-    for (let writes = 0; writes < 8; writes++) {
+    for (let writes = 0; writes < 16; writes++) {
       let left = writes
       // What the browser does to a context that dies: its transaction is aborted wherever it is.
       for (const method of ['put', 'add', 'delete'] as const) {

@@ -163,7 +163,7 @@ describe('roll-ups in the store', () => {
     for (const id of ['a', 'b']) await closeEntry(test.store, work({ id }))
     await closeEntry(test.store, work({ id: 'c', platform: 'appen', terms: perTask(300) }))
     const right = await allRollups(test.store)
-    await write(test.store, ['rollups'], async (tx) => {
+    await write(test.store, ['rollups', 'monthRollups'], async (tx) => {
       const rows = tx.objectStore('rollups')
       const [first, second] = right
       if (!first || !second) throw new Error('two rows were expected')

@@ -83,7 +83,7 @@ describe('a step of live work', () => {
 
   it('does not wait for a ledger that is counted anew, unless it closes something', async () => {
     let finish = () => {}
-    const recount = write(test.store, ['entries', 'payLines', 'rollups', 'revisions'], async (transaction) => {
+    const recount = write(test.store, ['entries', 'payLines', 'rollups', 'monthRollups', 'revisions'], async (transaction) => {
       let isWanted = true
       finish = () => {
         isWanted = false

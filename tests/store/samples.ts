@@ -28,11 +28,17 @@ export const STORES: StoreName[] = [
   'projects',
   'reviews',
   'rollups',
+  'monthRollups',
   'revisions',
   'practice',
   'rubrics',
   'feedback',
   'ownItems',
+  'statements',
+  'statementRows',
+  'csvMappings',
+  'rates',
+  'hourReports',
   'meta',
 ]
 

@@ -31,8 +31,17 @@ const BATCH = 500
 
 /** The key of a record that was checked. */
 export function keyOf({ store, key, value }: BackupRecord): IDBValidKey {
-  const fields = value as { id: string; sessionId: string; platform: string; project: string }
+  const fields = value as {
+    id: string
+    sessionId: string
+    platform: string
+    project: string
+    from: string
+    to: string
+    day: string
+  }
   if (store === 'projects') return [fields.platform, fields.project]
   if (store === 'reviews') return fields.sessionId
+  if (store === 'rates') return [fields.from, fields.to, fields.day]
   return key ?? fields.id
 }

@@ -43,25 +43,33 @@ export interface BackupFooter {
   crc32: string
 }
 
+type RollupStore = 'rollups' | 'monthRollups'
 /** The stores of today of which something goes into a backup. */
-export type BackedStore = Exclude<StoreName, 'rollups'>
+export type BackedStore = Exclude<StoreName, RollupStore>
 
 /** Every store, and what of it goes into a backup. A store that is not here existed in an older version only, and goes in whole. */
-export const IN_BACKUP: Readonly<Record<BackedStore, 'whole' | 'without its page' | 'settings'> & Record<'rollups', 'nothing'>> =
-  {
-    projects: 'whole',
-    entries: 'whole',
-    payLines: 'whole',
-    reviews: 'whole',
-    // An open session goes in with its evidence: restored, it is an entry that ends there.
-    sessions: 'without its page',
-    revisions: 'whole',
-    practice: 'whole',
-    rubrics: 'whole',
-    feedback: 'whole',
-    ownItems: 'whole',
-    // The rest of it is of this browser alone.
-    meta: 'settings',
-    // They follow from the entries, and are made anew.
-    rollups: 'nothing',
-  }
+export const IN_BACKUP: Readonly<
+  Record<BackedStore, 'whole' | 'without its page' | 'settings'> & Record<RollupStore, 'nothing'>
+> = {
+  projects: 'whole',
+  entries: 'whole',
+  payLines: 'whole',
+  reviews: 'whole',
+  // An open session goes in with its evidence: restored, it is an entry that ends there.
+  sessions: 'without its page',
+  revisions: 'whole',
+  practice: 'whole',
+  rubrics: 'whole',
+  feedback: 'whole',
+  ownItems: 'whole',
+  statements: 'whole',
+  statementRows: 'whole',
+  csvMappings: 'whole',
+  rates: 'whole',
+  hourReports: 'whole',
+  // The rest of it is of this browser alone.
+  meta: 'settings',
+  // They follow from the entries, and are made anew.
+  rollups: 'nothing',
+  monthRollups: 'nothing',
+}

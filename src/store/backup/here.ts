@@ -6,7 +6,10 @@ import type { ReadTransaction } from '../schema'
 import { type CloseOpen, countedTime, entryUnit, UnitTable } from './units'
 
 /** Stores whose records are compared just as they are. */
-const PLAIN = ['entries', 'payLines', 'reviews', 'projects', 'revisions', 'practice', 'rubrics', 'feedback', 'ownItems'] as const
+const PLAIN = [
+  ...(['entries', 'payLines', 'reviews', 'projects', 'revisions', 'practice', 'rubrics', 'feedback', 'ownItems'] as const),
+  ...(['statements', 'statementRows', 'csvMappings', 'rates', 'hourReports'] as const),
+] as const
 export const COMPARED = [...PLAIN, 'sessions', 'meta'] as const
 
 /** This side of a comparison, as the ledger is now. */

@@ -1,3 +1,4 @@
+import { ROLLUP_STORES } from '../rollups'
 import type { WriteTransaction } from '../schema'
 import { together } from '../transaction'
 import { entryUnit } from './units'
@@ -22,8 +23,11 @@ export async function removeReplaced(
   }
 }
 
-const OTHERS = ['projects', 'revisions', 'practice', 'rubrics', 'feedback', 'ownItems'] as const
-type Replaced = 'entries' | 'payLines' | 'reviews' | (typeof OTHERS)[number] | 'rollups'
+const OTHERS = [
+  ...(['projects', 'revisions', 'practice', 'rubrics', 'feedback', 'ownItems'] as const),
+  ...(['statements', 'statementRows', 'csvMappings', 'rates', 'hourReports'] as const),
+] as const
+type Replaced = 'entries' | 'payLines' | 'reviews' | (typeof OTHERS)[number] | 'rollups' | 'monthRollups'
 
 /**
  * Empties the ledger but for the sessions that are open and the settings. Answers how to put back what stays: entries that are kept with their
@@ -52,6 +56,7 @@ export async function clearForReplacing(
   }
   const others = OTHERS.map((name) => transaction.objectStore(name))
   const cleared = [entries, payLines, reviews, ...others]
-  await together([...cleared.map((store) => () => store.clear()), () => transaction.objectStore('rollups').clear()])
+  const sums = ROLLUP_STORES.map((name) => transaction.objectStore(name))
+  await together([...cleared, ...sums].map((store) => () => store.clear()))
   return () => together(puts)
 }

@@ -12,6 +12,7 @@ import { SETTINGS } from '../meta'
 import type { Image, Revision } from '../schema'
 import type { BackedStore, BackupRecord } from './format'
 import { feedback, ownItem, ownRubric, sitting } from './own-schemas'
+import { calendarChoice, csvMapping, exchangeRate, homeAmount, hourReport, statement, statementRow } from './pay-schemas'
 import {
   at,
   currency,
@@ -58,6 +59,7 @@ const entry = exactly<TimeEntry>()(
     timeLimitMs: ms.exactOptional(),
     policy: policy.exactOptional(),
     units: z.number().int().positive().exactOptional(),
+    paidUnits: whole.exactOptional(),
     platformTimerMs: ms.exactOptional(),
     unanswered: stretches.exactOptional(),
     origin: z.literal('added').exactOptional(),
@@ -80,6 +82,7 @@ const payLine = exactly<PayLine>()(
     project: label,
     at,
     byUser: z.literal(true).exactOptional(),
+    home: homeAmount.exactOptional(),
   }),
 )
 
@@ -164,13 +167,21 @@ const settings = exactly<Settings>()(
     noticesNameProject: z.boolean(),
     backupEveryDays: z.number().int().min(1).max(90),
     autoBackup: z.boolean(),
+    weeklyGoalMinor: whole,
+    taxBasisPoints: z.number().int().min(0).max(10_000),
+    hourlyBar: z.object({ name: label, minor: whole, currency }).nullable(),
+    attentionDays: z.number().int().min(1).max(365),
+    payCalendars: z.record(label, calendarChoice),
   }),
 ).partial()
 
-const images = { entries: entry, payLines: payLine, reviews: review, projects: project } satisfies Record<
-  Image['store'],
-  z.ZodType
->
+const images = {
+  entries: entry,
+  payLines: payLine,
+  reviews: review,
+  projects: project,
+  statementRows: statementRow,
+} satisfies Record<Image['store'], z.ZodType>
 const IMAGED = Object.keys(images) as Image['store'][]
 /** `null` is what the first version wrote for none. */
 const image = z
@@ -189,6 +200,8 @@ const revision = exactly<Omit<Revision, 'before' | 'after'> & { before: unknown[
     recounted: z
       .array(z.object({ from: policy, unnamed: z.literal(true).exactOptional(), to: policy, ids: z.array(id) }))
       .exactOptional(),
+    repriced: z.array(z.object({ from: terms.nullable(), to: terms.nullable(), ids: z.array(id) })).exactOptional(),
+    settledRows: z.array(id).exactOptional(),
     undoneAt: at.exactOptional(),
     dropped: z.literal(true).exactOptional(),
   }),
@@ -206,6 +219,11 @@ const SCHEMAS = {
   rubrics: ownRubric,
   feedback,
   ownItems: ownItem,
+  statements: statement,
+  statementRows: statementRow,
+  csvMappings: csvMapping,
+  rates: exchangeRate,
+  hourReports: hourReport,
   meta: settings,
 } satisfies Record<BackedStore, z.ZodType>
 

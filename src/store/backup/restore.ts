@@ -2,7 +2,7 @@ import type { OpenSession } from '../../core/open-session'
 import { planRestore, type RestoreChoices, type RestorePlan } from '../../core/restore-plan'
 import { awake } from '../awake'
 import { inBulk } from '../exclusively'
-import { settleRollups } from '../rollups'
+import { ROLLUP_STORES, settleRollups } from '../rollups'
 import type { Run } from '../run'
 import type { WriteTransaction } from '../schema'
 import type { Snapshot } from '../snapshots'
@@ -36,7 +36,7 @@ export function restoreBackup(
 ): Promise<Restored> {
   return inBulk(async () => {
     const snapshot = await snapshotNow(store, choices.mode === 'replace' ? 'replace' : 'restore', run)
-    const plan = await write(store, [...COMPARED, 'rollups'], async (transaction) => {
+    const plan = await write(store, [...COMPARED, ...ROLLUP_STORES], async (transaction) => {
       const { here, openHere } = await readHere(reading(transaction), closeOpen, run.signal)
       const plan = planRestore({ file: inspection.file, here, openHere }, choices)
       if (choices.mode === 'replace') {
@@ -60,7 +60,7 @@ export function restoreBackup(
   })
 }
 
-type Ledger = WriteTransaction<BackedStore | 'rollups'>
+type Ledger = WriteTransaction<BackedStore | (typeof ROLLUP_STORES)[number]>
 
 /** Writes what is taken of the file. The next records are read while those before are written. */
 async function putAll(

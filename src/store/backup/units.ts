@@ -38,6 +38,16 @@ export function unitOf(record: BackupRecord): string {
       return `feedback:${String(key)}`
     case 'ownItems':
       return `own:${String(key)}`
+    case 'statements':
+      return `statement:${String(key)}`
+    case 'statementRows':
+      return `payment:${String(key)}`
+    case 'csvMappings':
+      return `mapping:${String(key)}`
+    case 'rates':
+      return `rate:${JSON.stringify(key)}`
+    case 'hourReports':
+      return `hours:${String(key)}`
     default:
       return `setting:${String(key)}`
   }

@@ -57,12 +57,17 @@ export const stretches = z.array(stretch.refine(inOrder, { error: 'a stretch tha
 
 export const terms = exactly<PayTerms>()(
   z.object({
-    scheme: z.enum(['hourly', 'per-task', 'fixed', 'unpaid']),
+    scheme: z.enum(['hourly', 'per-task', 'per-unit', 'fixed', 'unpaid']),
     amount: whole,
     scale: z.number().int().min(0).max(8),
     currency,
     capMs: ms.exactOptional(),
     overtimeAmount: whole.exactOptional(),
+    unitsPerTask: z.number().int().positive().exactOptional(),
+    priorityAmount: whole.exactOptional(),
+    firstTasks: z
+      .object({ count: z.number().int().positive(), scheme: z.enum(['hourly', 'per-task', 'fixed']), amount: whole })
+      .exactOptional(),
     validFrom: at,
     source: z.enum(['page', 'user']),
   }),

@@ -2,7 +2,8 @@ import { firstLedger } from './0001-first-ledger'
 import { timeEvidence } from './0002-time-evidence'
 import { practice } from './0003-practice'
 import { feedbackLoop } from './0004-feedback-loop'
+import { earnings } from './0005-earnings'
 import type { Migration } from './migration'
 
 /** In order. The database's version is the length of this list. */
-export const MIGRATIONS: readonly Migration[] = [firstLedger, timeEvidence, practice, feedbackLoop]
+export const MIGRATIONS: readonly Migration[] = [firstLedger, timeEvidence, practice, feedbackLoop, earnings]

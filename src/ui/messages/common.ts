@@ -27,6 +27,7 @@ export const common = {
   underAMinute: 'under 1 min',
   perHour: (amount: string) => `${amount}/hr`,
   perTask: (amount: string) => `${amount} per task`,
+  perUnit: (amount: string) => `${amount} per unit`,
   fixedAmount: (amount: string) => `${amount} fixed`,
   range: (from: string, to: string) => `${from}–${to}`,
   noAnswer: 'Margin did not answer. Close and open this again; if it stays so, restart the browser.',

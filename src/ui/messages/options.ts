@@ -110,6 +110,10 @@ export const options = {
     lessons: 'What you taught the detector about a site.',
     rates: 'Exchange rates that you entered.',
     statements: 'Payment lists that you imported.',
+    statementRows: 'What platforms say they paid, row by row: day, task id, project, amount, state.',
+    csvMappings: 'Which column means what in a CSV file that you imported.',
+    hourReports: 'Hours that you marked as reported to a platform.',
+    monthRollups: 'The same sums for each month.',
   } as Readonly<Record<string, string>>,
   otherStore: 'Kept by a part of Margin that this page does not describe yet.',
 }

@@ -5,7 +5,10 @@ export const report = {
   title: 'Margin: report',
   nav: 'More of Margin',
   tabs: 'Parts of the report',
+  earnings: 'Earnings',
+  payments: 'Payments',
   ledger: 'Ledger',
+  exports: 'Export and import',
   loading: 'Reading the ledger…',
   failed: 'The ledger could not be read. Nothing is lost: load the page again.',
 
@@ -85,6 +88,7 @@ export const report = {
   lineKinds: {
     task: 'Task',
     overtime: 'Overtime',
+    priority: 'Priority add-on',
     bonus: 'Bonus',
     mission: 'Mission',
     referral: 'Referral',

@@ -2,7 +2,14 @@
 export const terms = {
   pay: 'Pay',
   scheme: 'Paid',
-  schemes: { unknown: 'Not known', hourly: 'By the hour', 'per-task': 'By the task', fixed: 'A fixed sum', unpaid: 'Not paid' },
+  schemes: {
+    unknown: 'Not known',
+    hourly: 'By the hour',
+    'per-task': 'By the task',
+    'per-unit': 'By the unit',
+    fixed: 'A fixed sum',
+    unpaid: 'Not paid',
+  },
   amount: 'Amount',
   badAmount: 'Write an amount like 26.50.',
   currency: 'Currency',

@@ -3,7 +3,7 @@ import { terms as words } from '../messages/terms'
 import { choicesOf, Select } from '../select'
 import type { DraftErrors, TermsDraft } from './terms-draft'
 
-const KNOWN = ['hourly', 'per-task', 'fixed', 'unpaid'] as const
+const KNOWN = ['hourly', 'per-task', 'per-unit', 'fixed', 'unpaid'] as const
 
 interface Props {
   draft: TermsDraft

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core'
 import type { LedgerItem } from '../../../src/core/ledger-edit'
-import { addRollup, contributionOf, type Rollup, rollupKey } from '../../../src/core/rollup'
+import { addRollup, contributionOf, ofMonth, type Rollup, rollupKey } from '../../../src/core/rollup'
 import type { MarginBrowser } from './margin-browser'
 
 /** Puts closed entries into a browser's database with their lines and roll-ups, through a page of the extension and in pieces. */
@@ -12,7 +12,9 @@ export async function putItems(margin: MarginBrowser, items: readonly LedgerItem
   await putRows(page, 'entries', entries)
   const lines = items.flatMap(({ payLines }) => payLines)
   await putRows(page, 'payLines', lines)
-  await putRows(page, 'rollups', rollupsOf(items))
+  const days = rollupsOf(items)
+  await putRows(page, 'rollups', days)
+  await putRows(page, 'monthRollups', summed(days.map(ofMonth)))
   await page.close()
 }
 
@@ -41,12 +43,15 @@ export async function putRows(page: Page, store: string, rows: readonly object[]
 }
 
 function rollupsOf(items: readonly LedgerItem[]): Rollup[] {
+  return summed(items.flatMap(({ entry, payLines }) => contributionOf(entry, payLines)))
+}
+
+function summed(rows: readonly Rollup[]): Rollup[] {
   const rollups = new Map<string, Rollup>()
-  for (const { entry, payLines } of items)
-    for (const row of contributionOf(entry, payLines)) {
-      const key = JSON.stringify(rollupKey(row))
-      const known = rollups.get(key)
-      rollups.set(key, known === undefined ? row : addRollup(known, row))
-    }
+  for (const row of rows) {
+    const key = JSON.stringify(rollupKey(row))
+    const known = rollups.get(key)
+    rollups.set(key, known === undefined ? row : addRollup(known, row))
+  }
   return [...rollups.values()]
 }

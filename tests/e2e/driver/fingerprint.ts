@@ -48,4 +48,4 @@ export function fingerprintThrough(page: Page, stores: readonly string[] = LEDGE
   )
 }
 
-const LEDGER = ['entries', 'payLines', 'projects', 'reviews', 'revisions', 'rollups']
+const LEDGER = ['entries', 'payLines', 'projects', 'reviews', 'revisions', 'rollups', 'monthRollups']
