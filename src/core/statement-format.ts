@@ -106,7 +106,10 @@ export const TITLE_WORDS: readonly [MappedField, RegExp][] = [
   ['status', /status|\bstate\b|stage/i],
   ['kind', /^(?:(?:pay|payment|line|item|earning)s? ?[-_]?)?(?:type|kind|category)$/i],
   ['duration', /duration|time (?:spent|worked)|hours|minutes|\bhrs?\b|dauer|stunden|heures|horas/i],
-  ['amount', /amount|payout|earn|reward|total|\bpay\b|paid|net|gross|betrag|summe|montant|importe|\busd\b|\beur\b|\bgbp\b/i],
+  [
+    'amount',
+    /amount|payout|earn|reward|total|\bpay\b|paid|net|gross|betrag|\bsumm?e?\b|montant|importe|\busd\b|\beur\b|\bgbp\b/i,
+  ],
   ['day', /date|\bday\b|time|completed|submitted|created|datum|fecha|when/i],
   ['project', /project|study|batch|campaign|client|job|title|name|description|projekt|proyecto/i],
 ]

@@ -23,25 +23,40 @@ interface Around {
   at: number
 }
 
+/** How the cells of these columns are written; undefined where they can be read in two ways. */
+export interface Writing {
+  dates: DateOrder | undefined
+  decimal: DecimalSign | undefined
+  /** Every amount has its currency, beside it or in a column. */
+  namesCurrency: boolean
+}
+
+export function writingOf(table: OpenedTable, columns: CsvMapping['columns']): Writing {
+  const cells = (field: MappedField) => cellsOf(table, columns[field])
+  const decimal = decimalOf(cells('amount'))
+  const isCoded = columns.currency !== undefined && cells('currency').every((cell) => currencyOfCode(cell) !== undefined)
+  const namesCurrency = isCoded || cells('amount').every((cell) => hasCurrency(cell, decimal))
+  return { dates: orderIn(cells('day')), decimal, namesCurrency }
+}
+
+const cellsOf = ({ sample }: OpenedTable, column = -1) =>
+  sample.map(({ cells }) => cells[column] ?? '').filter((cell) => cell !== '')
+
 /** A first reading of the columns of a table that we do not know, from its titles and its first rows. */
 export function guessMapping(table: OpenedTable, { platform, zone, today, at }: Around): MappingGuess {
   const columns = columnsByTitle(table)
-  const cells = (field: MappedField) =>
-    table.sample.map(({ cells }) => cells[columns[field] ?? -1] ?? '').filter((cell) => cell !== '')
-  const decimal = decimalOf(cells('amount'))
-  const dates = ordersOf(cells('day'))
-  const hasCurrency = columns.currency !== undefined && cells('currency').every((cell) => currencyOfCode(cell) !== undefined)
-  const isNamed = hasCurrency || cells('amount').every((cell) => namesCurrency(cell, decimal))
-  const unsure: MappingQuestion[] = []
+  const { dates, decimal, namesCurrency } = writingOf(table, columns)
   const mapping: CsvMapping = {
     ...{ id: mappingId(table.header), platform, columns, zone, changedAt: at },
     dates: dates ?? 'ymd',
     decimal: decimal ?? decimalBeside(table.delimiter),
   }
+  const days = cellsOf(table, columns.day)
+  const unsure: MappingQuestion[] = []
   if (platform === '') unsure.push('platform')
-  if (columns.day === undefined || !cells('day').some((cell) => isDate(cell, zone, today))) unsure.push('day')
+  if (columns.day === undefined || !days.some((cell) => isDate(cell, zone, today))) unsure.push('day')
   if (columns.amount === undefined) unsure.push('amount')
-  if (!isNamed) unsure.push('currency')
+  if (!namesCurrency) unsure.push('currency')
   if (dates === undefined) unsure.push('dates')
   if (decimal === undefined) unsure.push('decimal')
   return { mapping, unsure }
@@ -92,7 +107,7 @@ function suits(field: MappedField, cells: readonly string[]): boolean {
 const isDate = (cell: string, zone: string, today: Day) =>
   readDate(cell, { zone, today, order: 'mdy' }).is === 'day' || readDate(cell, { zone, today, order: 'dmy' }).is === 'day'
 
-function namesCurrency(cell: string, decimal: DecimalSign | undefined): boolean {
+function hasCurrency(cell: string, decimal: DecimalSign | undefined): boolean {
   const read = readAmount(cell, { decimal: decimal ?? '.' })
   return !(read.is === 'problem' && (read.problem === 'no-currency' || read.problem === 'unknown-currency'))
 }
@@ -108,7 +123,7 @@ function decimalOf(cells: readonly string[]): DecimalSign | undefined {
 }
 
 /** The order that the dates show; undefined where they are numbers that can be read in two ways. */
-function ordersOf(cells: readonly string[]): DateOrder | undefined {
+function orderIn(cells: readonly string[]): DateOrder | undefined {
   const numeric = cells.flatMap((cell) => {
     const match = /^(\d{1,2})[-/.](\d{1,2})[-/.](?:\d{4}|\d{2})(?!\d)/.exec(cell)
     return match ? [orderOf(match[1] ?? '', match[2] ?? '')] : []

@@ -83,20 +83,26 @@ export function freshRow(row: ReadRow, statementId: string): StatementRow {
   return { ...row, statementId, open: 1 }
 }
 
-/**
- * A known row with what it says now. Where the amount is another one, a settlement no longer holds: the row is open again, and its lines stay
- * as they are until the user has looked.
- */
-export function updatedRow({ was, row }: ChangedRow): StatementRow {
-  const { statementId, settled } = was
-  const isOtherAmount = was.minor !== row.minor || was.currency !== row.currency
-  if (settled === undefined || isOtherAmount) return { ...row, statementId, open: 1 }
-  return { ...row, statementId, settled }
+/** An open row with what it says now. */
+export function updatedRow({ was: { statementId, settled }, row }: ChangedRow): StatementRow {
+  return { ...row, statementId, ...(settled ? { settled } : {}), open: 1 }
 }
 
-/** The line of a settled row follows the row's state, unless it was put into another one since. Null where it stays. */
-export function followingLine({ was, row }: ChangedRow, line: PayLine): PayLine | null {
-  if (was.settled === undefined || was.settled.how === 'ignored' || was.state === row.state || line.state !== was.state)
-    return null
-  return { ...line, state: row.state }
+/**
+ * A settled row with what it says now, and its lines. They follow its state, but for a line that was put into another one since. Where the
+ * amount is another one, or a refusal comes or goes and the lines do not add up to the amount, no state alone can make them right: the row is
+ * open again, with what it was settled with, and the lines stay as they are until the user has looked.
+ */
+export function followed(change: ChangedRow, lines: readonly PayLine[]): { row: StatementRow; lines: PayLine[] } {
+  const { was, row } = change
+  const { settled, statementId } = was
+  if (settled === undefined || was.minor !== row.minor || was.currency !== row.currency)
+    return { row: updatedRow(change), lines: [] }
+  const kept: StatementRow = { ...row, statementId, settled }
+  if (was.state === row.state || settled.how === 'ignored') return { row: kept, lines: [] }
+  const sum = lines.reduce((all, { minor }) => all + minor, 0)
+  const isWhole = sum === row.minor && lines.every(({ currency }) => currency === row.currency)
+  if ((was.state === 'rejected' || row.state === 'rejected') && !isWhole) return { row: updatedRow(change), lines: [] }
+  const following = lines.filter(({ state }) => state === was.state)
+  return { row: kept, lines: following.map((line) => ({ ...line, state: row.state })) }
 }

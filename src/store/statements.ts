@@ -1,13 +1,6 @@
 import type { PayLine } from '../core/pay'
 import type { Statement, StatementRow } from '../core/statement'
-import {
-  type ChangedRow,
-  followingLine,
-  freshRow,
-  type ImportPlan,
-  planImport as planWith,
-  updatedRow,
-} from '../core/statement-plan'
+import { type ChangedRow, followed, freshRow, type ImportPlan, planImport as planWith, updatedRow } from '../core/statement-plan'
 import type { StatementDraft } from '../core/statement-read'
 import { inBulk } from './exclusively'
 import { EDIT_STORES, type EditTransaction, putImages } from './ledger-images'
@@ -80,7 +73,7 @@ async function importRows(
     onProgress?.(done, of)
   }
   const plan = planWith(draft, await knownRows(reading(transaction), draft, told))
-  const settled = plan.changed.filter(({ was }) => was.settled !== undefined)
+  const settled = plan.changed.filter(({ was }) => was.open === undefined)
   if (settled.length > 0 && ledger === null) return null
   if (plan.days === null) throw new RangeError('a statement without rows is no statement')
   const statement: Statement = {
@@ -88,7 +81,7 @@ async function importRows(
     ...{ rows: draft.rows.length, newRows: plan.fresh.length, ...plan.days },
   }
   await transaction.objectStore('statements').add(statement)
-  const open = plan.changed.filter(({ was }) => was.settled === undefined)
+  const open = plan.changed.filter(({ was }) => was.open === 1)
   await putRows(transaction, [...plan.fresh.map((row) => freshRow(row, id)), ...open.map(updatedRow)], (done) =>
     told(draft.rows.length + done),
   )
@@ -144,13 +137,13 @@ async function follow(transaction: EditTransaction, changed: readonly ChangedRow
       }),
     ),
   )
-  const images: Image[] = changed.flatMap((change) => [
-    { store: 'statementRows' as const, key: change.row.id, value: updatedRow(change) },
-    ...(change.was.settled?.lineIds ?? []).flatMap((id) => {
-      const line = lines.get(id)
-      const next = line && followingLine(change, line)
-      return next ? [{ store: 'payLines' as const, key: id, value: next }] : []
-    }),
-  ])
+  const images = changed.flatMap((change): Image[] => {
+    const own = (change.was.settled?.lineIds ?? []).flatMap((id) => lines.get(id) ?? [])
+    const after = followed(change, own)
+    return [
+      { store: 'statementRows', key: after.row.id, value: after.row },
+      ...after.lines.map((line): Image => ({ store: 'payLines', key: line.id, value: line })),
+    ]
+  })
   await addRevision(within(transaction), { at, what: 'statement', ...(await putImages(transaction, images)) })
 }

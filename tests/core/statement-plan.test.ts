@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { PayLine } from '../../src/core/pay'
 import type { StatementRow } from '../../src/core/statement'
-import { followingLine, freshRow, planImport, updatedRow } from '../../src/core/statement-plan'
+import { followed, freshRow, planImport, updatedRow } from '../../src/core/statement-plan'
 import { hexId, outlierCsv, readText } from './statement-samples'
 
 const kept = (rows: readonly StatementRow[]) => new Map(rows.map((row) => [row.id, row]))
@@ -50,25 +50,39 @@ describe('an import', () => {
 
   it('lets the line of a settled row follow its state', async () => {
     const change = await changed('paid')
-    expect(updatedRow(change)).toMatchObject({ state: 'paid', statementId: 's1', settled: { lineIds: ['l1'] } })
-    expect(updatedRow(change)).not.toHaveProperty('open')
-    expect(followingLine(change, line)).toEqual({ ...line, state: 'paid' })
+    const after = followed(change, [line])
+    expect(after.row).toMatchObject({ state: 'paid', statementId: 's1', settled: { lineIds: ['l1'] } })
+    expect(after.row).not.toHaveProperty('open')
+    expect(after.lines).toEqual([{ ...line, state: 'paid' }])
   })
 
   it('leaves a line that was put into another state since, or a row that was set aside', async () => {
-    expect(followingLine(await changed('paid'), { ...line, state: 'rejected' })).toBeNull()
-    expect(followingLine(await changed('pending'), line)).toBeNull()
-    const ignored = await changed('paid', (row) => ({
+    expect(followed(await changed('paid'), [{ ...line, state: 'rejected' }]).lines).toEqual([])
+    expect(followed(await changed('pending'), [line]).lines).toEqual([])
+    const aside = (row: StatementRow): StatementRow => ({
       ...settledRow(row),
-      settled: { ...settled, how: 'ignored', lineIds: ['l1'], was: [] },
-    }))
-    expect(followingLine(ignored, line)).toBeNull()
+      settled: { ...settled, how: 'ignored', lineIds: [], was: [] },
+    })
+    const ignored = followed(await changed('paid', aside), [])
+    expect(ignored.row).toMatchObject({ state: 'paid', settled: { how: 'ignored' } })
+    expect(ignored.row).not.toHaveProperty('open')
   })
 
   it('opens a settled row again where its amount is another one', async () => {
     const change = await changed('paid')
-    const other = { ...change, row: { ...change.row, minor: 5 } }
-    expect(updatedRow(other)).toMatchObject({ open: 1, minor: 5 })
-    expect(updatedRow(other)).not.toHaveProperty('settled')
+    const after = followed({ ...change, row: { ...change.row, minor: 5 } }, [line])
+    expect(after).toMatchObject({ row: { open: 1, minor: 5, settled: { lineIds: ['l1'] } }, lines: [] })
+  })
+
+  it('lets a refusal follow where the lines are the amount, and opens the row again where they are not', async () => {
+    const change = await changed('rejected')
+    expect(followed(change, [line]).lines).toEqual([{ ...line, state: 'rejected' }])
+    expect(followed(change, [{ ...line, minor: 1 }])).toMatchObject({ row: { open: 1 }, lines: [] })
+  })
+
+  it('keeps an open row open', async () => {
+    const change = await changed('paid', (row) => row)
+    expect(updatedRow(change)).toMatchObject({ open: 1, state: 'paid' })
+    expect(followed(change, [])).toEqual({ row: updatedRow(change), lines: [] })
   })
 })

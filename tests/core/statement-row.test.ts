@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { digest } from '../../src/core/digest'
+import type { TableReading } from '../../src/core/statement-format'
 import { keyOf, type ReadRow, RowIds, readLine } from '../../src/core/statement-row'
 
 const row: Omit<ReadRow, 'id'> = {
@@ -34,7 +35,7 @@ describe('what identifies a row', () => {
 })
 
 describe('a line', () => {
-  const reading = {
+  const reading: TableReading = {
     ...{
       reads: 'mapped-csv',
       platform: 'acme',
@@ -44,7 +45,7 @@ describe('a line', () => {
       states: {},
     },
     ...{ dates: 'ymd', decimal: '.', zone: 'UTC', sameBy: 'row', state: 'paid' },
-  } as const
+  }
   const read = (...cells: string[]) => readLine(cells, 4, reading, '2026-11-24')
 
   it.each([
