@@ -4,7 +4,7 @@ import type { HourReport } from '../../core/hour-report'
 import { type HomeAmount, PAY_LINE_KINDS, PAY_LINE_STATES } from '../../core/pay'
 import type { CalendarChoice } from '../../core/pay-calendar'
 import { type CsvMapping, MAPPED_FIELDS, STATEMENT_SOURCES, type Statement, type StatementRow } from '../../core/statement'
-import { at, currency, day, exactly, id, label, ms, whole, zone } from './value-schemas'
+import { at, currency, day, exactly, id, label, ms, text, whole, zone } from './value-schemas'
 
 // What is kept of pay beside the ledger: statements, rates between currencies, reported hours, pay calendars.
 
@@ -64,7 +64,8 @@ export const statementRow = exactly<StatementRow>()(
 
 export const csvMapping = exactly<CsvMapping>()(
   z.object({
-    id,
+    // A whole header.
+    id: text,
     platform: label,
     columns: z.partialRecord(z.enum(MAPPED_FIELDS), whole),
     currency: currency.exactOptional(),
