@@ -14,7 +14,7 @@ const linesOf = (entry: ReturnType<typeof entryOf>, terms = entry.terms) => {
 describe('pay terms', () => {
   it('come from an offer exactly', () => {
     expect(termsFromOffer({ basis: 'unit', amount: 125, scale: 4, currency: 'USD' }, 7)).toEqual({
-      ...{ scheme: 'per-task', amount: 125, scale: 4, currency: 'USD', validFrom: 7, source: 'page' },
+      ...{ scheme: 'per-unit', amount: 125, scale: 4, currency: 'USD', validFrom: 7, source: 'page' },
     })
     expect(termsFromOffer({ basis: 'hour', amount: 25, scale: 0, currency: 'EUR' }, 0).scheme).toBe('hourly')
     expect(termsFromOffer({ basis: 'task', amount: 5, scale: 0, currency: 'EUR' }, 0).scheme).toBe('per-task')
