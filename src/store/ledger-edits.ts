@@ -42,8 +42,9 @@ interface Correction {
 function correct(store: Store, at: number, { what, ids, wanted, correct }: Correction): Promise<Revision> {
   return revise(store, what, at, async (transaction) => {
     const before = await readItems(transaction, ids)
-    const { around, projects } = await surroundingsOf(transaction, at)
-    const after = correct(before, around)
+    const { around, projects, countFirst } = await surroundingsOf(transaction, at)
+    let after = correct(before, around)
+    if (await countFirst()) after = correct(before, around)
     const entriesOf = (items: readonly LedgerItem[]) => items.map(({ entry }) => entry)
     const yielded = await checkTimeFree(transaction, entriesOf(before), entriesOf(after), at, wanted)
     return [...imagesBetween(before, after).after, ...yielded, ...newProjects(entriesOf(after), projects, at)]

@@ -28,6 +28,7 @@ export const common = {
   perHour: (amount: string) => `${amount}/hr`,
   perTask: (amount: string) => `${amount} per task`,
   perUnit: (amount: string) => `${amount} per unit`,
+  withPriority: (rate: string, added: string) => `${rate} + ${added} priority`,
   fixedAmount: (amount: string) => `${amount} fixed`,
   range: (from: string, to: string) => `${from}–${to}`,
   noAnswer: 'Margin did not answer. Close and open this again; if it stays so, restart the browser.',
