@@ -40,6 +40,13 @@ export function duration(ms: number): string {
   return m === 0 ? `${h} ${common.hourUnit}` : `${h} ${common.hourUnit} ${two(m)} ${common.minuteUnit}`
 }
 
+/** To the second, for sums that are to be checked: `4 h 10 min 30 s`, `45 s`. */
+export function exactDuration(ms: number): string {
+  const seconds = Math.floor((ms % MINUTE) / 1000)
+  if (ms < MINUTE) return `${seconds} ${common.secondUnit}`
+  return seconds === 0 ? duration(ms) : `${duration(ms)} ${seconds} ${common.secondUnit}`
+}
+
 /** A limit that is put beside a clock: `1 h 30 min`, and `0:40` where minutes would say too little. */
 export function limitLength(ms: number): string {
   return ms < MINUTE ? clock(ms) : duration(ms)
