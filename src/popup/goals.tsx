@@ -16,10 +16,9 @@ interface Props {
 export function Goals({ week, today, settings }: Props) {
   const { currency, weeklyGoalHours, weeklyGoalMinor, weekStartsOn } = settings
   const dayOfWeek = weekOf(today, weekStartsOn).indexOf(today)
-  const earned = week.currencies.find((each) => each.currency === currency)?.earned.minor ?? 0
-  const others = week.earned.filter((each) => each.currency !== currency && each.minor !== 0)
+  const others = (week.home?.notConverted ?? []).map(({ earned }) => earned).filter(({ minor }) => minor !== 0)
   const hours = goalPace(weeklyGoalHours * 3_600_000, week.countedMs, dayOfWeek)
-  const pay = goalPace(weeklyGoalMinor, earned, dayOfWeek)
+  const pay = goalPace(weeklyGoalMinor, week.home?.earned.minor ?? 0, dayOfWeek)
   const asMoney = (minor: number) => money({ minor, currency })
   return (
     <>

@@ -13,11 +13,13 @@ const ROWS = [
   'givenAway',
   'unknownPay',
   'earned',
+  'together',
   'bonuses',
   'quoted',
   'paid',
   'task',
   'true',
+  'trueTogether',
 ] as const satisfies readonly FigureId[]
 
 interface Props {

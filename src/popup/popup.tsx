@@ -74,7 +74,7 @@ function YourHours({ host, data }: { host: PopupHost; data: PopupData }) {
   }
   if (!data.rows) return <p class="muted popup-card">{popup.loading}</p>
   const settings = data.state?.settings ?? DEFAULT_SETTINGS
-  const figures = popupFigures(data.rows, data.today, settings.weekStartsOn)
+  const figures = popupFigures(data.rows, data.today, settings.weekStartsOn, settings.currency)
   const caps = <WeekCaps host={host} data={data} />
   const aged = <AgedPayNotice host={host} data={data} />
   if (figures)

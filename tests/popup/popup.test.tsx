@@ -149,7 +149,7 @@ describe('goals', () => {
       [
         'Weekly goal in money $150.00 of $300.00',
         '',
-        '$21.43 ahead of an even week, which has $128.57 by tonight. $150.00 left: $30.00 a day for 5 days. Without €7.00, which is not in USD.',
+        '$21.43 ahead of an even week, which has $128.57 by tonight. $150.00 left: $30.00 a day for 5 days. Without €7.00, which has no rate to USD yet.',
       ],
     ])
   })

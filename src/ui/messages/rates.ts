@@ -44,6 +44,16 @@ export const rates = {
   taskWhy: 'Pay for each hour spent on tasks, paid or not.',
   true: 'True rate',
   trueWhy: 'Pay for each hour of all your work, the unpaid included. This is what you really earn.',
+  together: 'Earned, all together',
+  togetherWhy:
+    'What was earned in your home currency, and the rest converted by the rates you entered, each amount at the rate of its day.',
+  trueTogether: 'True rate, all together',
+  trueTogetherWhy: 'All pay in your home currency for each hour of all your work, whatever currency it was paid in.',
+  andMore: (amount: string) => `and ${amount}`,
+  converted: (from: string, to: string) => `${from} is ${to}.`,
+  inHome: (amount: string) => `${amount} was earned in it.`,
+  notConverted: (amount: string) => `Not in it: ${amount}, for which there is no rate yet.`,
+  leftOut: (time: string, currency: string) => `Not in it: ${time} of work paid in ${currency}, of which not all is converted.`,
 
   share: 'Share',
   short: { quoted: 'Quoted', paid: 'Paid', task: 'Task', true: 'True' },

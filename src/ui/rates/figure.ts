@@ -1,5 +1,6 @@
 import type { Money } from '../../core/money'
 import type { CurrencyFigures, Figures } from '../../core/report'
+import type { HomeFigures } from '../../core/report-home'
 import { duration, money, number, ratePerHour } from '../format'
 import { rates as words } from '../messages/rates'
 
@@ -35,6 +36,13 @@ const someMoney = (of: (c: CurrencyFigures) => Money) => ({
   isRare: true,
 })
 const hourly = (of: (c: CurrencyFigures) => Money | null) => amounts(of, ratePerHour)
+/** Said only where something was converted; what was not stands beside it. */
+const inHome = (of: (home: HomeFigures) => Money | null) => ({
+  ...{ isRare: true, strong: true },
+  order: ({ home }: Figures) => (home && isConverted(home) ? (of(home)?.minor ?? null) : null),
+})
+const isConverted = ({ currency, parts }: HomeFigures) => parts.some(({ from }) => from.currency !== currency)
+const together = ({ home }: Figures) => (home && isConverted(home) ? home : null)
 
 export const FIGURES = {
   counted: { name: words.counted, why: words.countedWhy, ...time((f) => f.countedMs) },
@@ -64,6 +72,20 @@ export const FIGURES = {
   paid: { name: words.paid, why: words.paidWhy, ...hourly((c) => c.rates.paid.perHour) },
   task: { name: words.task, why: words.taskWhy, ...hourly((c) => c.rates.task.perHour) },
   true: { name: words.true, why: words.trueWhy, ...hourly((c) => c.rates.true.perHour), strong: true },
+  together: {
+    ...{ name: words.together, why: words.togetherWhy },
+    ...inHome((home) => home.earned),
+    values: (f) => {
+      const home = together(f)
+      const others = home?.notConverted.filter(({ earned }) => earned.minor !== 0) ?? []
+      return home ? [money(home.earned), ...others.map(({ earned }) => words.andMore(money(earned)))] : []
+    },
+  },
+  trueTogether: {
+    ...{ name: words.trueTogether, why: words.trueTogetherWhy },
+    ...inHome((home) => home.rates.true.perHour),
+    values: (f) => asText(together(f)?.rates.true.perHour ?? null, ratePerHour),
+  },
 } as const satisfies Record<string, Figure>
 
 export type FigureId = keyof typeof FIGURES

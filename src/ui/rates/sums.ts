@@ -1,6 +1,6 @@
-import type { Money } from '../../core/money'
 import { PAY_LINE_STATES } from '../../core/pay'
 import type { CurrencyFigures, Figures, QuotedRate } from '../../core/report'
+import type { HomeFigures } from '../../core/report-home'
 import { TIME_PARTS, type TimePart, type TimeParts } from '../../core/report-time'
 import { exactDuration, money, ratePerHour, scaled } from '../format'
 import { common } from '../messages/common'
@@ -14,6 +14,8 @@ const TIME_OF = {
   true: TIME_PARTS,
 } as const satisfies Record<string, readonly TimePart[]>
 
+const UNPAID = TIME_PARTS.filter((part) => part !== 'paid')
+
 /** Of many hourly rates, this many are written out. */
 const MOST_TERMS = 6
 
@@ -26,21 +28,16 @@ export function sumBehind(id: FigureId, f: Figures): string[] {
     case 'task':
     case 'true':
       return f.currencies.flatMap((c) => rateLines(id, c, f))
+    case 'together':
+      return f.home ? togetherLines(f.home) : []
+    case 'trueTogether':
+      return f.home ? trueTogetherLines(f.home) : []
     case 'earned':
       return f.currencies.flatMap((c) => stateLine(c))
     case 'counted':
       return f.countedMs > 0 ? [words.timeIn([...timeTexts(f.time, TIME_PARTS), ...unknownTime(f)].join(', '))] : []
     case 'unpaid':
-      return f.unpaidMs > 0
-        ? [
-            words.timeIn(
-              timeTexts(
-                f.time,
-                TIME_PARTS.filter((part) => part !== 'paid'),
-              ).join(', '),
-            ),
-          ]
-        : []
+      return f.unpaidMs > 0 ? [words.timeIn(timeTexts(f.time, UNPAID).join(', '))] : []
     default:
       return []
   }
@@ -71,9 +68,29 @@ function rateLines(id: 'paid' | 'task' | 'true', c: CurrencyFigures, f: Figures)
   ]
 }
 
+function togetherLines({ currency, parts, notConverted }: HomeFigures): string[] {
+  const lines = parts.map(({ from, to }) =>
+    from.currency === currency ? words.inHome(money(to)) : words.converted(money(from), money(to)),
+  )
+  return [
+    ...lines,
+    ...notConverted.filter(({ earned }) => earned.minor !== 0).map(({ earned }) => words.notConverted(money(earned))),
+  ]
+}
+
+function trueTogetherLines({ rates, notConverted }: HomeFigures): string[] {
+  const { perHour, sum, ms } = rates.true
+  return [
+    perHour ? words.quotient(money(sum), exactDuration(ms), ratePerHour(perHour)) : words.noTime(money(sum)),
+    ...notConverted
+      .filter(({ leftOutMs }) => leftOutMs > 0)
+      .map(({ currency, leftOutMs }) => words.leftOut(exactDuration(leftOutMs), currency)),
+  ]
+}
+
 function stateLine({ byState }: CurrencyFigures): string[] {
   const parts = PAY_LINE_STATES.filter((state) => state !== 'rejected' && byState[state].minor !== 0)
-  const texts = parts.map((state) => words.part(money(byState[state] as Money), words.states[state]))
+  const texts = parts.map((state) => words.part(money(byState[state]), words.states[state]))
   return texts.length > 0 ? [words.payIn(texts.join(', '))] : []
 }
 
