@@ -11,6 +11,7 @@ import '../../src/ui/rates/rates.css'
 import '../../src/report/report.css'
 import '../../src/ui/feedback/feedback.css'
 import '../../src/report/quality/quality.css'
+import '../../src/report/earnings/earnings.css'
 
 const sites = catalogue(import.meta.env.MODE).map(({ site }) => site)
 const texts = {

@@ -101,6 +101,12 @@ export function day(isoDay: string): string {
   return date(Date.parse(`${isoDay}T12:00:00Z`), 'UTC')
 }
 
+/** A local day `YYYY-MM-DD` as `Nov 23, 2026`. */
+export function fullDay(isoDay: string): string {
+  const options = { year: 'numeric', month: 'short', day: 'numeric', timeZone: 'UTC' } as const
+  return dateFormat(options).format(Date.parse(`${isoDay}T12:00:00Z`))
+}
+
 /** `Nov 23, 2026`: for what may lie long ago. */
 export function fullDate(at: number): string {
   return new Intl.DateTimeFormat(LOCALE, { year: 'numeric', month: 'short', day: 'numeric' }).format(at)
