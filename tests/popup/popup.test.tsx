@@ -164,7 +164,7 @@ describe('goals', () => {
 })
 
 it('pay that has been pending for long is said, with the way to it', async () => {
-  const aged = { sums: [{ minor: 12_000, currency: 'USD' }], lines: 3, since: '2026-10-02', isMore: false }
+  const aged = { sums: [{ minor: 12_000, currency: 'USD' }], lines: 3, since: '2026-10-02', platforms: [], isMore: false }
   const { host } = fakeHost({ aged })
   render(<Popup host={host} />)
   expect(await screen.findByText('$120.00 pending for more than 30 days')).toBeTruthy()
