@@ -3,10 +3,11 @@ import type { PayLine } from '../core/pay'
 import { contributionOf } from '../core/rollup'
 import type { SelfReview } from '../core/self-review'
 import type { Stretch } from '../core/span'
+import { FREEZE_STORES, frozenLines } from './freeze'
 import { changeRollups } from './rollups'
 import type { WriteTransaction } from './schema'
 import type { Store } from './store'
-import { ask, together, within, write } from './transaction'
+import { ask, reading, together, within, write } from './transaction'
 
 export interface ClosedEntry {
   entry: TimeEntry
@@ -15,11 +16,11 @@ export interface ClosedEntry {
 }
 
 /** The stores that closing an entry writes to. */
-export const LEDGER_STORES = ['entries', 'payLines', 'rollups', 'monthRollups', 'reviews'] as const
+export const LEDGER_STORES = ['entries', 'payLines', 'rollups', 'monthRollups', 'reviews', ...FREEZE_STORES] as const
 type LedgerStore = (typeof LEDGER_STORES)[number]
 
 /**
- * Writes a closed entry with its pay lines, roll-ups and review inside a running transaction. False when the id is in the ledger already:
+ * Writes a closed entry with its pay lines, frozen at the rates of their day, roll-ups and review inside a running transaction. False when the id is in the ledger already:
  * then nothing is written, so that an event told twice counts once and a later correction by the user is not undone by it.
  */
 export async function addToLedger(
@@ -30,10 +31,11 @@ export async function addToLedger(
   if (stray) throw new TypeError(`pay line ${stray.id} does not belong to entry ${entry.id}`)
   const entries = transaction.objectStore('entries')
   if ((await entries.getKey(entry.id)) !== undefined) return false
-  await changeRollups(within(transaction), { add: contributionOf(entry, payLines) })
+  const lines = await frozenLines(reading(transaction), payLines)
+  await changeRollups(within(transaction), { add: contributionOf(entry, lines) })
   await together([
     () => entries.add(entry),
-    ...payLines.map((line) => () => transaction.objectStore('payLines').add(line)),
+    ...lines.map((line) => () => transaction.objectStore('payLines').add(line)),
     ...(review ? [() => transaction.objectStore('reviews').put(review)] : []),
   ])
   return true

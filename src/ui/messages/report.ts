@@ -208,9 +208,11 @@ export const report = {
     add: 'addition of',
     answer: 'answer for',
     policy: 'new time policy for',
+    convert: 'conversion of',
   } as Readonly<Record<string, string>>,
   otherWhat: 'change of',
   entries,
+  payLines: (n: number) => (n === 1 ? '1 pay line' : `${n} pay lines`),
   became: (field: string, before: string, after: string) => `${field}: ${before} → ${after}`,
   fields: {
     times: 'Time',
