@@ -2,7 +2,7 @@ import type { Day } from '../core/day'
 import type { TimeEntry } from '../core/entry'
 import type { LedgerItem } from '../core/ledger-edit'
 import { isPricedExactly, pricedAs, underTerms } from '../core/ledger-reprice'
-import { type PayTerms, termsFor } from '../core/pay'
+import { type PayTerms, PLATFORM_DEFAULT, termsAt, termsFor } from '../core/pay'
 import type { Project } from '../core/project'
 import { type RepricePreview, RepriceSum } from '../core/reprice-preview'
 import { changedSince } from './ledger-images'
@@ -15,10 +15,13 @@ import type { Image, ReadTransaction, Repriced, Revision } from './schema'
 import type { Store } from './store'
 import { read, reading, together, within, write } from './transaction'
 
-/** Which entries are looked at: those of a project, or of all projects of a platform; all, or those that closed on a day or later. */
+/**
+ * Which entries are looked at: those of a project, or for the project without a name all of the platform that its default prices; from the first, or from
+ * those that closed on a day.
+ */
 export interface RepriceScope {
   platform: string
-  project?: string
+  project: string
   fromDay?: Day
 }
 
@@ -121,16 +124,20 @@ async function* changes(
   signal?: AbortSignal,
 ): AsyncGenerator<Changes> {
   const { platform, project, fromDay = '' } = scope
-  const range = project === undefined ? IDBKeyRange.bound([platform], [platform, []]) : IDBKeyRange.only([platform, project])
+  const isDefault = project === PLATFORM_DEFAULT
+  const range = isDefault ? IDBKeyRange.bound([platform], [platform, []]) : IDBKeyRange.only([platform, project])
   const ids = await transaction.objectStore('entries').index('project').getAllKeys(range)
   const termsOf = (entry: TimeEntry) => termsFor(projects, entry.platform, entry.project, entry.closedAt)
+  const own = new Map(projects.filter((p) => p.platform === platform).map((p) => [p.project, p.terms]))
+  const isIn = ({ project: of, closedAt, day }: TimeEntry) =>
+    day >= fromDay && (!isDefault || of === project || termsAt(own.get(of) ?? [], closedAt) === null)
   // Terms that pay first tasks otherwise are rare: the entries are only looked through twice for them.
   const hasFirst = projects.some((p) => p.platform === platform && p.terms.some(({ firstTasks }) => firstTasks !== undefined))
   const doneBefore = hasFirst ? await firstTasksDone(transaction, ids, termsOf) : NONE_DONE
   onProgress?.(0, ids.length)
   for await (const { items, done } of itemsOf(transaction, ids)) {
     signal?.throwIfAborted()
-    const wanted = items.filter(({ entry }) => entry.day >= fromDay)
+    const wanted = items.filter(({ entry }) => isIn(entry))
     const pairs = wanted.flatMap((item): [LedgerItem, LedgerItem][] => {
       const terms = termsOf(item.entry)
       const next = terms && underTerms(item, terms, doneBefore.get(item.entry.id) ?? 0, makeId)

@@ -78,15 +78,22 @@ describe('closed entries under other terms', () => {
     expect(await applyReprice(test.store, scope, NOW)).toBeNull()
   })
 
-  it('are those of one project, or of all on the platform that have no terms of their own, from a day on', async () => {
+  it('are those of one project, or those that the platform’s default prices, from a day on', async () => {
     await fill(48)
     await setTerms([hourly(1000)], '')
     await setTerms([hourly(3000, { validFrom: START + 36 * HOUR })])
-    expect(await previewReprice(test.store, { platform: 'appen' })).toMatchObject({ of: 0, entries: 0 })
-    const preview = await previewReprice(test.store, { platform: 'outlier', fromDay: '2025-01-02' })
-    // 24 entries of the second day: the default for the first twelve hours and for Reef, the project's own after that.
-    expect(preview).toMatchObject({ of: 24, entries: 24, changes: [{ entries: 16 }, { entries: 8 }] })
-    await applyReprice(test.store, { platform: 'outlier', fromDay: '2025-01-02' }, NOW)
+    expect(await previewReprice(test.store, { platform: 'appen', project: 'Crab' })).toMatchObject({ of: 0, entries: 0 })
+    const day = { platform: 'outlier', fromDay: '2025-01-02' }
+    // 24 entries of the second day: eight of Reef, and of Crab eight before its own terms began and eight under them.
+    const preview = await previewReprice(test.store, { ...day, project: '' })
+    expect(preview).toMatchObject({ of: 16, entries: 16, changes: [{ to: hourly(1000), entries: 16 }] })
+    expect(preview.projects.map(({ project, entries }) => [project, entries])).toEqual([
+      ['Crab', 8],
+      ['Reef', 8],
+    ])
+    await applyReprice(test.store, { ...day, project: '' }, NOW)
+    expect(await previewReprice(test.store, { ...day, project: 'Crab' })).toMatchObject({ of: 16, entries: 8 })
+    await applyReprice(test.store, { ...day, project: 'Crab' }, NOW)
     const counts = new Map<number, number>()
     for (const minor of await minors()) counts.set(minor, (counts.get(minor) ?? 0) + 1)
     expect(Object.fromEntries(counts)).toEqual({ 1250: 24, 500: 16, 1500: 8 })
@@ -145,13 +152,18 @@ describe('closed entries under other terms', () => {
         for (const item of items) await closeEntry(store, item)
         await setTerms(behind, '', store)
         const steps = [await ledgerOf(store)]
-        for (const terms of [own, later]) {
+        for (const [terms, project] of [
+          [own, 'Crab'],
+          [own, ''],
+          [later, 'Crab'],
+          [later, ''],
+        ] as const) {
           await setTerms(terms, 'Crab', store)
-          const preview = await previewReprice(store, { platform: 'outlier' })
-          const revision = await applyReprice(store, { platform: 'outlier' }, NOW)
+          const preview = await previewReprice(store, { platform: 'outlier', project })
+          const revision = await applyReprice(store, { platform: 'outlier', project }, NOW)
           expect(revision === null).toBe(preview.entries === 0)
           expect(await checkRollups(store)).toEqual([])
-          expect(await applyReprice(store, { platform: 'outlier' }, NOW)).toBeNull()
+          expect(await applyReprice(store, { platform: 'outlier', project }, NOW)).toBeNull()
           if (revision) steps.push(await ledgerOf(store))
         }
         for (const step of steps.slice(0, -1).toReversed()) {
