@@ -64,11 +64,10 @@ function Stage<A, P>({ work, words, children }: Props<A, P>) {
           {stage.told}
         </Notice>
       )
-    case 'undoing':
-      return <p class="muted">{words.undoing}</p>
     case 'looking':
     case 'changing':
-      return <Running name={words[stage.at]} progress={stage.progress} words={words} onCancel={work.cancel} />
+    case 'undoing':
+      return <Running at={stage.at} progress={stage.progress} words={words} onCancel={work.cancel} />
     case 'asked':
       return <>{children(stage.preview)}</>
     case 'done':
@@ -81,13 +80,15 @@ function Stage<A, P>({ work, words, children }: Props<A, P>) {
 }
 
 interface RunningProps {
-  name: string
+  at: 'looking' | 'changing' | 'undoing'
   progress: { done: number; of: number } | null
   words: ProgressWords
   onCancel: () => void
 }
 
-function Running({ name, progress, words, onCancel }: RunningProps) {
+function Running({ at, progress, words, onCancel }: RunningProps) {
+  if (at === 'undoing') return <p class="muted">{words.undoing}</p>
+  const name = words[at]
   return (
     <div class="recount-running">
       <progress class="recount-bar" aria-label={name} max={progress?.of ?? 1} {...(progress ? { value: progress.done } : {})} />
