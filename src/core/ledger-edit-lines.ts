@@ -1,4 +1,5 @@
 import type { TimeEntry } from './entry'
+import { keptHome } from './home-amount'
 import { minorDigits, splitMoney } from './money'
 import { type PayLine, paidUnitsOf, WORK_LINE_KINDS } from './pay'
 import { followsFromTerms } from './recount'
@@ -28,12 +29,12 @@ export function editedLines(
     if (isSame) return { ...old, state }
     const { platform, project, day, id: entryId } = entry
     const fresh = { id: makeId(), entryId, day, platform, project, at: entry.closedAt }
-    return { ...(old ?? fresh), kind, state, minor, currency, byUser: true }
+    return keptHome({ ...(old ?? fresh), kind, state, minor, currency, byUser: true }, old)
   })
   const missing = lines.filter(
     (line) => followsFromTerms(line) && !next.some(({ id, kind }) => id === line.id || kind === line.kind),
   )
-  return [...next, ...missing.map((line): PayLine => ({ ...line, minor: 0, byUser: true }))]
+  return [...next, ...missing.map((line) => keptHome({ ...line, minor: 0, byUser: true }, line))]
 }
 
 /** One part of an entry that was cut in two. */
@@ -65,7 +66,7 @@ export function dividedLines(
     for (const [i, { entry, keeps }] of parts.entries()) {
       const has = isDivided ? (weights[i] ?? 0) > 0 : keeps
       const { closedAt: at, id: entryId } = entry
-      const mine = { ...line, entryId, minor: amounts[i]?.minor ?? 0 }
+      const mine = keptHome({ ...line, entryId, minor: amounts[i]?.minor ?? 0 }, line)
       if (has) divided[i]?.push(keeps ? mine : { ...mine, id: makeId(), at })
     }
   }

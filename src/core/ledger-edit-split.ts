@@ -1,10 +1,12 @@
 import { localDay } from './day'
 import { EditRefused } from './edit-refused'
 import type { TimeEntry } from './entry'
+import { keptHome } from './home-amount'
 import type { EditSurroundings, LedgerItem } from './ledger-edit'
 import { dividedLines } from './ledger-edit-lines'
 import { shared, within } from './ledger-edit-spans'
 import { splitWhole } from './money'
+import type { PayLine } from './pay'
 import { policyOfEntry, recount, repriced } from './recount'
 import type { Stretch } from './span'
 
@@ -46,10 +48,20 @@ export function split(
   const [firstLines, secondLines] = dividedLines(item.payLines, [first, second], makeId)
   const whole = (of: TimeEntry, isKeeper: boolean, lines: typeof firstLines): LedgerItem => ({
     entry: of,
-    payLines: repriced(of, lines, makeId),
+    payLines: repriced(of, lines, makeId).map((line) => atRateOf(item.payLines, line)),
     ...(isKeeper && item.review ? { review: item.review } : {}),
   })
   return [whole(first.entry, first.keeps, firstLines), whole(second.entry, second.keeps, secondLines)]
+}
+
+/** A part of what was one amount stays frozen at the same rate. */
+function atRateOf(whole: readonly PayLine[], line: PayLine): PayLine {
+  return line.home
+    ? line
+    : keptHome(
+        line,
+        whole.find(({ kind, currency }) => kind === line.kind && currency === line.currency),
+      )
 }
 
 /** What a part has of the tasks. */

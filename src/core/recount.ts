@@ -1,5 +1,6 @@
 import type { TimeEntry } from './entry'
 import { appendSpan, LEAST_STILL_MS } from './evidence'
+import { keptHome } from './home-amount'
 import { type PayLine, payLinesFor, WORK_LINE_KINDS } from './pay'
 import type { Span } from './span'
 import { countedMs, defaultPolicy, elapsedMs, type TimePolicy } from './time-policy'
@@ -53,7 +54,10 @@ export function repriced(entry: TimeEntry, lines: readonly PayLine[], makeId: ()
   const settled = new Set(kept.map(({ kind }) => kind))
   const anew = payLinesFor(entry, entry.terms, makeId)
     .filter(({ kind }) => !settled.has(kind))
-    .map((line) => ({ ...line, id: lines.find((old) => followsFromTerms(old) && old.kind === line.kind)?.id ?? line.id }))
+    .map((line) => {
+      const old = lines.find((each) => followsFromTerms(each) && each.kind === line.kind)
+      return keptHome({ ...line, id: old?.id ?? line.id }, old)
+    })
   const { platform, project, day } = entry
   return [...kept.map((line) => ({ ...line, platform, project, day })), ...anew]
 }

@@ -4,6 +4,7 @@ import { contributionOf } from '../core/rollup'
 import type { SelfReview } from '../core/self-review'
 import type { Stretch } from '../core/span'
 import { settled } from './first-tasks'
+import { FREEZE_STORES, frozenLines } from './freeze'
 import { changeRollups } from './rollups'
 import type { WriteTransaction } from './schema'
 import type { Store } from './store'
@@ -16,13 +17,13 @@ export interface ClosedEntry {
 }
 
 /** The stores that closing an entry writes to. */
-export const LEDGER_STORES = ['entries', 'payLines', 'rollups', 'monthRollups', 'reviews'] as const
+export const LEDGER_STORES = ['entries', 'payLines', 'rollups', 'monthRollups', 'reviews', ...FREEZE_STORES] as const
 type LedgerStore = (typeof LEDGER_STORES)[number]
 
 /**
- * Writes a closed entry with its pay lines, roll-ups and review inside a running transaction. False when the id is in the ledger already:
- * then nothing is written, so that an event told twice counts once and a later correction by the user is not undone by it. Terms that pay
- * first tasks otherwise become plain ones here.
+ * Writes a closed entry with its pay lines, frozen at the rates of their day, roll-ups and review inside a running transaction. False when
+ * the id is in the ledger already: then nothing is written, so that an event told twice counts once and a later correction by the user is not
+ * undone by it. Terms that pay first tasks otherwise become plain ones here.
  */
 export async function addToLedger(transaction: WriteTransaction<LedgerStore>, closed: ClosedEntry): Promise<boolean> {
   const { id } = closed.entry
@@ -31,10 +32,11 @@ export async function addToLedger(transaction: WriteTransaction<LedgerStore>, cl
   const entries = transaction.objectStore('entries')
   if ((await entries.getKey(id)) !== undefined) return false
   const { entry, payLines, review } = await settled(reading(transaction), closed)
-  await changeRollups(within(transaction), { add: contributionOf(entry, payLines) })
+  const lines = await frozenLines(reading(transaction), payLines)
+  await changeRollups(within(transaction), { add: contributionOf(entry, lines) })
   await together([
     () => entries.add(entry),
-    ...payLines.map((line) => () => transaction.objectStore('payLines').add(line)),
+    ...lines.map((line) => () => transaction.objectStore('payLines').add(line)),
     ...(review ? [() => transaction.objectStore('reviews').put(review)] : []),
   ])
   return true

@@ -24,6 +24,10 @@ export function timesOf({ startedAt, closedAt, zone }: Pick<TimeEntry, 'startedA
 
 /** What a revision did, and to what: `split of Outlier · Crab · Comparison, Mon, Nov 23 14:02–14:25`. */
 export function revisionName(sites: readonly PlatformSite[], revision: Revision): string {
+  if (revision.converted) {
+    const lines = revision.converted.reduce((all, { ids }) => all + ids.length, 0)
+    return words.change(words.whats.convert ?? words.otherWhat, words.payLines(lines))
+  }
   const compact = [...(revision.recounted ?? []), ...(revision.repriced ?? [])].reduce((all, { ids }) => all + ids.length, 0)
   const subjects = subjectsOf(revision)
   const [one] = subjects

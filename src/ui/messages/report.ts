@@ -212,9 +212,11 @@ export const report = {
     answer: 'answer for',
     policy: 'new time policy for',
     terms: 'new pay terms for',
+    convert: 'conversion of',
   } as Readonly<Record<string, string>>,
   otherWhat: 'change of',
   entries,
+  payLines: (n: number) => (n === 1 ? '1 pay line' : `${n} pay lines`),
   became: (field: string, before: string, after: string) => `${field}: ${before} → ${after}`,
   fields: {
     times: 'Time',
