@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest'
 import type { PayLine, PayTerms } from '../../src/core/pay'
 import { closeEntry } from '../../src/store/entries'
 import { StoreFullError } from '../../src/store/errors'
+import { changeRates } from '../../src/store/exchange-rates'
 import { editEntry, redo, undo } from '../../src/store/ledger-edits'
 import { changeProject } from '../../src/store/projects'
 import { applyReprice, previewReprice } from '../../src/store/reprice-ledger'
@@ -113,6 +114,26 @@ describe('closed entries under other terms', () => {
     expect((await minors()).sort((a, b) => a - b)).toEqual([7, 100, 100, 1250])
     await undo(test.store, NOW)
     expect(await ledgerOf(test.store)).toEqual(before)
+  })
+
+  it('are worth in the home currency what the rate of their day says, and go back to the letter', async () => {
+    const rate = { from: 'GBP', to: 'USD', day: '2025-01-01', amount: 125, scale: 2, enteredAt: NOW }
+    await fill(2)
+    await changeRates(test.store, { put: [rate] })
+    await setTerms([hourly(2000, { currency: 'GBP' })])
+    const before = await ledgerOf(test.store)
+    await applyReprice(test.store, scope, NOW)
+    const homes = ((await everything(test.store)).payLines as PayLine[]).map(({ minor, home }) => [minor, home?.minor])
+    expect(homes).toEqual([
+      [1000, 1250],
+      [1000, 1250],
+    ])
+    expect(await checkRollups(test.store)).toEqual([])
+    const after = await ledgerOf(test.store)
+    await undo(test.store, NOW)
+    expect(await ledgerOf(test.store)).toEqual(before)
+    await redo(test.store, NOW)
+    expect(await ledgerOf(test.store)).toEqual(after)
   })
 
   it('have first tasks in the order in which they were done', async () => {
