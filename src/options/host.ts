@@ -8,6 +8,7 @@ import type { RecountScope } from '../store/recount-ledger'
 import type { Access } from '../ui/access/access'
 import type { ask, onStateChanged } from '../ui/client'
 import type { DataHost } from './data/host'
+import type { MoneyHost } from './money/host'
 import type { RubricsHost } from './rubrics/host'
 import type { StoredStore } from './stored'
 
@@ -32,6 +33,7 @@ export interface OptionsHost {
   projects(): Promise<Project[]>
   stored(): Promise<StoredStore[]>
   ledger: LedgerBulk
+  money: MoneyHost
   data: DataHost
   rubrics: RubricsHost
   openPractice(): Promise<unknown>
