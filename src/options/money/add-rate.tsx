@@ -16,14 +16,15 @@ interface Props {
 
 /** One rate, typed. */
 export function AddRate({ home, today, currencies, onAdd }: Props) {
-  const empty: RateDraft = { from: currencies.find((code) => code !== home) ?? '', to: home, amount: '', day: today }
-  const [draft, setDraft] = useState(empty)
+  const [typed, setTyped] = useState<Partial<RateDraft>>({})
+  // The currencies may be known a moment later.
+  const draft: RateDraft = { from: currencies.find((code) => code !== home) ?? '', to: home, amount: '', day: today, ...typed }
   const [errors, setErrors] = useState<RateErrors>({})
   const field = (name: keyof RateDraft) => ({
     value: draft[name],
     error: errors[name],
     onValue: (value: string) => {
-      setDraft({ ...draft, [name]: value })
+      setTyped({ ...typed, [name]: value })
       setErrors({ ...errors, [name]: undefined })
     },
   })
@@ -34,7 +35,7 @@ export function AddRate({ home, today, currencies, onAdd }: Props) {
     if ('errors' in read) return
     try {
       await onAdd(read.rate)
-      setDraft({ ...draft, amount: '' })
+      setTyped({ ...typed, amount: '' })
     } catch {
       // The reason is told where rates are changed; what was typed stays.
     }

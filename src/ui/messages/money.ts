@@ -24,7 +24,7 @@ export const money = {
   noBarAmount: 'Give an amount, or take the name away.',
   attention: 'Ask about pending pay after, days',
   badDays: (least: string, most: string) => `Write a whole number of days from ${least} to ${most}.`,
-  save: 'Save',
+  save: 'Save goals and marks',
   saved: 'Saved.',
 
   calendars: 'Pay weeks',
