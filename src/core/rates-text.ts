@@ -1,3 +1,4 @@
+import { isCurrency } from './currency-code'
 import { addDays, type Day } from './day'
 import type { ExchangeRate } from './exchange-rate'
 import { cellsOf, type TextLine } from './rates-text-cells'
@@ -134,8 +135,3 @@ function rateOf({ dates, numbers, codes, rest }: Parts, { order, sign, isTurned,
   const rate = readRate(number, sign)
   return typeof rate === 'string' ? rate : { from, to, day, ...rate }
 }
-
-/** Codes that the platform knows: a typing error would be kept as a currency that nothing is ever paid in. */
-const CODES = new Set(Intl.supportedValuesOf('currency'))
-
-export const isCurrency = (code: string) => CODES.has(code)
