@@ -1,7 +1,7 @@
 import type { TimeEntry } from './entry'
 import { appendSpan, LEAST_STILL_MS } from './evidence'
 import { keptHome } from './home-amount'
-import { type PayLine, payLinesFor } from './pay'
+import { type PayLine, payLinesFor, WORK_LINE_KINDS } from './pay'
 import type { Span } from './span'
 import { countedMs, defaultPolicy, elapsedMs, type TimePolicy } from './time-policy'
 
@@ -42,7 +42,7 @@ export function policyOfEntry(entry: TimeEntry): TimePolicy {
 
 /** Whether a line is what terms and time give; any other is the user's own word, or the platform's. */
 export function followsFromTerms({ kind, state, byUser }: Pick<PayLine, 'kind' | 'state' | 'byUser'>): boolean {
-  return byUser !== true && state === 'expected' && (kind === 'task' || kind === 'overtime')
+  return byUser !== true && state === 'expected' && WORK_LINE_KINDS.includes(kind)
 }
 
 /**

@@ -48,8 +48,9 @@ interface Correction {
 function correct(store: Store, at: number, { what, ids, wanted, keepsMoney, correct }: Correction): Promise<Revision> {
   return revise(store, what, at, async (transaction) => {
     const before = await readItems(transaction, ids)
-    const { around, projects } = await surroundingsOf(transaction, at)
-    const next = correct(before, around)
+    const { around, projects, countFirst } = await surroundingsOf(transaction, at)
+    let next = correct(before, around)
+    if (await countFirst()) next = correct(before, around)
     const after = keepsMoney ? next : await frozenNew(transaction, before, next)
     const entriesOf = (items: readonly LedgerItem[]) => items.map(({ entry }) => entry)
     const yielded = await checkTimeFree(transaction, entriesOf(before), entriesOf(after), at, wanted)
