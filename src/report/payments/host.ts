@@ -1,2 +1,6 @@
+import type { ImportHost } from './import/host'
+
 /** What the part "Payments" of the report asks of the store. */
-export type PaymentsHost = Record<never, never>
+export interface PaymentsHost {
+  import: ImportHost
+}

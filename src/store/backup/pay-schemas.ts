@@ -79,6 +79,7 @@ export const csvMapping = exactly<CsvMapping>()(
     dates: z.enum(['ymd', 'mdy', 'dmy']),
     decimal: z.enum(['.', ',']),
     zone,
+    state: z.enum(PAY_LINE_STATES).exactOptional(),
     changedAt: at,
   }),
 )
