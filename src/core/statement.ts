@@ -43,6 +43,10 @@ export interface StatementRow {
   status?: string
   /** 1 while nothing is said of it; absent once it is settled. Indexed. */
   open?: 1
+  /**
+   * What became of it. An open row has one where the platform has moved it on since it was settled, or where its settling was undone: then it is
+   * what it was settled with last.
+   */
   settled?: Settlement
 }
 

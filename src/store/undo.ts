@@ -4,6 +4,7 @@ import { checkTimeFree } from './claimed-time'
 import { EDIT_STORES, type EditTransaction, turnImages } from './ledger-images'
 import { turnRecounted } from './recount-ledger'
 import type { Image, Revision } from './schema'
+import { turnSettled } from './settle-bulk'
 import type { Store } from './store'
 import { within, write } from './transaction'
 
@@ -37,11 +38,12 @@ export function redo(store: Store, at: number): Promise<Revision | null> {
 }
 
 async function turn(transaction: EditTransaction, revision: Revision, way: 'back' | 'forth', at: number): Promise<void> {
-  const { before, after, recounted = [] } = revision
+  const { before, after, recounted = [], settledRows = [] } = revision
   const [from, to] = way === 'back' ? [after, before] : [before, after]
   await checkTimeFree(transaction, entriesIn(from), entriesIn(to), at)
   await turnImages(transaction, from, to)
   if (recounted.length > 0) await turnRecounted(within(transaction), recounted, way)
+  if (settledRows.length > 0) await turnSettled(within(transaction), settledRows, way, revision.at)
 }
 
 function entriesIn(images: readonly Image[]): TimeEntry[] {
