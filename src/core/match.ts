@@ -23,7 +23,6 @@ export type Sure = 'certain' | 'likely' | 'unsure'
  * `edge`: the statement begins or ends on that day. `has-task-ids`: the statement names tasks, and this one is not among them.
  */
 export type Why =
-  | 'settled-before'
   | 'task-id'
   | 'project'
   | 'day'

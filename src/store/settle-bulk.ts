@@ -8,7 +8,7 @@ import { changedSince } from './ledger-images'
 import type { OnProgress } from './ledger-pass'
 import { addRevision } from './revisions'
 import { addRows, changeRollups, ROLLUP_STORES } from './rollups'
-import type { Image, Revision, WriteTransaction } from './schema'
+import type { Revision, WriteTransaction } from './schema'
 import { changedLines, isAsSeen, linesWithout, type Settling, settledRow } from './settle'
 import type { Store } from './store'
 import { together, within, write } from './transaction'
@@ -33,7 +33,6 @@ export function acceptMatches(
     const pass = new LineRewriting(within(transaction))
     const rows = transaction.objectStore('statementRows')
     const settledRows: string[] = []
-    const images: Pick<Revision, 'before' | 'after'> = { before: [], after: [] }
     for (let from = 0; from < settlings.length; from += CHUNK) {
       signal?.throwIfAborted()
       onProgress?.(from, settlings.length)
@@ -56,13 +55,9 @@ export function acceptMatches(
           )
         )
           throw changedLines(row)
-        const settled = settledRow(row, { how, at, lineIds: lines.map(({ id }) => id), was: linesBefore(lines) })
-        const changed = changesBetween(lines, settledLines(row, lines))
-        changes.push(...changed)
-        written.push(settled)
-        // What was said of a row before would be lost in the small form.
-        if (row.settled === undefined) settledRows.push(row.id)
-        else addImages(images, row, settled, changed)
+        written.push(settledRow(row, { how, at, lineIds: lines.map(({ id }) => id), was: linesBefore(lines) }))
+        changes.push(...changesBetween(lines, settledLines(row, lines)))
+        settledRows.push(row.id)
       }
       await pass.put(changes)
       await together(written.map((row) => () => rows.put(row)))
@@ -70,19 +65,8 @@ export function acceptMatches(
     onProgress?.(settlings.length, settlings.length)
     signal?.throwIfAborted()
     await pass.finish()
-    return addRevision(within(transaction), { at, what: 'settle', ...images, settledRows })
+    return addRevision(within(transaction), { at, what: 'settle', before: [], after: [], settledRows })
   })
-}
-
-function addImages(
-  { before, after }: Pick<Revision, 'before' | 'after'>,
-  row: StatementRow,
-  settled: StatementRow,
-  changes: Change[],
-) {
-  const image = (value: StatementRow): Image => ({ store: 'statementRows', key: value.id, value })
-  before.push(image(row), ...changes.map(({ was }): Image => ({ store: 'payLines', key: was.id, value: was })))
-  after.push(image(settled), ...changes.map(({ next }): Image => ({ store: 'payLines', key: next.id, value: next })))
 }
 
 /**
@@ -100,23 +84,26 @@ export async function turnSettled(
   for (let from = 0; from < ids.length; from += CHUNK) {
     const part = ids.slice(from, from + CHUNK)
     const rows = await rowsOf(transaction, part)
-    const linesNow = await pass.lines([...rows.values()].flatMap(({ settled }) => settled?.lineIds ?? []))
+    const settlementOf = ({ settled, unsettled }: StatementRow) => (way === 'back' ? settled : unsettled)
+    const linesNow = await pass.lines([...rows.values()].flatMap((row) => settlementOf(row)?.lineIds ?? []))
     const changes: Change[] = []
     const written: StatementRow[] = []
     for (const id of part) {
       const row = rows.get(id)
-      if (row?.settled?.at !== settledAt || (row.open === 1) === (way === 'back')) throw changedSince()
-      const { lineIds, was } = row.settled
+      const settlement = row && settlementOf(row)
+      if (row === undefined || settlement?.at !== settledAt || (row.open === 1) === (way === 'back')) throw changedSince()
+      const { lineIds, was } = settlement
       const now = lineIds.map((lineId) => linesNow.get(lineId))
       const lines = now.filter((line) => line !== undefined)
       if (lines.length < now.length) throw changedSince()
       if (way === 'back') {
         changes.push(...changesBetween(lines, linesWithout(row, lines, was)))
-        written.push({ ...row, open: 1 })
+        const { settled: _settled, ...rest } = row
+        written.push({ ...rest, open: 1, unsettled: settlement })
       } else {
         if (lines.some((line, i) => was[i] === undefined || !isSameMoney(line, was[i]))) throw changedSince()
         changes.push(...changesBetween(lines, settledLines(row, lines)))
-        written.push(settledRow(row, row.settled))
+        written.push(settledRow(row, settlement))
       }
     }
     await pass.put(changes)

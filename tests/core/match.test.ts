@@ -85,14 +85,6 @@ describe('by task id', () => {
     expect(found && differenceOf(found)).toBeNull()
     expect(match({ rows: [rowOf('r1', { taskId: 'T1' })], entries: [e1], lines })).toHaveLength(1)
   })
-
-  it('a row that was settled before stays with its lines', () => {
-    const e2 = task('e2', 30, 'T2')
-    const settled = { how: 'by-hand', at: 1, lineIds: ['l2'], was: [] } as const
-    const rows = [rowOf('r1', { taskId: 'T1', settled: { ...settled, lineIds: ['l2'], was: [] } })]
-    const lines = [lineOf('l1', e1, 1000), lineOf('l2', e2, 1000, { state: 'pending' })]
-    expect(match({ rows, entries: [e1, e2], lines, statements: [] })).toEqual(['exact certain r1 + l2: settled-before'])
-  })
 })
 
 describe('by project, day, amount and time', () => {

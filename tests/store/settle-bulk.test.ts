@@ -96,21 +96,24 @@ describe('accepting many at once', () => {
     expect(await everything(test.store)).toEqual(before)
   })
 
-  it('keeps what was said of a row before that the platform has moved on', async () => {
-    await fill(test.store, { items: [taskOf(1)], rows: [listed(1, { state: 'pending' })] })
-    const [match] = (await matchStatements(test.store)).matches
-    const settling: Settling = { row: match?.row as StatementRow, lines: match?.lines ?? [], how: 'task-id' }
-    await acceptMatches(test.store, [settling], NOW)
-    const [row] = (await everything(test.store)).statementRows as StatementRow[]
-    await put({ ...(row as StatementRow), state: 'paid', open: 1 })
-    const before = await everything(test.store)
-    const again = await plain()
-    expect(again).toMatchObject([{ lines: [{ state: 'pending' }] }])
-    await acceptMatches(test.store, again, NOW + 1)
-    expect(stateOf((await everything(test.store)).payLines)).toEqual(['paid'])
+  it('can be done again after another one was undone', async () => {
+    const settlings = await six()
+    await acceptMatches(test.store, settlings, NOW)
+    await undo(test.store, NOW)
+    await acceptMatches(test.store, await plain(), NOW + 1)
     await undo(test.store, NOW + 2)
-    expect({ ...(await everything(test.store)), revisions: [] }).toEqual({ ...before, revisions: [] })
+    await redo(test.store, NOW + 3)
+    const rows = (await everything(test.store)).statementRows as StatementRow[]
+    expect(rows.filter(({ settled }) => settled?.at === NOW + 1)).toHaveLength(5)
+    expect(rows.some(({ unsettled }) => unsettled !== undefined)).toBe(false)
     expect(await checkRollups(test.store)).toEqual([])
+  })
+
+  it('is not done again over rows that were read anew meanwhile', async () => {
+    await acceptMatches(test.store, await six(), NOW)
+    await undo(test.store, NOW)
+    await put(listed(1, { state: 'approved' }))
+    await expect(redo(test.store, NOW)).rejects.toMatchObject({ reason: 'changed' })
   })
 
   const put = (row: StatementRow) =>
