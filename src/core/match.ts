@@ -2,7 +2,7 @@ import type { Day } from './day'
 import type { TimeEntry } from './entry'
 import type { Money } from './money'
 import type { PayLine } from './pay'
-import type { Settlement, Statement, StatementRow } from './statement'
+import type { Statement, StatementRow } from './statement'
 
 /**
  * - `exact`: the platform says approved, paid or rejected, and so much does the ledger count on
@@ -103,7 +103,7 @@ export function differenceOf(match: Pick<Match, 'row' | 'lines'>): Money | null 
 }
 
 /** How a settlement of this match came about. */
-export function howOf({ why }: Pick<Match, 'why'>): Settlement['how'] {
+export function howOf({ why }: Pick<Match, 'why'>): 'task-id' | 'day-amount-time' {
   return why.includes('task-id') ? 'task-id' : 'day-amount-time'
 }
 
