@@ -89,7 +89,7 @@ describe('payments', () => {
   it('what the ledger has no line for is added to its entry', async () => {
     await shown(report.host, test.store)
     group('Unknown')
-    fireEvent.click(within(rowOf('no-terms')).getByRole('button', { name: /^Add .* to the entry$/ }))
+    fireEvent.click(within(rowOf('no-terms')).getByRole('button', { name: /^Add to that entry/ }))
     await told('Done: addition of 1 payment.')
     expect(await linesNow()).toContainEqual(expect.objectContaining({ entryId: 'e-no-terms', minor: 900, state: 'paid' }))
     expect(await checkRollups(test.store)).toEqual([])
@@ -98,7 +98,7 @@ describe('payments', () => {
   it('one is settled by hand on another entry, or left out', async () => {
     await shown(report.host, test.store)
     group('Unknown')
-    const other = () => fireEvent.click(within(rowOf('stranger')).getByRole('button', { name: /^Settle otherwise/ }))
+    const other = () => fireEvent.click(within(rowOf('stranger')).getByRole('button', { name: /^Other… for/ }))
     other()
     const choice = (await screen.findByLabelText('Entry')) as HTMLSelectElement
     fireEvent.change(choice, { target: { value: 'e-missing' } })
@@ -158,7 +158,7 @@ describe('pay that is waited for', () => {
     expect(screen.getByRole('table', { name: 'Each amount: Mercor, pending' }).textContent).toContain(
       'World, Referral£25.0084 days',
     )
-    press('All were paid: Mercor, pending')
+    press('It was paid: Mercor, pending')
     await told('Done: new state of 1 payment.')
     expect(await screen.findByText('No pay has been waiting for 30 days or longer.')).toBeTruthy()
     expect(await checkRollups(test.store)).toEqual([])

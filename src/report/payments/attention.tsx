@@ -12,6 +12,7 @@ import { platformName } from '../../ui/work-name'
 import type { PaymentsDesk } from './desk'
 import { fullDay, kindText, paymentName } from './match-text'
 import { Paged } from './paged'
+import { PayTable } from './pay-table'
 
 /** Lines of which something is said at once, at most: each is kept whole in the revision. */
 const MOST_AT_ONCE = 2000
@@ -57,41 +58,32 @@ export function Attention({ desk, afterDays, stamp }: Props) {
       {awaited !== null && awaited.length > 0 && (
         <>
           <p class="muted">{words.attentionText(afterDays)}</p>
-          <table class="payments-table">
-            <caption class="visually-hidden">{words.attentionTable}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{columns.platform}</th>
-                <th scope="col">{columns.state}</th>
-                <th scope="col" class="cell-number">
-                  {columns.count}
-                </th>
-                <th scope="col" class="cell-number">
-                  {columns.sums}
-                </th>
-                <th scope="col" class="cell-number">
-                  {columns.oldest}
-                </th>
-                <th scope="col">{columns.actions}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {awaited.map((group) => {
-                const name = `${platformName(host.sites, group.platform)}, ${report.states[group.state]}`
-                return (
-                  <Group
-                    key={name}
-                    desk={desk}
-                    group={group}
-                    name={name}
-                    today={today}
-                    isOpen={openName === name}
-                    onOpen={(isOpen) => setOpenName(isOpen ? name : null)}
-                  />
-                )
-              })}
-            </tbody>
-          </table>
+          <PayTable
+            caption={words.attentionTable}
+            columns={[
+              columns.platform,
+              columns.state,
+              { figures: columns.count },
+              { figures: columns.sums },
+              { figures: columns.oldest },
+              columns.actions,
+            ]}
+          >
+            {awaited.map((group) => {
+              const name = `${platformName(host.sites, group.platform)}, ${report.states[group.state]}`
+              return (
+                <Group
+                  key={name}
+                  desk={desk}
+                  group={group}
+                  name={name}
+                  today={today}
+                  isOpen={openName === name}
+                  onOpen={(isOpen) => setOpenName(isOpen ? name : null)}
+                />
+              )
+            })}
+          </PayTable>
         </>
       )}
     </section>
@@ -116,7 +108,7 @@ function Group({ desk, group, name, today, isOpen, onOpen }: GroupProps) {
     <>
       <tr>
         <th scope="row">{platformName(desk.host.sites, platform)}</th>
-        <td>{report.states[state]}</td>
+        <td class="cell-day">{report.states[state]}</td>
         <td class="cell-number">{number(lines.length)}</td>
         <td class="cell-number">
           {sums.map((sum) => (
@@ -127,16 +119,18 @@ function Group({ desk, group, name, today, isOpen, onOpen }: GroupProps) {
         </td>
         <td class="cell-number">{words.oldest(words.waits(days))}</td>
         <td class="cell-actions">
-          <Button small aria-expanded={isOpen} aria-label={words.detailsWhat(name)} onClick={() => onOpen(!isOpen)}>
-            {words.details}
-          </Button>
-          <Button small aria-label={words.allPaidWhat(name)} onClick={() => say(some, 'paid')}>
-            {words.allPaid(some.length)}
-          </Button>
-          <Button small aria-label={words.allRejectedWhat(name)} onClick={() => say(some, 'rejected')}>
-            {words.allRejected(some.length)}
-          </Button>
-          {some.length < lines.length && <span class="muted small">{words.oldestFirst(MOST_AT_ONCE)}</span>}
+          <div class="row-actions">
+            <Button small aria-expanded={isOpen} aria-label={words.detailsWhat(name)} onClick={() => onOpen(!isOpen)}>
+              {words.details}
+            </Button>
+            <Button small aria-label={words.named(words.allPaid(some.length), name)} onClick={() => say(some, 'paid')}>
+              {words.allPaid(some.length)}
+            </Button>
+            <Button small aria-label={words.named(words.allRejected(some.length), name)} onClick={() => say(some, 'rejected')}>
+              {words.allRejected(some.length)}
+            </Button>
+            {some.length < lines.length && <span class="muted small">{words.oldestFirst(MOST_AT_ONCE)}</span>}
+          </div>
         </td>
       </tr>
       {isOpen && (
@@ -163,33 +157,24 @@ function Each({ desk, lines, name, today, onSay }: EachProps) {
   return (
     <Paged list={lines}>
       {(shown) => (
-        <table class="payments-table">
-          <caption class="visually-hidden">{words.eachTable(name)}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{columns.day}</th>
-              <th scope="col">{columns.work}</th>
-              <th scope="col" class="cell-number">
-                {columns.amount}
-              </th>
-              <th scope="col" class="cell-number">
-                {columns.waits}
-              </th>
-              <th scope="col">{columns.actions}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map((line) => {
-              const what = paymentName(desk.host.sites, line, line.day, line)
-              return (
-                <tr key={line.id}>
-                  <th scope="row">{fullDay(line.day)}</th>
-                  <td>
-                    <span class="clamped">{[line.project || common.noProject, kindText(line)].filter(Boolean).join(', ')}</span>
-                  </td>
-                  <td class="cell-number">{money(line)}</td>
-                  <td class="cell-number">{words.waits(daysBetween(line.day, today))}</td>
-                  <td class="cell-actions">
+        <PayTable
+          caption={words.eachTable(name)}
+          columns={[columns.day, columns.work, { figures: columns.amount }, { figures: columns.waits }, columns.actions]}
+        >
+          {shown.map((line) => {
+            const what = paymentName(desk.host.sites, line, line.day, line)
+            return (
+              <tr key={line.id}>
+                <th scope="row" class="cell-day">
+                  {fullDay(line.day)}
+                </th>
+                <td>
+                  <span class="clamped">{[line.project || common.noProject, kindText(line)].filter(Boolean).join(', ')}</span>
+                </td>
+                <td class="cell-number">{money(line)}</td>
+                <td class="cell-number">{words.waits(daysBetween(line.day, today))}</td>
+                <td class="cell-actions">
+                  <div class="row-actions">
                     <Button small aria-label={words.markPaidWhat(what)} onClick={() => onSay([line], 'paid')}>
                       {words.markPaid}
                     </Button>
@@ -201,12 +186,12 @@ function Each({ desk, lines, name, today, onSay }: EachProps) {
                         {words.showEntry}
                       </a>
                     )}
-                  </td>
-                </tr>
-              )
-            })}
-          </tbody>
-        </table>
+                  </div>
+                </td>
+              </tr>
+            )
+          })}
+        </PayTable>
       )}
     </Paged>
   )

@@ -10,6 +10,7 @@ import type { PaymentsDesk } from './desk'
 import { type DisputeLine, disputedPlatforms, disputeLines, disputeTotal } from './dispute-lines'
 import { countedMs, disputeText, timersOf } from './dispute-text'
 import { fullDay, timesOf } from './match-text'
+import { PayTable } from './pay-table'
 
 /** A message with more lines than these is read by nobody. */
 const MOST = 1000
@@ -81,59 +82,53 @@ export function Dispute({ desk, matches, onBack }: Props) {
 function DisputeTable({ lines }: { lines: readonly DisputeLine[] }) {
   const columns = words.disputeColumns
   return (
-    <div class="payments-scroll">
-      <table class="payments-table dispute-table">
-        <caption class="visually-hidden">{words.disputeTable}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{columns.day}</th>
-            <th scope="col">{columns.task}</th>
-            <th scope="col">{columns.times}</th>
-            {[columns.counted, columns.timer, columns.expected, columns.paid, columns.short].map((name) => (
-              <th scope="col" class="cell-number" key={name}>
-                {name}
-              </th>
+    <PayTable
+      caption={words.disputeTable}
+      as="dispute-table"
+      columns={[
+        columns.day,
+        columns.task,
+        columns.times,
+        ...[columns.counted, columns.timer, columns.expected, columns.paid, columns.short].map((figures) => ({ figures })),
+      ]}
+      foot={
+        <tr>
+          <th scope="row" class="cell-total" colSpan={7}>
+            {words.disputeTotal}
+          </th>
+          <td class="cell-number cell-total">
+            {disputeTotal(lines).map((sum) => (
+              <span class="cell-line" key={sum.currency}>
+                {money(sum)}
+              </span>
             ))}
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) => (
-            <tr key={line.key}>
-              <th scope="row">{fullDay(line.day)}</th>
-              <td>
-                {line.taskId !== null && <code>{line.taskId}</code>}
-                <span class="cell-line muted small">{line.project}</span>
-              </td>
-              <td>
-                {line.entries.map((entry) => (
-                  <span key={entry.id} class="cell-line">
-                    {timesOf(entry, line.day)} <span class="muted small">{entry.zone}</span>
-                  </span>
-                ))}
-              </td>
-              <td class="cell-number">{line.entries.length > 0 && duration(countedMs(line.entries))}</td>
-              <td class="cell-number">{timersOf(line.entries).join(', ')}</td>
-              <td class="cell-number">{money(line.expected)}</td>
-              <td class="cell-number">{line.given ? money(line.given) : words.notPaid}</td>
-              <td class="cell-number">{money(line.short)}</td>
-            </tr>
-          ))}
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row" class="cell-total" colSpan={7}>
-              {words.disputeTotal}
-            </th>
-            <td class="cell-number cell-total">
-              {disputeTotal(lines).map((sum) => (
-                <span class="cell-line" key={sum.currency}>
-                  {money(sum)}
-                </span>
-              ))}
-            </td>
-          </tr>
-        </tfoot>
-      </table>
-    </div>
+          </td>
+        </tr>
+      }
+    >
+      {lines.map((line) => (
+        <tr key={line.key}>
+          <th scope="row" class="cell-day">
+            {fullDay(line.day)}
+          </th>
+          <td>
+            {line.taskId !== null && <code>{line.taskId}</code>}
+            <span class="cell-line muted small">{line.project}</span>
+          </td>
+          <td>
+            {line.entries.map((entry) => (
+              <span key={entry.id} class="cell-line">
+                {timesOf(entry, line.day)} <span class="muted small">{entry.zone}</span>
+              </span>
+            ))}
+          </td>
+          <td class="cell-number">{line.entries.length > 0 && duration(countedMs(line.entries))}</td>
+          <td class="cell-number">{timersOf(line.entries).join(', ')}</td>
+          <td class="cell-number">{money(line.expected)}</td>
+          <td class="cell-number">{line.given ? money(line.given) : words.notPaid}</td>
+          <td class="cell-number">{money(line.short)}</td>
+        </tr>
+      ))}
+    </PayTable>
   )
 }

@@ -72,23 +72,29 @@ export function MatchActions({ desk, match, next, isOpen, onOpen }: Props) {
             {words.addToEntry}
           </Button>
         ) : (
-          <Button small id={id} onClick={() => run(() => payments.add([{ row, entryId: null }]))}>
+          <Button
+            small
+            id={id}
+            aria-label={words.named(words.addAlone, name)}
+            onClick={() => run(() => payments.add([{ row, entryId: null }]))}
+          >
             {words.addAlone}
           </Button>
         )}
         {byHand}
       </>
     )
-  const isRefused = row.state === 'rejected'
+  const isPending = match.class === 'still-pending'
+  const label = row.state === 'rejected' ? words.acceptRefused : isPending ? words.acceptPending : words.accept
   return (
     <>
       <Button
         small
         id={id}
-        aria-label={words.acceptWhat(name)}
+        aria-label={words.named(label, name)}
         onClick={() => run(() => payments.settle({ row, lines, how: howOf(match) }))}
       >
-        {isRefused ? words.acceptRefused : match.class === 'still-pending' ? words.acceptPending : words.accept}
+        {label}
       </Button>
       {byHand}
     </>

@@ -34,7 +34,9 @@ export function MatchRow({ desk, match, next, isOpen, onOpen }: Props) {
           {difference && difference.minor !== 0 && <span class={difference.minor < 0 ? 'over' : ''}>{signed(difference)}</span>}
         </td>
         <td class="cell-actions">
-          <MatchActions desk={desk} match={match} next={next} isOpen={isOpen} onOpen={onOpen} />
+          <div class="row-actions">
+            <MatchActions desk={desk} match={match} next={next} isOpen={isOpen} onOpen={onOpen} />
+          </div>
         </td>
       </tr>
       {isOpen && match.row && (

@@ -4,6 +4,7 @@ import type { PaymentsDesk } from './desk'
 import { keyOf, type MatchGroup } from './match-groups'
 import { MatchRow } from './match-row'
 import { Paged } from './paged'
+import { PayTable } from './pay-table'
 
 /** The matches of a group, each with what the ledger says beside what the platform says. */
 export function MatchTable({ desk, group }: { desk: PaymentsDesk; group: MatchGroup }) {
@@ -12,40 +13,32 @@ export function MatchTable({ desk, group }: { desk: PaymentsDesk; group: MatchGr
   return (
     <Paged list={group.matches}>
       {(shown) => (
-        <table class="payments-table matches">
-          <caption class="visually-hidden">{words.table(words.classes[group.class])}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{columns.work}</th>
-              <th scope="col" class="cell-number">
-                {columns.ledger}
-              </th>
-              <th scope="col" class="cell-number">
-                {columns.platform}
-              </th>
-              <th scope="col" class="cell-number wide-only">
-                {columns.difference}
-              </th>
-              <th scope="col">{columns.actions}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map((match, i) => {
-              const key = keyOf(match)
-              const next = shown[i + 1] ?? shown[i - 1]
-              return (
-                <MatchRow
-                  key={key}
-                  desk={desk}
-                  match={match}
-                  next={next && keyOf(next)}
-                  isOpen={openKey === key}
-                  onOpen={(isOpen) => setOpenKey(isOpen ? key : null)}
-                />
-              )
-            })}
-          </tbody>
-        </table>
+        <PayTable
+          caption={words.table(words.classes[group.class])}
+          as="matches"
+          columns={[
+            columns.work,
+            { figures: columns.ledger },
+            { figures: columns.platform },
+            { figures: columns.difference, wideOnly: true },
+            columns.actions,
+          ]}
+        >
+          {shown.map((match, i) => {
+            const key = keyOf(match)
+            const next = shown[i + 1] ?? shown[i - 1]
+            return (
+              <MatchRow
+                key={key}
+                desk={desk}
+                match={match}
+                next={next && keyOf(next)}
+                isOpen={openKey === key}
+                onOpen={(isOpen) => setOpenKey(isOpen ? key : null)}
+              />
+            )
+          })}
+        </PayTable>
       )}
     </Paged>
   )

@@ -4,6 +4,7 @@ import { money, number } from '../../ui/format'
 import { payments as words } from '../../ui/messages/payments'
 import type { MatchGroup } from './match-groups'
 import { signed } from './match-text'
+import { PayTable } from './pay-table'
 
 interface Props {
   groups: readonly MatchGroup[]
@@ -15,36 +16,31 @@ interface Props {
 export function Overview({ groups, current, onChoose }: Props) {
   const columns = words.overviewColumns
   return (
-    <div class="payments-scroll">
-      <table class="payments-table payments-overview">
-        <caption class="visually-hidden">{words.overview}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{columns.group}</th>
-            {[columns.count, columns.expected, columns.given, columns.difference].map((name) => (
-              <th scope="col" class="cell-number" key={name}>
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {groups.map(({ class: name, matches, expected, given, difference }) => (
-            <tr key={name} class={name === current ? 'group-current' : ''}>
-              <th scope="row">
-                <button type="button" class="group-choose" aria-pressed={name === current} onClick={() => onChoose(name)}>
-                  {words.classes[name]}
-                </button>
-              </th>
-              <td class="cell-number">{matches.length === 0 ? <span class="muted">0</span> : number(matches.length)}</td>
-              <Sums sums={expected} say={money} />
-              <Sums sums={given} say={money} />
-              <Sums sums={difference.filter(({ minor }) => minor !== 0)} say={signed} />
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <PayTable
+      caption={words.overview}
+      as="payments-overview"
+      columns={[
+        columns.group,
+        { figures: columns.count },
+        { figures: columns.expected },
+        { figures: columns.given },
+        { figures: columns.difference },
+      ]}
+    >
+      {groups.map(({ class: name, matches, expected, given, difference }) => (
+        <tr key={name} class={name === current ? 'group-current' : ''}>
+          <th scope="row">
+            <button type="button" class="group-choose" aria-pressed={name === current} onClick={() => onChoose(name)}>
+              {words.classes[name]}
+            </button>
+          </th>
+          <td class="cell-number">{matches.length === 0 ? <span class="muted">0</span> : number(matches.length)}</td>
+          <Sums sums={expected} say={money} />
+          <Sums sums={given} say={money} />
+          <Sums sums={difference.filter(({ minor }) => minor !== 0)} say={signed} />
+        </tr>
+      ))}
+    </PayTable>
   )
 }
 

@@ -103,6 +103,7 @@ function Compared({ desk, matching, afterDays }: ComparedProps) {
   return (
     <>
       {statements.length > 0 && <StatementsList sites={desk.host.sites} statements={statements} />}
+      <Attention desk={desk} afterDays={afterDays} stamp={matching} />
       {statements.length === 0 && matches.length === 0 && <EmptyState title={words.none}>{words.noneHint}</EmptyState>}
       {statements.length > 0 && matches.length === 0 && <EmptyState title={words.allSettled}>{words.allSettledHint}</EmptyState>}
       {matches.length > 0 && group && (
@@ -112,7 +113,6 @@ function Compared({ desk, matching, afterDays }: ComparedProps) {
         </>
       )}
       {settled.length > 0 && <SettledList desk={desk} rows={settled} />}
-      <Attention desk={desk} afterDays={afterDays} stamp={matching} />
     </>
   )
 }

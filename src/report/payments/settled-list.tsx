@@ -8,6 +8,7 @@ import { platformName } from '../../ui/work-name'
 import type { PaymentsDesk } from './desk'
 import { fullDay, kindText, paymentName, stateText } from './match-text'
 import { Paged } from './paged'
+import { PayTable } from './pay-table'
 
 /** Payments of which something was said, with the way back. */
 export function SettledList({ desk, rows }: { desk: PaymentsDesk; rows: readonly StatementRow[] }) {
@@ -17,36 +18,28 @@ export function SettledList({ desk, rows }: { desk: PaymentsDesk; rows: readonly
     <Fold title={words.settled(number(rows.length))}>
       <Paged list={rows}>
         {(shown) => (
-          <table class="payments-table">
-            <caption class="visually-hidden">{words.settledTable}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{columns.work}</th>
-                <th scope="col" class="cell-number">
-                  {columns.amount}
+          <PayTable
+            caption={words.settledTable}
+            columns={[columns.work, { figures: columns.amount }, columns.how, columns.actions]}
+          >
+            {shown.map((row) => (
+              <tr key={row.id}>
+                <th scope="row">
+                  {fullDay(row.day)} <span class="muted">· {platformName(host.sites, row.platform)}</span>
+                  <span class="cell-line clamped">{row.project || common.noProject}</span>
+                  {row.taskId !== undefined && (
+                    <span class="cell-line small">
+                      <code>{row.taskId}</code>
+                    </span>
+                  )}
                 </th>
-                <th scope="col">{columns.how}</th>
-                <th scope="col">{columns.actions}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {shown.map((row) => (
-                <tr key={row.id}>
-                  <th scope="row">
-                    {fullDay(row.day)} <span class="muted">· {platformName(host.sites, row.platform)}</span>
-                    <span class="cell-line clamped">{row.project || common.noProject}</span>
-                    {row.taskId !== undefined && (
-                      <span class="cell-line small">
-                        <code>{row.taskId}</code>
-                      </span>
-                    )}
-                  </th>
-                  <td class="cell-number">
-                    {money(row)}
-                    <span class="cell-line muted small">{[kindText(row), stateText(row)].filter(Boolean).join(', ')}</span>
-                  </td>
-                  <td>{row.settled && words.hows[row.settled.how]}</td>
-                  <td class="cell-actions">
+                <td class="cell-number">
+                  {money(row)}
+                  <span class="cell-line muted small">{[kindText(row), stateText(row)].filter(Boolean).join(', ')}</span>
+                </td>
+                <td>{row.settled && words.hows[row.settled.how]}</td>
+                <td class="cell-actions">
+                  <div class="row-actions">
                     <Button
                       small
                       aria-label={words.takeBackWhat(paymentName(host.sites, row, row.day, row))}
@@ -54,11 +47,11 @@ export function SettledList({ desk, rows }: { desk: PaymentsDesk; rows: readonly
                     >
                       {words.takeBack}
                     </Button>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+                  </div>
+                </td>
+              </tr>
+            ))}
+          </PayTable>
         )}
       </Paged>
     </Fold>
