@@ -13,6 +13,7 @@ import '../../src/ui/feedback/feedback.css'
 import '../../src/report/quality/quality.css'
 import '../../src/report/earnings/earnings.css'
 import '../../src/report/payments/import/import.css'
+import '../../src/report/payments/payments.css'
 
 const sites = catalogue(import.meta.env.MODE).map(({ site }) => site)
 const texts = {
