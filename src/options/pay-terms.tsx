@@ -1,8 +1,12 @@
+import { useState } from 'preact/hooks'
 import { newProject } from '../core/page-session'
 import { defaultTerms, PLATFORM_DEFAULT } from '../core/pay'
 import type { Project } from '../core/project'
+import type { PlatformSite } from '../platforms/platform'
+import { Button } from '../ui/button'
 import { EmptyState } from '../ui/empty-state'
 import { options as words } from '../ui/messages/options'
+import { Select } from '../ui/select'
 import { platformName } from '../ui/work-name'
 import { Failed } from './failed'
 import type { OptionsHost } from './host'
@@ -11,17 +15,19 @@ import { useRead } from './use-read'
 
 /** Projects with their pay terms by platform, the platform's default first, each to be edited in place. */
 export function PayTermsSection({ host, currency }: { host: OptionsHost; currency: string | undefined }) {
+  // Platforms whose default is to be written before there is any work on them.
+  const [added, setAdded] = useState<readonly string[]>([])
   const { value: projects, failed, again } = useRead(host.projects, host.onStateChanged)
   if (failed) return <Failed />
   if (!projects) return <p class="muted">{words.loading}</p>
-  if (projects.length === 0) return <EmptyState title={words.noProjects}>{words.noProjectsHint}</EmptyState>
   const sites = host.platforms.map(({ site }) => site)
-  const platforms = [...new Set(projects.map(({ platform }) => platform))]
+  const platforms = [...new Set([...projects.map(({ platform }) => platform), ...added])]
     .map((id) => ({ id, name: platformName(sites, id) }))
     .sort((a, b) => a.name.localeCompare(b.name))
   return (
     <>
-      <p class="page-text">{words.termsText}</p>
+      {platforms.length === 0 && <EmptyState title={words.noProjects}>{words.noProjectsHint}</EmptyState>}
+      {platforms.length > 0 && <p class="page-text">{words.termsText}</p>}
       {platforms.map(({ id, name }) => {
         const rows = withDefault(
           id,
@@ -47,7 +53,29 @@ export function PayTermsSection({ host, currency }: { host: OptionsHost; currenc
           </section>
         )
       })}
+      <OtherPlatform
+        sites={sites.filter(({ id }) => !platforms.some((platform) => platform.id === id))}
+        onAdd={(id) => setAdded([...added, id])}
+      />
     </>
+  )
+}
+
+function OtherPlatform({ sites, onAdd }: { sites: readonly PlatformSite[]; onAdd: (id: string) => void }) {
+  const [chosen, setChosen] = useState('')
+  const [first] = sites
+  if (!first) return null
+  const id = sites.some((site) => site.id === chosen) ? chosen : first.id
+  return (
+    <div class="recount-start">
+      <Select
+        label={words.otherPlatform}
+        value={id}
+        choices={sites.map((site) => ({ value: site.id, label: site.label }))}
+        onValue={setChosen}
+      />
+      <Button onClick={() => onAdd(id)}>{words.otherPlatformAdd}</Button>
+    </div>
   )
 }
 

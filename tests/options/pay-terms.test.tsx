@@ -59,7 +59,7 @@ async function show(...projects: Project[]) {
     },
   }
   render(<PayTermsSection host={own} currency="USD" />)
-  await screen.findByText(/^The terms of each project/)
+  await screen.findByLabelText('A default for another platform')
   return { ask }
 }
 const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }))
@@ -78,7 +78,7 @@ describe('pay terms in the options', () => {
     type('Amount', '0.0125')
     type('Units in a task', '0')
     type('Priority pay, per unit', 'more')
-    choose('The first tasks are paid', 'fixed')
+    choose('First tasks', 'fixed')
     press('Save')
     for (const [field, error] of [
       ['Units in a task', 'Write a whole number from 1 to 10,000.'],
@@ -117,6 +117,18 @@ describe('pay terms in the options', () => {
     expect(await termsOf('')).toMatchObject([{ scheme: 'hourly', amount: 12, source: 'user' }])
     expect(row('South').textContent).toContain('$12.00/hr, the platform’s default')
     expect(row('North').textContent).not.toContain('default')
+  })
+
+  it('of a platform can be written before there is work on it', async () => {
+    await show()
+    choose('A default for another platform', 'dataannotation')
+    press('Add')
+    press('Edit the default pay terms of DataAnnotation')
+    choose('Paid', 'per-task')
+    type('Amount', '4')
+    press('Save')
+    await screen.findByText('Pay terms of DataAnnotation are saved.')
+    expect(await allProjects(store)).toMatchObject([{ platform: 'dataannotation', project: '', terms: [{ amount: 4 }] }])
   })
 
   it('keep their history: one is corrected and moved, one removed and put back', async () => {
