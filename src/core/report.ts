@@ -2,6 +2,7 @@ import { type AllottedRollup, allot } from './allot'
 import { addDays, type Day, type WeekStart, weekOf } from './day'
 import { type Money, minorDigits, perHour, roundHalfEven, safe } from './money'
 import { PAY_LINE_STATES, type PayLineState } from './pay'
+import { type TimeParts, timeParts, timePartsIn } from './report-time'
 import type { Rollup } from './rollup'
 import { OUTCOMES, type Outcome, type TaskType } from './task'
 
@@ -39,6 +40,8 @@ export interface CurrencyFigures {
   quoted: QuotedRate | null
   rates: Rates
   ratesWithoutBonuses: Rates
+  /** The time of the true rate by what it was; adds up to it. */
+  time: TimeParts
 }
 
 export interface Figures {
@@ -52,6 +55,8 @@ export interface Figures {
   /** Counted task time whose pay is not known (no terms, or a fixed sum not yet entered). In no rate; to be shown beside them. */
   untermedMs: number
   elapsedMs: number
+  /** `paidMs` and `unpaidMs` by what the time was. */
+  time: TimeParts
   /** Entries by outcome, task or not. */
   counts: Record<Outcome, number>
   /** Closed entries of work kind `task`. */
@@ -89,6 +94,7 @@ function sumUp(allotted: readonly AllottedRollup[]): Figures {
     overCapMs: sum(rows, (r) => r.overCapMs),
     untermedMs: totals.countedMs - totals.paidMs - totals.unpaidMs,
     elapsedMs: sum(rows, (r) => r.elapsedMs),
+    time: timeParts(rows),
     counts: Object.fromEntries(OUTCOMES.map((outcome) => [outcome, sum(rows, (r) => r.counts[outcome])])) as Record<
       Outcome,
       number
@@ -133,6 +139,7 @@ function ofCurrency(currency: string, allotted: readonly AllottedRollup[]): Curr
     quoted: quotedRate(currency, rows),
     rates: rates(pay + bonus),
     ratesWithoutBonuses: rates(pay),
+    time: timePartsIn(currency, allotted),
   }
 }
 
@@ -155,7 +162,8 @@ function quotedRate(currency: string, rows: readonly Rollup[]): QuotedRate | nul
   return { perHour: { minor, currency }, ms, terms: terms.sort((a, b) => b.ms - a.ms || a.amount - b.amount) }
 }
 
-function grouped<K extends string>(rows: readonly Rollup[], keyOf: (row: Rollup) => K): { key: K; figures: Figures }[] {
+/** Figures by any key, most time first. The parts add up to {@link figures} of the same rows. */
+export function grouped<K extends string>(rows: readonly Rollup[], keyOf: (row: Rollup) => K): { key: K; figures: Figures }[] {
   const groups = new Map<K, AllottedRollup[]>()
   for (const each of allot(rows)) {
     const group = groups.get(keyOf(each.row)) ?? []
