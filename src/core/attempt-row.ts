@@ -5,7 +5,7 @@ import { wallTime } from './local-time'
 import { HOUR_MS } from './money'
 import { PAY_LINE_STATES, type PayLine } from './pay'
 import { contributionOf } from './rollup'
-import type { TaskType, WorkKind } from './task'
+import type { Domain, TaskType, WorkKind } from './task'
 
 /**
  * What one closed entry brought in one currency, for questions that roll-ups cannot answer: at which hour, and as which task of its project.
@@ -20,6 +20,7 @@ export interface AttemptRow {
   platform: string
   project: string
   taskType: TaskType
+  domain: Domain
   workKind: WorkKind
   /** ISO 4217; empty for time whose pay is in no known currency. */
   currency: string
@@ -36,8 +37,8 @@ const KEPT_STATES = PAY_LINE_STATES.filter((state) => state !== 'rejected')
 
 /** The rows of an entry; their times and amounts add up to those of its roll-ups. */
 export function attemptRows(entry: TimeEntry, payLines: readonly PayLine[]): AttemptRow[] {
-  const { startedAt, platform, project, taskType, workKind } = entry
-  const place = { startedAt, ...beginning(entry), platform, project, taskType, workKind }
+  const { startedAt, platform, project, taskType, domain, workKind } = entry
+  const place = { startedAt, ...beginning(entry), platform, project, taskType, domain, workKind }
   const rows = new Map<string, AttemptRow>()
   for (const part of contributionOf(entry, payLines)) {
     const row = rows.get(part.currency) ?? {

@@ -1,4 +1,4 @@
-import { type UnpaidKind, unpaidParts } from './chart-unpaid'
+import { type TimePart, timeParts } from './report-time'
 import type { Rollup } from './rollup'
 
 /** Time given away past the caps of hourly terms, and where most of it went. A count, not an estimate. */
@@ -12,7 +12,7 @@ export interface UnpaidFinding {
   ms: number
   /** Of counted time whose pay is known. */
   share: number
-  most: { kind: UnpaidKind; ms: number }
+  most: { of: TimePart; ms: number }
 }
 
 const LEAST_OVER_CAP_MS = 10 * 60_000
@@ -36,9 +36,10 @@ export function overCapFinding(rows: readonly Rollup[]): OverCapFinding | null {
 
 /** Null where it is too little to be told, or little was worked at all. */
 export function unpaidFinding(rows: readonly Rollup[]): UnpaidFinding | null {
-  const parts = unpaidParts(rows)
+  const { paid, ...unpaid } = timeParts(rows)
+  const parts = Object.entries(unpaid).map(([of, ms]) => ({ of: of as TimePart, ms }))
   const ms = parts.reduce((sum, each) => sum + each.ms, 0)
-  const known = rows.reduce((sum, { paidMs, unpaidMs }) => sum + paidMs + unpaidMs, 0)
-  const [most] = parts
+  const [most] = parts.sort((a, b) => b.ms - a.ms)
+  const known = paid + ms
   return most && known >= LEAST_COUNTED_MS && ms >= LEAST_SHARE * known ? { ms, share: ms / known, most } : null
 }
