@@ -71,6 +71,8 @@ export interface HomeAmount {
   /** The rate that was used: one major unit of the line's currency is `amount` / 10^`scale` of the home currency. */
   amount: number
   scale: number
+  /** The rate was entered the other way round: one major unit of the home currency is `amount` / 10^`scale` of the line's. */
+  inverse?: true
   rateDay: string
 }
 

@@ -12,12 +12,12 @@ export interface Group {
   figures: Figures
 }
 
-/** A breakdown, most time first. The parts add up to the figures of the same rows. */
-export function breakdown(rows: readonly Rollup[], by: Grouping): Group[] {
+/** A breakdown, most time first; in the home currency too, where it is named. The parts add up to the figures of the same rows. */
+export function breakdown(rows: readonly Rollup[], by: Grouping, homeCurrency?: string): Group[] {
   // A project's name alone says little: two platforms may use the same.
   const keyOf = (row: Rollup) => (by === 'project' ? JSON.stringify([row.platform, row.project]) : row[by])
   const samples = new Map(rows.map((row) => [keyOf(row), row]))
-  return grouped(rows, keyOf).flatMap(({ key, figures }) => {
+  return grouped(rows, keyOf, homeCurrency).flatMap(({ key, figures }) => {
     const row = samples.get(key)
     return row ? [{ key, row, figures }] : []
   })

@@ -40,6 +40,13 @@ export function duration(ms: number): string {
   return m === 0 ? `${h} ${common.hourUnit}` : `${h} ${common.hourUnit} ${two(m)} ${common.minuteUnit}`
 }
 
+/** To the second, for sums that are to be checked: `4 h 10 min 30 s`, `45 s`. */
+export function exactDuration(ms: number): string {
+  const seconds = Math.floor((ms % MINUTE) / 1000)
+  if (ms < MINUTE) return `${seconds} ${common.secondUnit}`
+  return seconds === 0 ? duration(ms) : `${duration(ms)} ${seconds} ${common.secondUnit}`
+}
+
 /** A limit that is put beside a clock: `1 h 30 min`, and `0:40` where minutes would say too little. */
 export function limitLength(ms: number): string {
   return ms < MINUTE ? clock(ms) : duration(ms)
@@ -92,6 +99,12 @@ function date(at: number, zone?: string): string {
 /** A local day `YYYY-MM-DD` as `Mon, Nov 23`. */
 export function day(isoDay: string): string {
   return date(Date.parse(`${isoDay}T12:00:00Z`), 'UTC')
+}
+
+/** A local day `YYYY-MM-DD` as `Nov 23, 2026`. */
+export function fullDay(isoDay: string): string {
+  const options = { year: 'numeric', month: 'short', day: 'numeric', timeZone: 'UTC' } as const
+  return dateFormat(options).format(Date.parse(`${isoDay}T12:00:00Z`))
 }
 
 /** `Nov 23, 2026`: for what may lie long ago. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { localDay } from '../../src/core/day'
 import type { TimeEntry } from '../../src/core/entry'
+import { atRate } from '../../src/core/home-amount'
 import { PAY_LINE_KINDS, PAY_LINE_STATES, type PayLine, type PayTerms, payLinesFor } from '../../src/core/pay'
 import { SPAN_KINDS, type Span } from '../../src/core/span'
 import { OUTCOMES, TASK_TYPES, WORK_KINDS } from '../../src/core/task'
@@ -104,8 +105,17 @@ export const anyClosed: fc.Arbitrary<{ entry: TimeEntry; payLines: PayLine[]; aw
       }),
       { maxLength: 2 },
     ),
+    /** What the lines were converted by, if at all. */
+    rate: fc.option(
+      fc.record({
+        currency: fc.constantFrom('GBP', 'EUR'),
+        amount: fc.integer({ min: 1, max: 30_000 }),
+        scale: fc.constantFrom(0, 2, 4),
+        rateDay: fc.constant('2026-01-01'),
+      }),
+    ),
   })
-  .map(({ stretches, awayMs, extra, ...rest }) => {
+  .map(({ stretches, awayMs, extra, rate, ...rest }) => {
     const spans: Span[] = []
     let at = rest.startedAt
     for (const [kind, length, pause] of stretches) {
@@ -127,5 +137,5 @@ export const anyClosed: fc.Arbitrary<{ entry: TimeEntry; payLines: PayLine[]; aw
     const lines = payLinesFor(entry, entry.terms, () => `${entry.id}-${n++}`)
     const { platform, project, id: entryId, closedAt } = entry
     for (const each of extra) lines.push({ ...each, id: `${entryId}-${n++}`, entryId, day, platform, project, at: closedAt })
-    return { entry, payLines: lines, awayMs }
+    return { entry, payLines: lines.map((line) => atRate(line, rate)), awayMs }
   })

@@ -11,7 +11,16 @@ import { at, currency, day, exactly, id, label, ms, whole, zone } from './value-
 const minor = z.number().int()
 const scale = z.number().int().min(0).max(12)
 
-export const homeAmount = exactly<HomeAmount>()(z.object({ minor, currency, amount: whole, scale, rateDay: day }))
+export const homeAmount = exactly<HomeAmount>()(
+  z.object({
+    minor,
+    currency,
+    amount: z.number().int().positive(),
+    scale,
+    inverse: z.literal(true).exactOptional(),
+    rateDay: day,
+  }),
+)
 
 export const statement = exactly<Statement>()(
   z.object({

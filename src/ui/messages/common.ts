@@ -22,6 +22,7 @@ export const common = {
   noProject: 'Project not known',
   otherSite: 'Another site',
   unpaid: 'unpaid',
+  secondUnit: 's',
   minuteUnit: 'min',
   hourUnit: 'h',
   underAMinute: 'under 1 min',
