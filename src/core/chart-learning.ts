@@ -59,8 +59,8 @@ export function windowOf(tasks: number): number {
 function runningMedian(values: readonly number[], window: number): number[] {
   const half = (window - 1) / 2
   return values.map((_, index) => {
-    const reach = Math.min(half, index, values.length - 1 - index)
-    return median(values.slice(index - Math.max(reach, 1), index + Math.max(reach, 1) + 1))
+    const reach = Math.max(1, Math.min(half, index, values.length - 1 - index))
+    return median(values.slice(Math.max(0, index - reach), index + reach + 1))
   })
 }
 

@@ -1,5 +1,5 @@
 import { HOUR_MS } from './money'
-import { type Earning, pooledRate } from './rate-estimate'
+import { type Earning, LEAST_DAYS, pooledRate } from './rate-estimate'
 
 /**
  * The hourly rates of groups, each drawn towards the mean of all by as much as its few hours leave it uncertain: an empirical Bayes
@@ -15,9 +15,11 @@ export function shrunkenRates(groups: readonly (readonly Earning[])[]): (number 
   const spread = spreadOfHour(groups, rates, mean)
   const known = groups.flatMap((days, index) => {
     const rate = rates[index] ?? null
-    return rate === null ? [] : [{ rate, variance: spread / hours(days) }]
+    return rate === null ? [] : [{ rate, variance: spread / hours(days), isSmall: days.length < LEAST_DAYS }]
   })
-  const between = betweenGroups(known)
+  // A single lucky day must not be what tells how much groups differ, where others can tell it.
+  const solid = known.filter(({ isSmall }) => !isSmall)
+  const between = betweenGroups(solid.length >= ENOUGH_SOLID ? solid : known)
   return groups.map((days, index) => {
     const rate = rates[index] ?? null
     if (rate === null) return null
@@ -42,6 +44,7 @@ function spreadOfHour(groups: readonly (readonly Earning[])[], rates: readonly (
 }
 
 const ENOUGH_SPARE = 10
+const ENOUGH_SOLID = 3
 
 /** The variance of the groups' true rates, not below nothing. */
 function betweenGroups(groups: readonly { rate: number; variance: number }[]): number {

@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale'
-import { shownLabels, textWidth } from './label-text'
+import { placedLabels, textWidth } from './label-text'
 
 export interface Plot {
   left: number
@@ -44,30 +44,20 @@ export function ValueAxis({ plot, ticks }: ValueAxisProps) {
 
 interface BandAxisProps {
   labels: readonly string[]
-  /** Middle of each band, and how far one is from the next. */
+  /** Middle of each band. */
   middles: readonly number[]
-  step: number
   plot: Plot
 }
 
 /** Names below bands, as many as fit. */
-export function BandAxis({ labels, middles, step, plot }: BandAxisProps) {
-  const shown = shownLabels(labels, step)
+export function BandAxis({ labels, middles, plot }: BandAxisProps) {
   return (
     <g class="chart-axis">
-      {labels.map((label, index) => {
-        const x = middles[index] ?? 0
-        if (!shown[index] || label === '') return null
-        const half = textWidth(label) / 2
-        const isCut = { start: x - half < 0, end: x + half > plot.right + 4 }
-        const anchor = isCut.end ? 'end' : isCut.start ? 'start' : 'middle'
-        const at = isCut.end ? plot.right : isCut.start ? 0 : x
-        return (
-          <text key={x} x={at} y={plot.bottom + 15} text-anchor={anchor}>
-            {label}
-          </text>
-        )
-      })}
+      {placedLabels(labels, middles, [0, plot.right]).map(({ text, x, anchor }) => (
+        <text key={x} x={x} y={plot.bottom + 15} text-anchor={anchor}>
+          {text}
+        </text>
+      ))}
     </g>
   )
 }

@@ -28,7 +28,7 @@ export function drawColumns({ columns, tones, text, gap = 0.2 }: Options, width:
     .keys(tones.map((_, index) => index))
     .value(({ values }, index) => values[index] ?? 0)
     .offset(stackOffsetDiverging)(columns)
-  const ends = layers.flat().flatMap(([from, to]) => [from, to])
+  const ends = layers.flat(2)
   const extent = [Math.min(0, ...ends), Math.max(0, ...ends)] as const
   const left = axisWidth(valueScale(extent, [0, 1]).ticks(TICKS).map(text))
   const plot: Plot = { left, right: width, top: 8, bottom: HEIGHT - 22 }
@@ -56,7 +56,7 @@ export function drawColumns({ columns, tones, text, gap = 0.2 }: Options, width:
           </Part>
         )),
       )}
-      <BandAxis labels={columns.map(({ label }) => label)} middles={middles} step={x.step()} plot={plot} />
+      <BandAxis labels={columns.map(({ label }) => label)} middles={middles} plot={plot} />
     </>
   )
   return { height: HEIGHT, marks }

@@ -53,7 +53,7 @@ export function drawLine({ values, dots = [], labels, text, most }: Options, wid
       {alone.map(({ value, index }) => (
         <circle key={index} class="chart-dot" cx={x(index)} cy={y(value)} r={3} />
       ))}
-      <BandAxis labels={labels} middles={labels.map((_, index) => x(index))} step={x(1) - x(0)} plot={plot} />
+      <BandAxis labels={labels} middles={labels.map((_, index) => x(index))} plot={plot} />
     </>
   )
   return { height: HEIGHT, marks }

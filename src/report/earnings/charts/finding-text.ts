@@ -22,14 +22,21 @@ export interface Told {
 
 export function rateTexts(data: EarningsData, { types, platforms }: RateFindings): Told[] {
   return [
-    ...types.slice(0, MOST_TOLD).map((finding) => rateText(finding, groupName(data, 'taskType'))),
+    ...types.slice(0, MOST_TOLD).map((finding) => rateText(finding, groupName(data, 'taskType'), inSentence)),
     ...platforms.slice(0, MOST_TOLD).map((finding) => rateText(finding, groupName(data, 'platform'))),
   ]
 }
 
-function rateText({ less, more, ratio }: RateFinding<string>, nameOf: (key: string) => string): Told {
+/** Task types are common nouns, platforms are names. */
+const inSentence = (name: string) => name.charAt(0).toLowerCase() + name.slice(1)
+
+function rateText(
+  { less, more, ratio }: RateFinding<string>,
+  nameOf: (key: string) => string,
+  within: (name: string) => string = (name) => name,
+): Told {
   return {
-    text: words.rate(nameOf(less.key), percent(1 - ratio.value), nameOf(more.key), less.tasks, more.tasks),
+    text: words.rate(nameOf(less.key), percent(1 - ratio.value), within(nameOf(more.key)), less.tasks, more.tasks),
     more: words.within(percent(1 - ratio.interval.to), percent(1 - ratio.interval.from)),
   }
 }

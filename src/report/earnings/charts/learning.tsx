@@ -1,7 +1,7 @@
 import { LEAST_LEARNT, type LearningCurve, median } from '../../../core/chart-learning'
 import { Chart } from '../../../ui/chart/chart'
 import { drawLine } from '../../../ui/chart/lines'
-import { duration, number } from '../../../ui/format'
+import { number } from '../../../ui/format'
 import { charts } from '../../../ui/messages/charts'
 import { platformName } from '../../../ui/work-name'
 import type { EarningsData } from '../data'
@@ -60,7 +60,7 @@ function CurveOf({ curve: { times, smooth, before, firstMs, laterMs }, name }: {
             values: smooth.map((ms) => ms / MINUTE),
             dots: times.map((ms) => ms / MINUTE),
             labels,
-            text: (minutes) => duration(Math.round(minutes * MINUTE)),
+            text: (minutes) => taskTime(Math.round(minutes * MINUTE)),
             most: Math.max(BEYOND * (median(times) / MINUTE), ...smooth.map((ms) => ms / MINUTE)),
           },
           width,

@@ -87,7 +87,7 @@ function ByType({ rows }: { rows: readonly Rollup[] }) {
               at: medianMs / MINUTE,
               span: { from: lowerMs / MINUTE, to: upperMs / MINUTE },
             })),
-            text: (minutes) => duration(Math.round(minutes * MINUTE)),
+            text: (minutes) => taskTime(Math.round(minutes * MINUTE)),
           },
           width,
         )

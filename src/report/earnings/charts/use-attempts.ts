@@ -35,7 +35,7 @@ export function useAttempts(host: ReportHost, data: EarningsData): AttemptsView 
   const days = isCut ? { from: addDays(shown.to, 1 - MOST_DAYS), to: shown.to } : shown
   const [attempts, setAttempts] = useState<Attempts | null>(null)
   const [progress, setProgress] = useState<number | null>(null)
-  const [state, setState] = useState<AttemptsView['state']>('reading')
+  const [state, setState] = useState<Exclude<AttemptsView['state'], 'stopped'>>('reading')
   const [turn, setTurn] = useState(0)
   const [stopped, setStopped] = useState(false)
 
@@ -61,16 +61,11 @@ export function useAttempts(host: ReportHost, data: EarningsData): AttemptsView 
     }
   }, [host, data, turn, stopped])
 
-  const stop = () => {
-    setStopped(true)
-    setProgress(null)
-    setState('stopped')
-  }
   const again = () => {
     setStopped(false)
     setTurn((now) => now + 1)
   }
-  return { attempts, days, isCut, progress, state, stop, again }
+  return { attempts, days, isCut, progress, state: stopped ? 'stopped' : state, stop: () => setStopped(true), again }
 }
 
 async function readAll(
