@@ -1,4 +1,14 @@
-import type { Examples, HouseRule, PayCalendar, PlatformFields, PlatformPage, PlatformSite, Sign, TaskTypeSign } from './platform'
+import type {
+  Examples,
+  HouseRule,
+  PayCalendar,
+  PlatformFields,
+  PlatformPage,
+  PlatformSite,
+  ReportedHours,
+  Sign,
+  TaskTypeSign,
+} from './platform'
 
 /** Full page loads. A docked side panel can push the page under the width at which it hides its tasks. */
 export const site: PlatformSite = {
@@ -97,6 +107,16 @@ export const taskTypes: readonly TaskTypeSign[] = [
 export const payCalendar: PayCalendar = {
   holdDays: { hourly: 7, perTask: 3 },
   withdrawEveryDays: 3,
+  source: 'github.com/dani-rodr/dataannotation-ha-addon',
+  evidence: 2,
+  seen: '2026-07',
+}
+
+/** The form itself was not seen; time entries are listed as `1h 30min`, so it takes hours and minutes, one figure for each entry. */
+export const reportedHours: ReportedHours = {
+  unitMs: 60_000,
+  per: 'project',
+  writes: 'hours-and-minutes',
   source: 'github.com/dani-rodr/dataannotation-ha-addon',
   evidence: 2,
   seen: '2026-07',

@@ -1,4 +1,5 @@
 import type { FieldName } from '../core/detection'
+import type { HoursForm } from '../core/hours-form'
 import type { CalendarChoice } from '../core/pay-calendar'
 import type { PageKind, TaskType } from '../core/task'
 import type { Page } from './page'
@@ -103,6 +104,13 @@ export interface HouseRule {
 
 /** A pay calendar with its evidence: only what a source says is filled in. */
 export interface PayCalendar extends CalendarChoice {
+  source: string
+  evidence: Evidence
+  seen?: string
+}
+
+/** The form in which workers report their own hours, with its evidence. */
+export interface ReportedHours extends HoursForm {
   source: string
   evidence: Evidence
   seen?: string
