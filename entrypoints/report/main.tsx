@@ -10,6 +10,8 @@ import '../../src/ui/span-strip.css'
 import '../../src/report/report.css'
 import '../../src/ui/feedback/feedback.css'
 import '../../src/report/quality/quality.css'
+import '../../src/report/exports/exports.css'
+import '../../src/ui/hours/hours.css'
 
 const sites = catalogue(import.meta.env.MODE).map(({ site }) => site)
 const texts = {

@@ -33,6 +33,8 @@ export type FaultReason =
   | 'cells'
   /** The same id stands in an earlier row. */
   | 'twice'
+  /** A record of ours that is none; what stands there says why. */
+  | 'record'
 
 export class RowRefused extends Error {
   override name = 'RowRefused'

@@ -3,6 +3,7 @@ import type { Rollup } from '../core/rollup'
 import type { PlatformSite } from '../platforms/platform'
 import type { Access } from '../ui/access/access'
 import type { ask, onStateChanged } from '../ui/client'
+import type { HoursHost } from '../ui/hours/host'
 
 /** The tab that the popup was opened on. */
 export interface ActiveTab {
@@ -33,6 +34,7 @@ export interface PopupHost {
   rollups(from: string, to: string): Promise<Rollup[]>
   projects(): Promise<KnownProject[]>
   backup(): Promise<BackupStanding>
+  hours: HoursHost
   /** Opens the options, which save a backup at once: a popup closes too easily for it. */
   saveBackup(): Promise<unknown>
   /** Call it before any `await` in a click's handler. */

@@ -9,6 +9,7 @@ import type { PanelState } from '../../src/messages/panel-state'
 import type { PlatformSite } from '../../src/platforms/platform'
 import type { ActiveTab, PopupHost } from '../../src/popup/host'
 import { fakeAccess } from '../ui/access/fake-access'
+import { fakeHours } from '../ui/fake-hours'
 
 export const NOW = Date.parse('2026-11-25T14:00:00Z')
 
@@ -101,6 +102,7 @@ export function fakeHost(given: Given = {}) {
     }),
     projects: async () => given.projects ?? [],
     backup: async () => ({ ...NO_BACKUP, ...given.backup }),
+    hours: fakeHours([]).host,
     saveBackup: vi.fn(async () => {}),
     openPanel: vi.fn(async () => {}),
     openPanelWindow: vi.fn(async () => {}),
