@@ -34,8 +34,15 @@ export function lineColumns(withPrivate: boolean): readonly LineColumn[] {
     figure('home_amount', ({ line: { home } }) => (home ? amountText(home.minor, home.currency) : '')),
     text('home_currency', ({ line: { home } }) => home?.currency),
     figure('home_rate', ({ line: { home } }) => (home ? decimalText(home.amount, home.scale) : '')),
+    text('home_rate_is', ({ line }) => rateText(line)),
     figure('home_rate_day', ({ line: { home } }) => home?.rateDay ?? ''),
     text('line_id', ({ line }) => line.id),
     text('entry_id', ({ line }) => line.entryId),
   ]
+}
+
+/** Which way round the rate is: `EUR per USD`. */
+function rateText({ home, currency }: PayLine): string {
+  if (!home) return ''
+  return home.inverse ? `${currency} per ${home.currency}` : `${home.currency} per ${currency}`
 }

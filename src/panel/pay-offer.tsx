@@ -2,7 +2,7 @@ import type { OpenSession } from '../core/open-session'
 import { type PayTerms, termsFromOffer } from '../core/pay'
 import type { PayOffer } from '../core/pay-text'
 import { Button } from '../ui/button'
-import { payTerms, scaled } from '../ui/format'
+import { payTerms } from '../ui/format'
 import { panel } from '../ui/messages/panel'
 import { Notice } from '../ui/notice'
 import type { Asking } from '../ui/use-asking'
@@ -11,6 +11,8 @@ const { offer: words } = panel
 
 interface Props {
   session: OpenSession
+  /** Its terms whole, where they pay first tasks otherwise. */
+  agreed: PayTerms | undefined
   offer: PayOffer | undefined
   asking: Asking
   /** Offers that were turned down since the panel was opened. */
@@ -19,13 +21,14 @@ interface Props {
 }
 
 /** Pay that the page shows is offered, never taken in silence: once for each project and amount. */
-export function PayOfferNotice({ session, offer, asking, kept, onKeep }: Props) {
+export function PayOfferNotice({ session, agreed, offer, asking, kept, onKeep }: Props) {
   if (!offer || session.workKind !== 'task') return null
   const page = termsFromOffer(offer, Date.now())
   const own = session.terms
-  const name = offer.basis === 'unit' ? words.unit(scaled(offer.amount, offer.scale, offer.currency)) : payTerms(page)
+  const name = offer.basis === 'unit' ? words.unit(payTerms(page)) : payTerms(page)
   const key = [session.platform, session.project, name].join('\n')
   if ((own?.source === 'user' && pays(own, page)) || kept.includes(key)) return null
+  if (agreed && pays(agreed, page)) return null
   const isNews = own === null || pays(own, page)
 
   const use = () => {

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser'
 import { HOURS_PLATFORMS, hoursFormOf } from '../platforms/catalogue'
 import type { PlatformSite } from '../platforms/platform'
+import { agedPay } from '../store/aged-pay'
 import { readBackupStanding } from '../store/backup-standing'
 import { deleteHourReport, HOURS_LOOK_BACK_DAYS, markReported, readHoursEvidence } from '../store/hours-to-report'
 import { allProjects } from '../store/projects'
@@ -8,7 +9,7 @@ import { rollupsBetween } from '../store/rollups'
 import { openStore } from '../store/store'
 import { browserAccess } from '../ui/access/access'
 import { ask, onStateChanged } from '../ui/client'
-import { openReport } from '../ui/open-report'
+import { openReport, openReportPart } from '../ui/open-report'
 import type { ActiveTab, PopupHost } from './host'
 
 const WINDOW_WIDTH = 420
@@ -32,6 +33,7 @@ export function browserHost(sites: readonly PlatformSite[]): PopupHost {
     activeTab,
     rollups: (from, to) => rollupsBetween(store, from, to),
     projects: () => allProjects(store),
+    agedPay: (today, days) => agedPay(store, today, days),
     backup: () => readBackupStanding(store),
     hours: {
       sites,
@@ -54,6 +56,7 @@ export function browserHost(sites: readonly PlatformSite[]): PopupHost {
       }),
     openPage: (name) => browser.tabs.create({ url: `${location.origin}/${name}.html` }),
     openReport,
+    openReportPart,
     close: () => {
       if (browser.extension.getViews({ type: 'popup' }).includes(window)) window.close()
     },

@@ -3,7 +3,7 @@ import type { PlatformSite } from '../platforms/platform'
 import { readMonth, writeEntries, writeLines } from '../store/export-ledger'
 import { feedbackBetween } from '../store/feedback'
 import { deleteHourReport, HOURS_LOOK_BACK_DAYS, markReported, readHoursEvidence } from '../store/hours-to-report'
-import { editSurroundings, importEntries, MOST_IMPORTED, previewImport } from '../store/import-entries'
+import { importEntries, MOST_IMPORTED, previewImport, withSurroundings } from '../store/import-entries'
 import { undo } from '../store/ledger-edits'
 import { rollupsBetween } from '../store/rollups'
 import type { Store } from '../store/store'
@@ -32,7 +32,7 @@ export function exportsHost(
     rollups: (from, to) => rollupsBetween(store, from, to),
     month: (range) => readMonth(store, range),
     feedback: (fromAt, toAt) => feedbackBetween(store, fromAt, toAt),
-    surroundings: () => editSurroundings(store, now()),
+    withSurroundings: (make) => withSurroundings(store, now(), make),
     preview: (rows, choice) => previewImport(store, rows, choice, now()),
     importAll: async (items) => {
       const revision = await told(importEntries(store, items, now()))

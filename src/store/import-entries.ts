@@ -8,23 +8,28 @@ import { claims } from '../core/ledger-edit-spans'
 import type { Stretch } from '../core/span'
 import { TakenTime } from '../core/taken-time'
 import { inBulk } from './exclusively'
+import { frozenLines } from './freeze'
 import type { EditTransaction } from './ledger-images'
 import { imagesBetween, newProjects, surroundingsOf } from './ledger-items'
 import { revise } from './revisions'
 import type { Image, ReadTransaction, Revision } from './schema'
 import type { Store } from './store'
-import { read } from './transaction'
+import { read, reading } from './transaction'
 
 /** More are not taken at once: the change has to be kept whole, so that it can be undone. */
 export const MOST_IMPORTED = 50_000
 
 type Work = Pick<ReadTransaction<'entries' | 'sessions'>, 'objectStore'>
 
-/** What entries made here are handed: projects with their terms as they are now. */
-export function editSurroundings(store: Store, at: number): Promise<EditSurroundings> {
-  return read(store, ['projects'], async (transaction) => {
-    const { around } = await surroundingsOf(transaction as unknown as EditTransaction, at)
-    return around
+/**
+ * Makes entries with what is known of projects and their terms now. `make` is called again where first tasks have to be counted for it, so
+ * it must come to the same each time.
+ */
+export function withSurroundings<T>(store: Store, at: number, make: (around: EditSurroundings) => T): Promise<T> {
+  return read(store, ['projects', 'entries', 'rollups', 'monthRollups'], async (transaction) => {
+    const { around, countFirst } = await surroundingsOf(transaction as unknown as EditTransaction, at)
+    const made = make(around)
+    return (await countFirst()) ? make(around) : made
   })
 }
 
@@ -66,7 +71,13 @@ export function importEntries(store: Store, items: readonly LedgerItem[], at: nu
         .map((other) => ({ other, next: yielding(other, gained.takenOf(other.spans)) }))
         .filter(({ other, next }) => next !== other)
         .map(({ next }): Image => ({ store: 'entries', key: next.id, value: next }))
-      const { after } = imagesBetween([], items)
+      const frozen = await frozenLines(
+        reading(transaction),
+        items.flatMap(({ payLines }) => payLines),
+      )
+      const byId = new Map(frozen.map((line) => [line.id, line]))
+      const all = items.map((item) => ({ ...item, payLines: item.payLines.map((line) => byId.get(line.id) ?? line) }))
+      const { after } = imagesBetween([], all)
       return [
         ...after,
         ...yielded,

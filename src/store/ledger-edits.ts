@@ -10,12 +10,16 @@ import {
 import { added, type EntryDraft } from '../core/ledger-edit-add'
 import { merged } from '../core/ledger-edit-merge'
 import { type SplitChoice, split } from '../core/ledger-edit-split'
+import type { PayLine } from '../core/pay'
 import type { Stretch } from '../core/span'
 import { checkTimeFree } from './claimed-time'
+import { frozenLines } from './freeze'
+import type { EditTransaction } from './ledger-images'
 import { imagesBetween, newProjects, readItems, surroundingsOf } from './ledger-items'
 import { revise } from './revisions'
 import type { Revision } from './schema'
 import type { Store } from './store'
+import { reading } from './transaction'
 
 export { EditRefused } from '../core/edit-refused'
 export type { EntryEdit, LabelEdit } from '../core/ledger-edit'
@@ -36,18 +40,39 @@ interface Correction {
   ids: readonly string[]
   /** The interval that the user asked for, to be offered clipped where it is not free. */
   wanted?: Stretch
+  /** The same money is only divided or put together: it stays frozen at the rate at which it was, or not at all. */
+  keepsMoney?: true
   correct: (items: LedgerItem[], around: EditSurroundings) => LedgerItem[]
 }
 
-function correct(store: Store, at: number, { what, ids, wanted, correct }: Correction): Promise<Revision> {
+function correct(store: Store, at: number, { what, ids, wanted, keepsMoney, correct }: Correction): Promise<Revision> {
   return revise(store, what, at, async (transaction) => {
     const before = await readItems(transaction, ids)
-    const { around, projects } = await surroundingsOf(transaction, at)
-    const after = correct(before, around)
+    const { around, projects, countFirst } = await surroundingsOf(transaction, at)
+    let next = correct(before, around)
+    if (await countFirst()) next = correct(before, around)
+    const after = keepsMoney ? next : await frozenNew(transaction, before, next)
     const entriesOf = (items: readonly LedgerItem[]) => items.map(({ entry }) => entry)
     const yielded = await checkTimeFree(transaction, entriesOf(before), entriesOf(after), at, wanted)
     return [...imagesBetween(before, after).after, ...yielded, ...newProjects(entriesOf(after), projects, at)]
   })
+}
+
+/** Lines that were not there before, or were in another currency, close now: they are frozen as those of any entry that closes. */
+async function frozenNew(
+  transaction: EditTransaction,
+  before: readonly LedgerItem[],
+  after: readonly LedgerItem[],
+): Promise<LedgerItem[]> {
+  const nameOf = ({ id, currency }: PayLine) => `${currency} ${id}`
+  const known = new Set(before.flatMap(({ payLines }) => payLines.map(nameOf)))
+  const isNew = (line: PayLine) => !known.has(nameOf(line))
+  const fresh = await frozenLines(
+    reading(transaction),
+    after.flatMap(({ payLines }) => payLines.filter(isNew)),
+  )
+  const byId = new Map(fresh.map((line) => [line.id, line]))
+  return after.map((item) => ({ ...item, payLines: item.payLines.map((line) => byId.get(line.id) ?? line) }))
 }
 
 export function editEntry(store: Store, id: string, edit: EntryEdit, at: number): Promise<Revision> {
@@ -72,13 +97,14 @@ export function splitEntry(store: Store, id: string, splitAt: number, at: number
   return correct(store, at, {
     what: 'split',
     ids: [id],
+    keepsMoney: true,
     correct: (items, around) => items.flatMap((item) => split(item, splitAt, around, choice)),
   })
 }
 
 /** Makes entries of the same work one. */
 export function mergeEntries(store: Store, ids: readonly string[], at: number): Promise<Revision> {
-  return correct(store, at, { what: 'merge', ids, correct: (items, around) => [merged(items, around)] })
+  return correct(store, at, { what: 'merge', ids, keepsMoney: true, correct: (items, around) => [merged(items, around)] })
 }
 
 /** Removes entries with their pay lines and reviews. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ImportedRow } from '../../src/core/import-row'
 import { closeEntry, entriesBetween } from '../../src/store/entries'
-import { editSurroundings, importEntries, previewImport } from '../../src/store/import-entries'
+import { importEntries, previewImport, withSurroundings } from '../../src/store/import-entries'
 import { redo, undo } from '../../src/store/ledger-edits'
 import { checkRollups } from '../../src/store/rollups'
 import { itemOf, NINE, NOW } from '../core/edit-samples'
@@ -101,8 +101,14 @@ describe('an import of entries', () => {
     const db = await test.store.use()
     const terms = { scheme: 'hourly', amount: 20, scale: 0, currency: 'USD', validFrom: 0, source: 'user' } as const
     await db.put('projects', { platform: 'p', project: 'q', terms: [terms], rubricsRead: [], notes: '', firstSeenAt: 0 })
-    const around = await editSurroundings(test.store, NOW)
-    expect(around.termsOf('p', 'q', 5)).toEqual(terms)
-    expect(around.termsOf('p', 'other', 5)).toBeNull()
+    const termsOf = (project: string) => withSurroundings(test.store, NOW, (around) => around.termsOf('p', project, 5, 1))
+    expect(await termsOf('q')).toEqual(terms)
+    expect(await termsOf('other')).toBeNull()
+    const first = { ...terms, firstTasks: { count: 1, scheme: 'hourly', amount: 7 } } as const
+    await db.put('projects', { platform: 'p', project: 'new', terms: [first], rubricsRead: [], notes: '', firstSeenAt: 0 })
+    expect(await termsOf('new')).toMatchObject({ amount: 7 })
+    const done = itemOf([['work', 5]], { platform: 'p', project: 'new' })
+    await closeEntry(test.store, { entry: done.entry, payLines: [] })
+    expect(await termsOf('new')).toMatchObject({ amount: 20 })
   })
 })

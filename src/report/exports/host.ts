@@ -18,7 +18,8 @@ export interface ExportsHost {
   /** What reviewers said from one instant up to another. */
   feedback(fromAt: number, toAt: number): Promise<Feedback[]>
 
-  surroundings(): Promise<EditSurroundings>
+  /** Makes entries with what is known of projects now; `make` may be called twice. */
+  withSurroundings<T>(make: (around: EditSurroundings) => T): Promise<T>
   preview(rows: readonly ImportedRow[], choice: OverlapChoice): Promise<PlannedRow[]>
   /** All or none. */
   importAll(items: readonly LedgerItem[]): Promise<unknown>

@@ -43,13 +43,9 @@ export function TrackerForm({ host, file, isBusy, onChange, onReady }: Props) {
     isZoneRight && order !== '' && labels.size > 0 && [...labels.values()].every(({ platform }) => platform !== '')
   const look = async (): Promise<Ready> => {
     const choices: TrackerChoices = { zone, order: order || 'mdy', labels, withNotes, doubts: words.doubts }
-    const around = await host.exports.surroundings()
     const wanted = rows.filter((row) => isWanted(row, choices))
-    return {
-      ...readRows(wanted, (row) => trackerItem(row, choices, around)),
-      leftOut: rows.length - wanted.length,
-      otherLines: 0,
-    }
+    const read = await host.exports.withSurroundings((around) => readRows(wanted, (row) => trackerItem(row, choices, around)))
+    return { ...read, leftOut: rows.length - wanted.length, otherLines: 0 }
   }
   return (
     <div class="exports-part">
