@@ -47,9 +47,14 @@ export interface HoursEvidence {
 
 const ofProject = ({ platform, project }: { platform: string; project: string }) => [platform, project]
 const isReported = ({ workKind }: Pick<TimeEntry, 'workKind'>) => REPORTED_KINDS.includes(workKind)
+/** Work that is known to be paid by tasks or by units needs no hours. */
+const isByHours = ({ terms }: Pick<TimeEntry, 'terms'>) => terms === null || terms.scheme === 'hourly'
 const sumMs = (entries: readonly TimeEntry[]) => entries.reduce((sum, { countedMs }) => sum + countedMs, 0)
 
-/** Per project what can be reported, most first; projects with nothing to report and no doubt are left out. */
+/**
+ * Per project what can be reported, most first; projects with nothing to report and no doubt are left out, and so are those that are paid by
+ * tasks.
+ */
 export function hoursToReport(
   { entries, reports, sessions, sinceAt }: HoursEvidence,
   formOf: (platform: string) => HoursForm | undefined,
@@ -57,11 +62,13 @@ export function hoursToReport(
   return groupBy(entries.filter(isReported), ofProject)
     .flatMap((group) => {
       const [{ platform, project }] = group
+      const tasks = group.filter(({ workKind }) => workKind === 'task')
+      if (tasks.length > 0 && !tasks.some(isByHours)) return []
       const form = formOf(platform)
       const isSame = (one: { platform: string; project: string }) => one.platform === platform && one.project === project
       const mine = reports.filter(isSame).sort((a, b) => a.untilAt - b.untilAt || a.at - b.at)
       const open = sessions.filter((session) => isSame(session) && isReported(session)).length
-      const hours = form && ofOne(group, mine, form, sinceAt)
+      const hours = form && ofOne(group.filter(isByHours), mine, form, sinceAt)
       return hours ? [{ ...hours, platform, project, open }] : []
     })
     .filter(({ reportMs, doubts }) => reportMs > 0 || doubts.length > 0)

@@ -4,7 +4,7 @@ import type { TimeEntry } from '../../src/core/entry'
 import type { HourReport } from '../../src/core/hour-report'
 import { formText, type HoursForm } from '../../src/core/hours-form'
 import { hoursToReport, reportOf } from '../../src/core/hours-to-report'
-import { anyClosed, entryOf, HOUR, MINUTE } from './samples'
+import { anyClosed, entryOf, HOUR, hourly, MINUTE, perTask } from './samples'
 
 const FORM: HoursForm = { unitMs: MINUTE, per: 'project', writes: 'hours-and-minutes' }
 const formOf = (platform: string) => (platform === 'outlier' ? FORM : undefined)
@@ -40,6 +40,15 @@ describe('hours to report', () => {
     const later = [...entries, entry('e', 14, 50_000)]
     expect(hoursOf(later, report ? [report] : [])).toMatchObject([
       { countedMs: MINUTE, reportMs: MINUTE, entries: 1, doubts: [] },
+    ])
+  })
+
+  it('asks no hours for work that is paid by tasks', () => {
+    const byTask = entry('a', 9, 30 * MINUTE, { terms: perTask(500) })
+    const reading = entry('b', 10, 10 * MINUTE, { workKind: 'instructions', terms: null })
+    expect(hoursOf([byTask, reading])).toEqual([])
+    expect(hoursOf([byTask, reading, entry('c', 11, 20 * MINUTE, { terms: null })])).toMatchObject([
+      { reportMs: 30 * MINUTE, entries: 2 },
     ])
   })
 
@@ -102,7 +111,16 @@ describe('hours to report', () => {
       fc.property(fc.array(anyClosed, { minLength: 1, maxLength: 8 }), units, fc.nat(7), (closed, unitMs, cut) => {
         const form: HoursForm = { unitMs, per: 'day', writes: 'decimal-hours' }
         const entries = closed
-          .map(({ entry: one }, i): TimeEntry => ({ ...one, id: `e${i}`, platform: 'outlier', project: '', workKind: 'task' }))
+          .map(
+            ({ entry: one }, i): TimeEntry => ({
+              ...one,
+              id: `e${i}`,
+              platform: 'outlier',
+              project: '',
+              workKind: 'task',
+              terms: hourly(1),
+            }),
+          )
           .sort((a, b) => a.closedAt - b.closedAt)
         let reports: HourReport[] = []
         for (const some of [entries.slice(0, cut), entries]) {

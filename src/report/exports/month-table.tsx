@@ -41,8 +41,8 @@ export function MonthTable({ host, month, sheet }: Props) {
                 <th scope="row" class="cell-time">
                   {day(row.day)}
                 </th>
-                <td>{moment(row.first)}</td>
-                <td>{moment(row.last)}</td>
+                <td class="cell-time">{moment(row.first)}</td>
+                <td class="cell-time">{moment(row.last)}</td>
                 <Counted ms={row.countedMs} />
                 <td>
                   <Parts host={host} parts={row.parts} />

@@ -17,6 +17,9 @@ interface Props {
   onMark: (reportedMs: number) => Promise<string | null>
 }
 
+/** Days that are shown without being asked for. */
+const SHORT = 7
+
 /** `1h 25min` as a length of time, and `1.42` as hours; null for what is neither. */
 function readAmount(text: string, form: HoursForm): number | null {
   const plain = /^\s*(\d{1,4})(?:[.,](\d{1,2}))?\s*$/.exec(text)
@@ -80,7 +83,7 @@ export function HoursRow({ name, hours, form, onCopy, onMark }: Props) {
         </p>
       ))}
       {byDay.length > 0 && (
-        <Fold title={words.days} open={isDaily}>
+        <Fold title={words.days} open={isDaily && byDay.length <= SHORT}>
           <table class="hours-days">
             <tbody>
               {byDay.map((one) => (

@@ -7,7 +7,6 @@ export const exports = {
   loading: 'One moment…',
   failed: (reason: string) => `That did not work: ${reason}`,
   unknownFailure: 'The browser gave no reason.',
-  title: 'Export and import',
   lead: 'Your ledger as files for a spreadsheet, a calendar or an invoice, and what another tracker has kept of you. To move Margin itself to another browser, save a backup in the options: a backup holds everything.',
 
   range: 'Which days',

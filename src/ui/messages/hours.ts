@@ -14,7 +14,6 @@ export const hours = {
   since: (when: string) => `since ${when}`,
   first: 'not reported before',
   amount: 'To report',
-  amountHint: (example: string) => `Like ${example}. Change it if you report something else.`,
   badAmount: (example: string) => `Write a length of time like ${example}.`,
   more: (extra: string) => `That is ${extra} more than was counted.`,
   left: (left: string) => `${left} is kept for the next report.`,
@@ -24,7 +23,7 @@ export const hours = {
   copyName: (what: string) => `Copy the hours of ${what}`,
   notCopied: 'The browser did not let Margin copy. Mark the figure and copy it by hand.',
   mark: 'Mark as reported',
-  markName: (what: string) => `Mark the hours of ${what} as reported`,
+  markName: (what: string) => `Mark as reported: ${what}`,
   marked: (what: string, amount: string) => `${amount} of ${what} is marked as reported.`,
   takeBack: 'Undo',
   takenBack: 'Undone. The hours are to be reported again.',
@@ -38,10 +37,4 @@ export const hours = {
     n === 1
       ? 'One entry in it is in doubt, or an absence in it is not answered.'
       : `${n} entries in it are in doubt, or have absences that are not answered.`,
-  lastReport: (amount: string, when: string) => `Last reported: ${amount}, ${when}`,
-  evidence: {
-    project: 'The form takes hours and minutes for the whole project.',
-    day: 'The form takes hours for each day.',
-  },
-  unnamed: 'Project not known',
 } as const
