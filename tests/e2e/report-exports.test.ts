@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Page } from 'puppeteer-core'
+import type { ElementHandle, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readTable } from '../../src/core/csv-table'
 import { sampleLedger } from '../report/sample-ledger'
@@ -40,9 +40,8 @@ async function unfold(title: string): Promise<void> {
 }
 
 async function give(file: string): Promise<void> {
-  const input = await report.waitForSelector('.exports input[type=file]')
-  if (!input) throw new Error('There is no place for a file.')
-  await (input as Awaited<ReturnType<typeof report.$>> & { uploadFile(path: string): Promise<void> }).uploadFile(file)
+  const input = (await report.waitForSelector('.exports input[type=file]')) as ElementHandle<HTMLInputElement>
+  await input.uploadFile(file)
 }
 
 describe('export and import', () => {
@@ -67,8 +66,8 @@ describe('export and import', () => {
 
   it('is fit for everyone, in light and dark, with everything open', async () => {
     await unfold('Month sheet')
+    await report.waitForSelector('.sheet tfoot')
     await unfold('Career record')
-    await report.waitForSelector('.sheet')
     await report.waitForSelector('.record-tables')
     for (const scheme of ['light', 'dark'] as const) expect(await violations(report, scheme), scheme).toEqual([])
     for (const width of [480, 320]) {
