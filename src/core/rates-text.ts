@@ -121,7 +121,7 @@ function isTurned(cells: readonly string[]): boolean {
 function rateOf({ dates, numbers, codes, rest }: Parts, { order, sign, isTurned, lastDay }: Settled): ReadRate | RateFault {
   const [date] = dates
   const [number] = numbers
-  if (date === undefined) return rest.some(lacksYear) ? 'no-year' : rest.length > 0 ? 'date' : 'columns'
+  if (date === undefined) return rest.some(lacksYear) ? 'no-year' : codes.length === 2 && rest.length > 0 ? 'date' : 'columns'
   const day = readDate(date, order)
   if (day === 'date' || day === 'ambiguous-date') return day
   if (day > lastDay) return 'future'

@@ -66,6 +66,8 @@ describe('pasted rates', () => {
     ['a rate that is none', '2026-03-01;USD;EUR;n/a', 'rate'],
     ['a formula', '2026-03-01;USD;EUR;=1+1', 'rate'],
     ['no rate', '2026-03-01;USD;EUR;', 'columns'],
+    ['a day in words', 'yesterday;USD;EUR;0,92', 'date'],
+    ['no date', 'USD;EUR;0,92', 'columns'],
     ['a rate of two readings', '2026-03-01;EUR;USD;1,085', 'ambiguous-rate'],
     ['a rate of nothing', '2026-03-01;USD;EUR;0,00', 'not-positive'],
     ['a rate below nothing', '2026-03-01;USD;EUR;-0,92', 'not-positive'],
@@ -80,9 +82,13 @@ describe('pasted rates', () => {
   })
 
   it('are refused line by line, the good ones taken, and the lines counted as an editor does', () => {
-    const text = 'Date;From;To;Rate\n\n2026-03-01;USD;EUR;0,92\n\n2026-03-02;USD;EUR;oops\n2026-03-03;USD;EUR;0,93'
+    const text =
+      'Date;From;To;Rate\n\n2026-03-01;USD;EUR;0,92\n\n2026-03-02;USD;EUR;oops\n2026-03-03;USD;EUR;0,93\nSource: a bank'
     expect(rates(text).map(([day]) => day)).toEqual(['2026-03-01', '2026-03-03'])
-    expect(read(text).refused).toEqual([{ line: 5, text: '2026-03-02;USD;EUR;oops', fault: 'rate' }])
+    expect(read(text).refused).toEqual([
+      { line: 5, text: '2026-03-02;USD;EUR;oops', fault: 'rate' },
+      { line: 7, text: 'Source: a bank', fault: 'columns' },
+    ])
   })
 
   it('are read as the user says where they leave it open', () => {
