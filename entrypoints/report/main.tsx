@@ -12,6 +12,8 @@ import '../../src/report/report.css'
 import '../../src/ui/feedback/feedback.css'
 import '../../src/report/quality/quality.css'
 import '../../src/report/earnings/earnings.css'
+import '../../src/report/payments/import/import.css'
+import '../../src/report/payments/payments.css'
 
 const sites = catalogue(import.meta.env.MODE).map(({ site }) => site)
 const texts = {

@@ -2,7 +2,8 @@ import { minorDigits, roundHalfEven, safe, toMinor } from './money'
 import type { PayTerms } from './pay'
 
 /** What an entry carries where its tasks lie on both sides of the last of the first tasks, and the two are paid by different measures. */
-export const STRADDLES = 'some of these tasks are among the first, which are paid otherwise: split them off'
+export const STRADDLES =
+  'some of these tasks are among the first, which are paid otherwise: split them off, then apply the pay terms to past entries'
 
 /** Finer than this no amount is kept. */
 const FINEST_SCALE = 8

@@ -161,7 +161,10 @@ export const surfaceRequests = {
   'project.instructions': z.strictObject({ platform: label, project: label }),
   /** A rubric is kept for a tab until it is closed; null gives back the choice. */
   'tab.rubric': z.strictObject({ tabId: z.number().int(), rubricId: label.nullable() }),
-  'project.terms': z.strictObject({ platform: label, project: label, terms: payTerms }),
+  /** In place of those that begin at the same instant, and of those that began at `replaces`, where they are a correction. */
+  'project.terms': z.strictObject({ platform: label, project: label, terms: payTerms, replaces: at.exactOptional() }),
+  /** Takes the terms that begin at an instant out of the project's history. */
+  'project.forgetTerms': z.strictObject({ platform: label, project: label, validFrom: at }),
   'project.weeklyCap': z.strictObject({
     platform: label,
     project: label,

@@ -1,10 +1,12 @@
 import type { PolicyPreview } from '../core/policy-preview'
 import type { Project } from '../core/project'
+import type { RepricePreview } from '../core/reprice-preview'
 import type { Settings } from '../core/settings'
 import type { PolicyRule } from '../core/time-policy'
 import type { CatalogueEntry } from '../platforms/catalogue'
 import type { OnProgress } from '../store/ledger-pass'
 import type { RecountScope } from '../store/recount-ledger'
+import type { RepriceScope } from '../store/reprice-ledger'
 import type { Access } from '../ui/access/access'
 import type { ask, onStateChanged } from '../ui/client'
 import type { DataHost } from './data/host'
@@ -51,6 +53,13 @@ export interface LedgerBulk {
   recount(
     rules: readonly PolicyRule[],
     scope: RecountScope,
+    onProgress: OnProgress,
+    signal: AbortSignal,
+  ): Promise<{ revisionId: string; entries: number } | null>
+  previewTerms(scope: RepriceScope, onProgress: OnProgress, signal: AbortSignal): Promise<RepricePreview>
+  /** How many entries were given other terms, by which revision; null where nothing changes. */
+  reprice(
+    scope: RepriceScope,
     onProgress: OnProgress,
     signal: AbortSignal,
   ): Promise<{ revisionId: string; entries: number } | null>

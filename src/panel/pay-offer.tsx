@@ -53,10 +53,11 @@ export function PayOfferNotice({ session, agreed, offer, asking, kept, onKeep }:
   )
 }
 
-function pays(a: PayTerms, b: PayTerms): boolean {
-  return (
-    a.scheme === b.scheme &&
-    a.currency === b.currency &&
-    BigInt(a.amount) * 10n ** BigInt(b.scale) === BigInt(b.amount) * 10n ** BigInt(a.scale)
-  )
+/** Whether a page shows these terms. It names a rate with its priority pay, and one unit may be a task. */
+function pays(own: PayTerms, page: PayTerms): boolean {
+  const basis = ({ scheme, unitsPerTask = 1 }: PayTerms) => (scheme === 'per-unit' && unitsPerTask === 1 ? 'per-task' : scheme)
+  const isShown = (amount: number) =>
+    BigInt(amount) * 10n ** BigInt(page.scale) === BigInt(page.amount) * 10n ** BigInt(own.scale)
+  const { amount, priorityAmount = 0 } = own
+  return basis(own) === basis(page) && own.currency === page.currency && (isShown(amount) || isShown(amount + priorityAmount))
 }

@@ -46,7 +46,7 @@ export function browserHost(sites: readonly PlatformSite[], texts: RubricTexts &
     ledger: ledgerHost(store, Date.now, tell),
     quality: qualityHost(store, texts),
     earnings: earningsHost(store),
-    payments: paymentsHost(store),
+    payments: paymentsHost(store, Date.now, tell),
     exports: exportsHost(store),
     openOptions: () => browser.tabs.create({ url: `${location.origin}/options.html` }),
     ...(entryId === null ? {} : { entryId }),

@@ -10,11 +10,9 @@ import {
 import { added, type EntryDraft } from '../core/ledger-edit-add'
 import { merged } from '../core/ledger-edit-merge'
 import { type SplitChoice, split } from '../core/ledger-edit-split'
-import type { PayLine } from '../core/pay'
 import type { Stretch } from '../core/span'
 import { checkTimeFree } from './claimed-time'
-import { frozenLines } from './freeze'
-import type { EditTransaction } from './ledger-images'
+import { frozenNew } from './freeze'
 import { imagesBetween, newProjects, readItems, surroundingsOf } from './ledger-items'
 import { revise } from './revisions'
 import type { Revision } from './schema'
@@ -51,28 +49,11 @@ function correct(store: Store, at: number, { what, ids, wanted, keepsMoney, corr
     const { around, projects, countFirst } = await surroundingsOf(transaction, at)
     let next = correct(before, around)
     if (await countFirst()) next = correct(before, around)
-    const after = keepsMoney ? next : await frozenNew(transaction, before, next)
+    const after = keepsMoney ? next : await frozenNew(reading(transaction), before, next)
     const entriesOf = (items: readonly LedgerItem[]) => items.map(({ entry }) => entry)
     const yielded = await checkTimeFree(transaction, entriesOf(before), entriesOf(after), at, wanted)
     return [...imagesBetween(before, after).after, ...yielded, ...newProjects(entriesOf(after), projects, at)]
   })
-}
-
-/** Lines that were not there before, or were in another currency, close now: they are frozen as those of any entry that closes. */
-async function frozenNew(
-  transaction: EditTransaction,
-  before: readonly LedgerItem[],
-  after: readonly LedgerItem[],
-): Promise<LedgerItem[]> {
-  const nameOf = ({ id, currency }: PayLine) => `${currency} ${id}`
-  const known = new Set(before.flatMap(({ payLines }) => payLines.map(nameOf)))
-  const isNew = (line: PayLine) => !known.has(nameOf(line))
-  const fresh = await frozenLines(
-    reading(transaction),
-    after.flatMap(({ payLines }) => payLines.filter(isNew)),
-  )
-  const byId = new Map(fresh.map((line) => [line.id, line]))
-  return after.map((item) => ({ ...item, payLines: item.payLines.map((line) => byId.get(line.id) ?? line) }))
 }
 
 export function editEntry(store: Store, id: string, edit: EntryEdit, at: number): Promise<Revision> {

@@ -2,9 +2,10 @@ import type { Day } from '../core/day'
 import type { TimeEntry } from '../core/entry'
 import type { LedgerItem } from '../core/ledger-edit'
 import { isPricedExactly, pricedAs, underTerms } from '../core/ledger-reprice'
-import { type PayTerms, termsFor } from '../core/pay'
+import { type PayTerms, PLATFORM_DEFAULT, termsAt, termsFor } from '../core/pay'
 import type { Project } from '../core/project'
 import { type RepricePreview, RepriceSum } from '../core/reprice-preview'
+import { FREEZE_STORES, frozenNew } from './freeze'
 import { changedSince } from './ledger-images'
 import { imagesBetween } from './ledger-items'
 import type { OnProgress } from './ledger-pass'
@@ -15,10 +16,13 @@ import type { Image, ReadTransaction, Repriced, Revision } from './schema'
 import type { Store } from './store'
 import { read, reading, together, within, write } from './transaction'
 
-/** Which entries are looked at: those of a project, or of all projects of a platform; all, or those that closed on a day or later. */
+/**
+ * Which entries are looked at: those of a project, or for the project without a name all of the platform that its default prices; from the first, or from
+ * those that closed on a day.
+ */
 export interface RepriceScope {
   platform: string
-  project?: string
+  project: string
   fromDay?: Day
 }
 
@@ -56,32 +60,46 @@ export function applyReprice(
   onProgress?: OnProgress,
   signal?: AbortSignal,
 ): Promise<Revision | null> {
-  return write(store, ['entries', 'payLines', 'projects', ...ROLLUP_STORES, 'revisions'], async (transaction) => {
-    const projects = await transaction.objectStore('projects').getAll()
-    const rewriting = new Rewriting(within(transaction))
-    const before: Image[] = []
-    const after: Image[] = []
-    const groups = new Map<string, Repriced>()
-    for await (const { pairs } of changes(reading(transaction), projects, scope, onProgress, signal)) {
-      for (const [old, next] of pairs) {
-        const pricing = { from: old.entry.terms, to: next.entry.terms }
-        if (isPricedExactly(old, next, pricing)) {
-          const key = JSON.stringify(pricing)
-          const group = groups.get(key) ?? { ...pricing, ids: [] }
-          groups.set(key, group)
-          group.ids.push(old.entry.id)
-        } else {
-          const images = imagesBetween([old], [next])
-          before.push(...images.before)
-          after.push(...images.after)
+  return write(
+    store,
+    ['entries', 'payLines', 'projects', ...FREEZE_STORES, ...ROLLUP_STORES, 'revisions'],
+    async (transaction) => {
+      const projects = await transaction.objectStore('projects').getAll()
+      const rewriting = new Rewriting(within(transaction))
+      const before: Image[] = []
+      const after: Image[] = []
+      const groups = new Map<string, Repriced>()
+      for await (const { pairs: priced } of changes(reading(transaction), projects, scope, onProgress, signal)) {
+        const pairs = await asFrozen(reading(transaction), priced)
+        for (const [old, next] of pairs) {
+          const pricing = { from: old.entry.terms, to: next.entry.terms }
+          if (isPricedExactly(old, next, pricing)) {
+            const key = JSON.stringify(pricing)
+            const group = groups.get(key) ?? { ...pricing, ids: [] }
+            groups.set(key, group)
+            group.ids.push(old.entry.id)
+          } else {
+            const images = imagesBetween([old], [next])
+            before.push(...images.before)
+            after.push(...images.after)
+          }
         }
+        await rewriting.put(pairs)
       }
-      await rewriting.put(pairs)
-    }
-    if (groups.size === 0 && after.length === 0) return null
-    await rewriting.finish()
-    return addRevision(within(transaction), { at, what: 'terms', before, after, repriced: [...groups.values()] })
-  })
+      if (groups.size === 0 && after.length === 0) return null
+      await rewriting.finish()
+      return addRevision(within(transaction), { at, what: 'terms', before, after, repriced: [...groups.values()] })
+    },
+  )
+}
+
+async function asFrozen(transaction: ReadTransaction<'meta' | 'rates'>, pairs: readonly Pair[]): Promise<Pair[]> {
+  const next = await frozenNew(
+    transaction,
+    pairs.map(([before]) => before),
+    pairs.map(([, after]) => after),
+  )
+  return pairs.map(([before, after], i) => [before, next[i] ?? after])
 }
 
 /** Gives entries the terms of before, or of after. Refuses when one of them is gone or carries other terms since. */
@@ -96,7 +114,7 @@ export async function turnRepriced(
     for await (const { items } of itemsOf(reading(transaction), group.ids)) {
       found += items.length
       await rewriting.put(
-        items.map((item): [LedgerItem, LedgerItem] => {
+        items.map((item): Pair => {
           const next = pricedAs(item, group, way, makeId)
           if (!next) throw changedSince()
           return [item, next]
@@ -108,9 +126,11 @@ export async function turnRepriced(
   await rewriting.finish()
 }
 
+type Pair = [before: LedgerItem, after: LedgerItem]
+
 interface Changes {
   looked: number
-  pairs: [before: LedgerItem, after: LedgerItem][]
+  pairs: Pair[]
 }
 
 async function* changes(
@@ -121,17 +141,21 @@ async function* changes(
   signal?: AbortSignal,
 ): AsyncGenerator<Changes> {
   const { platform, project, fromDay = '' } = scope
-  const range = project === undefined ? IDBKeyRange.bound([platform], [platform, []]) : IDBKeyRange.only([platform, project])
+  const isDefault = project === PLATFORM_DEFAULT
+  const range = isDefault ? IDBKeyRange.bound([platform], [platform, []]) : IDBKeyRange.only([platform, project])
   const ids = await transaction.objectStore('entries').index('project').getAllKeys(range)
   const termsOf = (entry: TimeEntry) => termsFor(projects, entry.platform, entry.project, entry.closedAt)
+  const own = new Map(projects.filter((p) => p.platform === platform).map((p) => [p.project, p.terms]))
+  const isIn = ({ project: of, closedAt, day }: TimeEntry) =>
+    day >= fromDay && (!isDefault || of === project || termsAt(own.get(of) ?? [], closedAt) === null)
   // Terms that pay first tasks otherwise are rare: the entries are only looked through twice for them.
   const hasFirst = projects.some((p) => p.platform === platform && p.terms.some(({ firstTasks }) => firstTasks !== undefined))
   const doneBefore = hasFirst ? await firstTasksDone(transaction, ids, termsOf) : NONE_DONE
   onProgress?.(0, ids.length)
   for await (const { items, done } of itemsOf(transaction, ids)) {
     signal?.throwIfAborted()
-    const wanted = items.filter(({ entry }) => entry.day >= fromDay)
-    const pairs = wanted.flatMap((item): [LedgerItem, LedgerItem][] => {
+    const wanted = items.filter(({ entry }) => isIn(entry))
+    const pairs = wanted.flatMap((item): Pair[] => {
       const terms = termsOf(item.entry)
       const next = terms && underTerms(item, terms, doneBefore.get(item.entry.id) ?? 0, makeId)
       return next ? [[item, next]] : []

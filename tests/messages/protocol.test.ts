@@ -71,6 +71,7 @@ const SURFACE: SurfaceRequests = {
   'project.link': { ...work, url: 'https://guide.example/x?y=1' },
   'project.instructions': work,
   'tab.rubric': { tabId: 4, rubricId: 'general' },
+  'project.forgetTerms': { ...work, validFrom: 0 },
   'project.terms': { ...work, terms: { ...terms, capMs: 3_600_000, overtimeAmount: 1000 } },
   'project.weeklyCap': { ...work, weeklyCapMs: 72_000_000 },
   'settings.save': {

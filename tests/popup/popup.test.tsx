@@ -108,7 +108,6 @@ describe('figures', () => {
       '$50.00 ÷ 2 h = $25.00/hr',
       'Pay in it: $50.00 expected.',
       'Time in it: 1 h 30 min paid task time, 30 min tasks nobody paid.',
-      'Not in it: 1 h whose pay is not known.',
       '€18.50 ÷ 1 h = €18.50/hr',
       'Pay in it: €18.50 expected.',
       'Time in it: 1 h paid task time.',

@@ -55,7 +55,7 @@ export function fakeHost(store: Store, more: Partial<ReportHost> = {}) {
     feedback: { ...feedbackDesk(store, texts), sites, tell, onChanged: () => () => {} },
     quality: qualityHost(store, { load: async () => [], houseItemsOf: () => [] }),
     earnings: earningsHost(store),
-    payments: paymentsHost(store),
+    payments: paymentsHost(store, () => NOW, tell),
     exports: exportsHost(store),
     openOptions: vi.fn(async () => {}),
     now: () => NOW,

@@ -1,18 +1,16 @@
-import { IDBFactory } from 'fake-indexeddb'
-import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import type { PayLine, PayTerms } from '../../src/core/pay'
 import { closeEntry } from '../../src/store/entries'
 import { StoreFullError } from '../../src/store/errors'
+import { changeRates } from '../../src/store/exchange-rates'
 import { editEntry, redo, undo } from '../../src/store/ledger-edits'
 import { changeProject } from '../../src/store/projects'
-import { applyPolicy } from '../../src/store/recount-ledger'
 import { applyReprice, previewReprice } from '../../src/store/reprice-ledger'
 import { checkRollups } from '../../src/store/rollups'
-import { openStore, type Store } from '../../src/store/store'
+import type { Store } from '../../src/store/store'
 import { write } from '../../src/store/transaction'
-import { anyLedger, anyPolicy, itemOf, NOW } from '../core/edit-samples'
-import { HOUR, hourly, MINUTE, perTask } from '../core/samples'
+import { itemOf, NOW } from '../core/edit-samples'
+import { HOUR, hourly } from '../core/samples'
 import { everything, freshDatabase, quotaError } from './samples'
 
 vi.setConfig({ testTimeout: 120_000 })
@@ -78,15 +76,22 @@ describe('closed entries under other terms', () => {
     expect(await applyReprice(test.store, scope, NOW)).toBeNull()
   })
 
-  it('are those of one project, or of all on the platform that have no terms of their own, from a day on', async () => {
+  it('are those of one project, or those that the platform’s default prices, from a day on', async () => {
     await fill(48)
     await setTerms([hourly(1000)], '')
     await setTerms([hourly(3000, { validFrom: START + 36 * HOUR })])
-    expect(await previewReprice(test.store, { platform: 'appen' })).toMatchObject({ of: 0, entries: 0 })
-    const preview = await previewReprice(test.store, { platform: 'outlier', fromDay: '2025-01-02' })
-    // 24 entries of the second day: the default for the first twelve hours and for Reef, the project's own after that.
-    expect(preview).toMatchObject({ of: 24, entries: 24, changes: [{ entries: 16 }, { entries: 8 }] })
-    await applyReprice(test.store, { platform: 'outlier', fromDay: '2025-01-02' }, NOW)
+    expect(await previewReprice(test.store, { platform: 'appen', project: 'Crab' })).toMatchObject({ of: 0, entries: 0 })
+    const day = { platform: 'outlier', fromDay: '2025-01-02' }
+    // 24 entries of the second day: eight of Reef, and of Crab eight before its own terms began and eight under them.
+    const preview = await previewReprice(test.store, { ...day, project: '' })
+    expect(preview).toMatchObject({ of: 16, entries: 16, changes: [{ to: hourly(1000), entries: 16 }] })
+    expect(preview.projects.map(({ project, entries }) => [project, entries])).toEqual([
+      ['Crab', 8],
+      ['Reef', 8],
+    ])
+    await applyReprice(test.store, { ...day, project: '' }, NOW)
+    expect(await previewReprice(test.store, { ...day, project: 'Crab' })).toMatchObject({ of: 16, entries: 8 })
+    await applyReprice(test.store, { ...day, project: 'Crab' }, NOW)
     const counts = new Map<number, number>()
     for (const minor of await minors()) counts.set(minor, (counts.get(minor) ?? 0) + 1)
     expect(Object.fromEntries(counts)).toEqual({ 1250: 24, 500: 16, 1500: 8 })
@@ -111,6 +116,26 @@ describe('closed entries under other terms', () => {
     expect(await ledgerOf(test.store)).toEqual(before)
   })
 
+  it('are worth in the home currency what the rate of their day says, and go back to the letter', async () => {
+    const rate = { from: 'GBP', to: 'USD', day: '2025-01-01', amount: 125, scale: 2, enteredAt: NOW }
+    await fill(2)
+    await changeRates(test.store, { put: [rate] })
+    await setTerms([hourly(2000, { currency: 'GBP' })])
+    const before = await ledgerOf(test.store)
+    await applyReprice(test.store, scope, NOW)
+    const homes = ((await everything(test.store)).payLines as PayLine[]).map(({ minor, home }) => [minor, home?.minor])
+    expect(homes).toEqual([
+      [1000, 1250],
+      [1000, 1250],
+    ])
+    expect(await checkRollups(test.store)).toEqual([])
+    const after = await ledgerOf(test.store)
+    await undo(test.store, NOW)
+    expect(await ledgerOf(test.store)).toEqual(before)
+    await redo(test.store, NOW)
+    expect(await ledgerOf(test.store)).toEqual(after)
+  })
+
   it('have first tasks in the order in which they were done', async () => {
     await fill(4, { project: 'Crab' })
     await closeEntry(test.store, itemOf([['work', 30]], { id: 'a-late-word', startedAt: START - DAY }))
@@ -118,78 +143,6 @@ describe('closed entries under other terms', () => {
     await applyReprice(test.store, scope, NOW)
     const lines = (await everything(test.store)).payLines as PayLine[]
     expect(lines.sort((a, b) => a.at - b.at).map(({ minor }) => minor)).toEqual([3334, 3333, 3333, 1000, 1000])
-  })
-
-  const anyTerms = fc.constantFrom<PayTerms>(
-    hourly(2500),
-    hourly(1999, { priorityAmount: 333, capMs: 15 * MINUTE, overtimeAmount: 700 }),
-    perTask(425, { currency: 'JPY', scale: 0 }),
-    perTask(125, { scheme: 'per-unit', scale: 4, unitsPerTask: 7 }),
-    hourly(0, { scheme: 'unpaid' }),
-    hourly(5000, { firstTasks: { count: 4, scheme: 'fixed', amount: 1234 } }),
-    hourly(5000, { firstTasks: { count: 2, scheme: 'hourly', amount: 1000 } }),
-  )
-  const anyHistory = fc.array(
-    fc.record({ terms: anyTerms, validFrom: fc.constantFrom(0, Date.UTC(2026, 2, 28, 9)) }).map(({ terms, validFrom }) => ({
-      ...terms,
-      validFrom,
-    })),
-    { maxLength: 2 },
-  )
-
-  it('go back to the letter from any terms to any others (entries, lines, roll-ups)', async () => {
-    await fc.assert(
-      fc.asyncProperty(anyLedger, anyHistory, anyHistory, anyHistory, async (items, own, behind, later) => {
-        vi.stubGlobal('indexedDB', new IDBFactory())
-        const store = openStore()
-        for (const item of items) await closeEntry(store, item)
-        await setTerms(behind, '', store)
-        const steps = [await ledgerOf(store)]
-        for (const terms of [own, later]) {
-          await setTerms(terms, 'Crab', store)
-          const preview = await previewReprice(store, { platform: 'outlier' })
-          const revision = await applyReprice(store, { platform: 'outlier' }, NOW)
-          expect(revision === null).toBe(preview.entries === 0)
-          expect(await checkRollups(store)).toEqual([])
-          expect(await applyReprice(store, { platform: 'outlier' }, NOW)).toBeNull()
-          if (revision) steps.push(await ledgerOf(store))
-        }
-        for (const step of steps.slice(0, -1).toReversed()) {
-          await undo(store, NOW)
-          expect(await ledgerOf(store)).toEqual(step)
-        }
-        for (const step of steps.slice(1)) {
-          await redo(store, NOW)
-          expect(await ledgerOf(store)).toEqual(step)
-        }
-        store.close()
-      }),
-      { numRuns: 60 },
-    )
-  })
-
-  it('come to the same whether they are counted anew before or after', async () => {
-    await fc.assert(
-      fc.asyncProperty(anyLedger, anyHistory, anyPolicy, async (items, history, policy) => {
-        const ends: unknown[] = []
-        for (const isCountedFirst of [true, false]) {
-          vi.stubGlobal('indexedDB', new IDBFactory())
-          const store = openStore()
-          for (const item of items) await closeEntry(store, item)
-          await setTerms(history, 'Crab', store)
-          if (isCountedFirst) await applyPolicy(store, () => policy, {}, NOW)
-          await applyReprice(store, scope, NOW)
-          if (!isCountedFirst) await applyPolicy(store, () => policy, {}, NOW)
-          const { entries, payLines, rollups } = await ledgerOf(store)
-          // Lines that are new have ids of their own.
-          const lines = (payLines as PayLine[]).map(({ id: _id, ...line }) => JSON.stringify(line)).sort()
-          ends.push({ entries, lines, rollups })
-          store.close()
-        }
-        expect(ends[1]).toEqual(ends[0])
-      }),
-      { numRuns: 40 },
-    )
   })
 
   it.each([

@@ -1,4 +1,5 @@
 import { readDuration } from '../../core/duration-text'
+import { minorDigits } from '../../core/money'
 import type { PayTerms } from '../../core/pay'
 import { decimalString } from '../format'
 import { terms as words } from '../messages/terms'
@@ -33,7 +34,7 @@ const EMPTY = {
 export function draftOf(terms: PayTerms | null, currency: string): TermsDraft {
   if (!terms) return { ...EMPTY, scheme: 'unknown', currency }
   const { scheme, scale, capMs, overtimeAmount, unitsPerTask, priorityAmount, firstTasks } = terms
-  const text = (amount: number | undefined) => (amount === undefined ? '' : decimalString(amount, scale))
+  const text = (amount: number | undefined) => (amount === undefined ? '' : plainDecimal(amount, scale, terms.currency))
   return {
     scheme,
     amount: text(terms.amount),
@@ -46,6 +47,16 @@ export function draftOf(terms: PayTerms | null, currency: string): TermsDraft {
     firstCount: firstTasks === undefined ? '' : String(firstTasks.count),
     firstAmount: text(firstTasks?.amount),
   }
+}
+
+/** Without zeros that say nothing, but for those of the currency's own digits. */
+function plainDecimal(amount: number, scale: number, currency: string): string {
+  let [value, digits] = [amount, scale]
+  while (digits > minorDigits(currency) && value % 10 === 0) {
+    value /= 10
+    digits -= 1
+  }
+  return decimalString(value, digits)
 }
 
 /** Which fields a scheme has. */
@@ -123,7 +134,7 @@ export function readCount(text: string): number | undefined {
 
 /** `26.50`, `26,5`, `1 234.5` as an integer with a scale; undefined for anything else. */
 export function readAmount(text: string): { amount: number; scale: number } | undefined {
-  const match = /^(\d{1,12})(?:[.,](\d{1,6}))?$/.exec(text.replaceAll(/[\s\u00a0]/g, ''))
+  const match = /^(\d{1,12})(?:[.,](\d{1,8}))?$/.exec(text.replaceAll(/[\s\u00a0]/g, ''))
   if (!match) return undefined
   const fraction = match[2] ?? ''
   const amount = Number(`${match[1]}${fraction}`)
