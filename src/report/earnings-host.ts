@@ -1,4 +1,5 @@
 import { agedPay } from '../store/aged-pay'
+import { readAttempts } from '../store/read-attempts'
 import { closedBetween, waitingSince } from '../store/read-earnings'
 import { monthRollupsBetween, rollupsBetween } from '../store/rollups'
 import type { Store } from '../store/store'
@@ -11,5 +12,6 @@ export function earningsHost(store: Store): EarningsHost {
     closedBetween: (platform, fromAt, toAt) => closedBetween(store, platform, fromAt, toAt),
     waitingSince: (day) => waitingSince(store, day),
     agedPay: (today, days) => agedPay(store, today, days),
+    attempts: (days, tell, isWanted) => readAttempts(store, days, tell, isWanted),
   }
 }

@@ -1,3 +1,4 @@
+import type { AttemptRow } from '../../core/attempt-row'
 import type { Day } from '../../core/day'
 import type { WaitingLine } from '../../core/pay-payable'
 import type { Rollup } from '../../core/rollup'
@@ -15,4 +16,6 @@ export interface EarningsHost {
   waitingSince(day: Day): Promise<WaitingLine[]>
   /** What is pending for more than so many days; null where nothing is. */
   agedPay(today: Day, days: number): Promise<AgedPay | null>
+  /** Single entries that closed on these local days, both included; null where they were not wanted any more. `tell` hears how many were read so far. */
+  attempts(days: { from: Day; to: Day }, tell: (entries: number) => void, isWanted: () => boolean): Promise<AttemptRow[] | null>
 }

@@ -209,6 +209,7 @@ export const report = {
     merge: 'merge of',
     delete: 'deletion of',
     add: 'addition of',
+    import: 'import of',
     answer: 'answer for',
     policy: 'new time policy for',
     terms: 'new pay terms for',
