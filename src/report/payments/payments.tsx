@@ -108,7 +108,10 @@ function Compared({ desk, matching, afterDays }: ComparedProps) {
       {statements.length > 0 && matches.length === 0 && <EmptyState title={words.allSettled}>{words.allSettledHint}</EmptyState>}
       {matches.length > 0 && group && (
         <>
-          <Overview groups={groups} current={group.class} onChoose={setChosen} />
+          <section class="payments-part" aria-labelledby="compared-title">
+            <h3 id="compared-title">{words.compared}</h3>
+            <Overview groups={groups} current={group.class} onChoose={setChosen} />
+          </section>
           <Group desk={desk} group={group} onDispute={() => setDisputing(true)} />
         </>
       )}
