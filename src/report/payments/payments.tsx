@@ -59,14 +59,34 @@ export function Payments({ host, settings, importer }: Props) {
 function Bar({ deeds }: { deeds: Deeds }) {
   return (
     <div class="bar-line payments-bar">
-      <Button id={PAYMENTS_UNDO_ID} onClick={() => void deeds.undo()}>
-        {report.undo}
-      </Button>
-      <Button onClick={() => void deeds.redo()}>{report.redo}</Button>
+      <Step
+        id={PAYMENTS_UNDO_ID}
+        label={report.undo}
+        name={deeds.undoName && report.undoWhat(deeds.undoName)}
+        onStep={deeds.undo}
+      />
+      <Step label={report.redo} name={deeds.redoName && report.redoWhat(deeds.redoName)} onStep={deeds.redo} />
       <p class={`bar-status small ${deeds.told.failed ? 'field-error' : 'muted'}`} role="status">
         {deeds.told.text}
       </p>
     </div>
+  )
+}
+
+interface StepProps {
+  id?: string
+  label: string
+  /** What it would do; null where there is nothing to do. */
+  name: string | null
+  onStep: () => Promise<boolean>
+}
+
+function Step({ label, name, onStep, ...rest }: StepProps) {
+  const full = name ?? label
+  return (
+    <Button {...rest} aria-label={full} title={full} aria-disabled={name === null} onClick={() => void onStep()}>
+      {label}
+    </Button>
   )
 }
 
@@ -103,9 +123,9 @@ function Compared({ desk, matching, afterDays }: ComparedProps) {
   return (
     <>
       {statements.length > 0 && <StatementsList sites={desk.host.sites} statements={statements} />}
-      <Attention desk={desk} afterDays={afterDays} stamp={matching} />
       {statements.length === 0 && matches.length === 0 && <EmptyState title={words.none}>{words.noneHint}</EmptyState>}
       {statements.length > 0 && matches.length === 0 && <EmptyState title={words.allSettled}>{words.allSettledHint}</EmptyState>}
+      <Attention desk={desk} afterDays={afterDays} stamp={matching} />
       {matches.length > 0 && group && (
         <>
           <section class="payments-part" aria-labelledby="compared-title">
