@@ -35,13 +35,8 @@ export function Payments({ host, settings, importer }: Props) {
   const view = useMatching(host)
   const deeds = useDeeds(host, view)
   const { matching } = view
-  const desk = useMemo<PaymentsDesk>(
-    () => ({
-      ...{ host, deeds, matches: matching?.matches ?? [] },
-      taken: new Set(matching?.settled.flatMap(({ settled }) => settled?.lineIds ?? [])),
-    }),
-    [host, deeds, matching],
-  )
+  const taken = useMemo(() => new Set(matching?.settled.flatMap(({ settled }) => settled?.lineIds ?? [])), [matching])
+  const desk: PaymentsDesk = { host, deeds, taken, matches: matching?.matches ?? [] }
   return (
     <section class="payments" aria-labelledby="payments-title">
       <h2 id="payments-title">{report.payments}</h2>
@@ -92,7 +87,11 @@ function Step({ label, name, onStep, ...rest }: StepProps) {
 
 /** What runs now, or what kept it from running. */
 function Standing({ view, deeds }: { view: MatchingView; deeds: Deeds }) {
-  if (deeds.progress) return <Progress name={words.working} progress={deeds.progress} onCancel={deeds.stop} />
+  // What does not tell how far it is cannot be stopped either.
+  if (deeds.progress)
+    return (
+      <Progress name={words.working} progress={deeds.progress} {...(deeds.progress.of > 0 ? { onCancel: deeds.stop } : {})} />
+    )
   if (view.progress) return <Progress name={words.reading} progress={view.progress} onCancel={view.stop} />
   const again = <Button onClick={() => void view.refresh()}>{words.again}</Button>
   if (view.failed)
