@@ -4,6 +4,7 @@ import { browserHost } from '../../src/popup/browser-host'
 import { Popup } from '../../src/popup/popup'
 import '../../src/ui/tokens.css'
 import '../../src/ui/components.css'
+import '../../src/ui/rates/rates.css'
 import '../../src/popup/popup.css'
 import '../../src/popup/figures.css'
 

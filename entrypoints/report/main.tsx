@@ -7,9 +7,12 @@ import '../../src/ui/tokens.css'
 import '../../src/ui/components.css'
 import '../../src/ui/page.css'
 import '../../src/ui/span-strip.css'
+import '../../src/ui/rates/rates.css'
 import '../../src/report/report.css'
 import '../../src/ui/feedback/feedback.css'
 import '../../src/report/quality/quality.css'
+import '../../src/report/earnings/earnings.css'
+import '../../src/report/payments/import/import.css'
 import '../../src/report/payments/payments.css'
 
 const sites = catalogue(import.meta.env.MODE).map(({ site }) => site)

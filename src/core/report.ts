@@ -1,23 +1,14 @@
 import { type AllottedRollup, allot } from './allot'
 import { addDays, type Day, type WeekStart, weekOf } from './day'
-import { type Money, minorDigits, perHour, roundHalfEven, safe } from './money'
+import { type Money, minorDigits, roundHalfEven, safe } from './money'
 import { PAY_LINE_STATES, type PayLineState } from './pay'
+import { type HomeFigures, homeOf } from './report-home'
+import { type Rates, rateOver } from './report-rates'
+import { type TimeParts, timeParts, timePartsIn } from './report-time'
 import type { Rollup } from './rollup'
 import { OUTCOMES, type Outcome, type TaskType } from './task'
 
-/** A rate and the sum behind it: `sum` earned in `ms`. `perHour` is null where there is no time to divide by. */
-export interface Rate {
-  perHour: Money | null
-  sum: Money
-  ms: number
-}
-
-/** Pay ÷ paid time, ÷ counted task time, ÷ all counted time with what was not paid. */
-export interface Rates {
-  paid: Rate
-  task: Rate
-  true: Rate
-}
+export type { Rate, Rates } from './report-rates'
 
 /** What the hourly terms said, weighted by the counted task time under each. */
 export interface QuotedRate {
@@ -39,6 +30,8 @@ export interface CurrencyFigures {
   quoted: QuotedRate | null
   rates: Rates
   ratesWithoutBonuses: Rates
+  /** The time of the true rate by what it was; adds up to it. */
+  time: TimeParts
 }
 
 export interface Figures {
@@ -52,6 +45,8 @@ export interface Figures {
   /** Counted task time whose pay is not known (no terms, or a fixed sum not yet entered). In no rate; to be shown beside them. */
   untermedMs: number
   elapsedMs: number
+  /** `paidMs` and `unpaidMs` by what the time was. */
+  time: TimeParts
   /** Entries by outcome, task or not. */
   counts: Record<Outcome, number>
   /** Closed entries of work kind `task`. */
@@ -62,16 +57,18 @@ export interface Figures {
   withoutBonuses: Money[]
   /** The currency with most time first. */
   currencies: CurrencyFigures[]
+  /** All of it in the home currency; there where that was named. */
+  home?: HomeFigures
 }
 
 const sum = <T>(list: readonly T[], value: (item: T) => number) => list.reduce((all, item) => all + value(item), 0)
 
-/** What roll-ups of any range come to. */
-export function figures(rows: readonly Rollup[]): Figures {
-  return sumUp(allot(rows))
+/** What roll-ups of any range come to; in the home currency too, where it is named. */
+export function figures(rows: readonly Rollup[], homeCurrency?: string): Figures {
+  return sumUp(allot(rows), homeCurrency)
 }
 
-function sumUp(allotted: readonly AllottedRollup[]): Figures {
+function sumUp(allotted: readonly AllottedRollup[], homeCurrency?: string): Figures {
   const rows = allotted.map(({ row }) => row)
   const names = new Set(allotted.flatMap(({ row, trueMs }) => [row.currency, ...trueMs.keys()]))
   names.delete('')
@@ -89,6 +86,7 @@ function sumUp(allotted: readonly AllottedRollup[]): Figures {
     overCapMs: sum(rows, (r) => r.overCapMs),
     untermedMs: totals.countedMs - totals.paidMs - totals.unpaidMs,
     elapsedMs: sum(rows, (r) => r.elapsedMs),
+    time: timeParts(rows),
     counts: Object.fromEntries(OUTCOMES.map((outcome) => [outcome, sum(rows, (r) => r.counts[outcome])])) as Record<
       Outcome,
       number
@@ -98,6 +96,7 @@ function sumUp(allotted: readonly AllottedRollup[]): Figures {
     bonuses: currencies.map(({ bonuses }) => bonuses),
     withoutBonuses: currencies.map(({ withoutBonuses }) => withoutBonuses),
     currencies,
+    ...(homeCurrency === undefined ? {} : { home: homeOf(allotted, homeCurrency) }),
   }
 }
 
@@ -113,14 +112,10 @@ function ofCurrency(currency: string, allotted: readonly AllottedRollup[]): Curr
     task: sum(rows, (r) => (r.workKind === 'task' ? r.countedMs : 0)),
     true: sum(allotted, ({ trueMs }) => trueMs.get(currency) ?? 0),
   }
-  const rate = (minor: number, ms: number): Rate => {
-    const hourly = perHour(minor, ms)
-    return { perHour: hourly === null ? null : money(hourly), sum: money(minor), ms }
-  }
   const rates = (minor: number): Rates => ({
-    paid: rate(minor, times.paid),
-    task: rate(minor, times.task),
-    true: rate(minor, times.true),
+    paid: rateOver(money(minor), times.paid),
+    task: rateOver(money(minor), times.task),
+    true: rateOver(money(minor), times.true),
   })
   return {
     currency,
@@ -133,6 +128,7 @@ function ofCurrency(currency: string, allotted: readonly AllottedRollup[]): Curr
     quoted: quotedRate(currency, rows),
     rates: rates(pay + bonus),
     ratesWithoutBonuses: rates(pay),
+    time: timePartsIn(currency, allotted),
   }
 }
 
@@ -155,25 +151,30 @@ function quotedRate(currency: string, rows: readonly Rollup[]): QuotedRate | nul
   return { perHour: { minor, currency }, ms, terms: terms.sort((a, b) => b.ms - a.ms || a.amount - b.amount) }
 }
 
-function grouped<K extends string>(rows: readonly Rollup[], keyOf: (row: Rollup) => K): { key: K; figures: Figures }[] {
+/** Figures by any key, most time first. The parts add up to {@link figures} of the same rows. */
+export function grouped<K extends string>(
+  rows: readonly Rollup[],
+  keyOf: (row: Rollup) => K,
+  homeCurrency?: string,
+): { key: K; figures: Figures }[] {
   const groups = new Map<K, AllottedRollup[]>()
   for (const each of allot(rows)) {
     const group = groups.get(keyOf(each.row)) ?? []
     group.push(each)
     groups.set(keyOf(each.row), group)
   }
-  const all = [...groups].map(([key, group]) => ({ key, figures: sumUp(group) }))
+  const all = [...groups].map(([key, group]) => ({ key, figures: sumUp(group, homeCurrency) }))
   return all.sort((a, b) => b.figures.countedMs - a.figures.countedMs || (a.key < b.key ? -1 : 1))
 }
 
 /** The same figures by task type, most time first. The parts add up to {@link figures} of the same rows. */
-export function byTaskType(rows: readonly Rollup[]): { taskType: TaskType; figures: Figures }[] {
-  return grouped(rows, (row) => row.taskType).map(({ key, figures }) => ({ taskType: key, figures }))
+export function byTaskType(rows: readonly Rollup[], homeCurrency?: string): { taskType: TaskType; figures: Figures }[] {
+  return grouped(rows, (row) => row.taskType, homeCurrency).map(({ key, figures }) => ({ taskType: key, figures }))
 }
 
 /** The same figures by platform, most time first. The parts add up to {@link figures} of the same rows. */
-export function byPlatform(rows: readonly Rollup[]): { platform: string; figures: Figures }[] {
-  return grouped(rows, (row) => row.platform).map(({ key, figures }) => ({ platform: key, figures }))
+export function byPlatform(rows: readonly Rollup[], homeCurrency?: string): { platform: string; figures: Figures }[] {
+  return grouped(rows, (row) => row.platform, homeCurrency).map(({ key, figures }) => ({ platform: key, figures }))
 }
 
 export interface WeekFigures {

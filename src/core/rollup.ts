@@ -27,22 +27,32 @@ export interface Rollup extends RollupKey {
   /** The part of `unpaidMs` past the cap of hourly terms. */
   overCapMs: number
   elapsedMs: number
-  /** Counted task time under hourly terms by their rate, `amount/scale` without trailing zeros. */
+  /** Counted task time under hourly terms by their rate with its priority add-on, `amount/scale` without trailing zeros. */
   quotedMs: Record<string, number>
   /** Minor units by state, without bonuses; clawbacks lower it. */
   pay: Record<PayLineState, number>
   /** Minor units of bonuses, missions and referrals by state. */
   bonus: Record<PayLineState, number>
+  /** What was converted of them: sums of home amounts by {@link homeKey}. Absent where nothing was. */
+  home?: Record<string, number>
+  /** The minor units of this row's currency that were converted, by the same keys. */
+  converted?: Record<string, number>
   /** Counted time of each submitted task, whole, on the day on which it closed; those of a batch took its mean. */
   times: TaskTimes
 }
 
 const KEY = ['day', 'platform', 'project', 'taskType', 'domain', 'workKind', 'currency'] as const
+const CONVERTED = ['home', 'converted'] as const
 const TIMES = ['countedMs', 'paidMs', 'unpaidMs', 'overCapMs', 'elapsedMs'] as const
 
 /** The key as a list, in the order in which the store sorts. */
 export function rollupKey(row: RollupKey): [string, string, string, string, string, string, string] {
   return [row.day, row.platform, row.project, row.taskType, row.domain, row.workKind, row.currency]
+}
+
+/** Names a home sum: into which currency, of which amounts, in which state. */
+export function homeKey(currency: string, of: 'pay' | 'bonus', state: PayLineState): string {
+  return `${currency} ${of} ${state}`
 }
 
 const zeros = <K extends string>(keys: readonly K[]) => Object.fromEntries(keys.map((key) => [key, 0])) as Record<K, number>
@@ -75,6 +85,11 @@ function combine(a: Rollup, b: Rollup, sign: 1 | -1): Rollup {
   }
   sum.quotedMs = combineCounts(a.quotedMs, b.quotedMs, sign)
   sum.times = combineTimes(a.times, b.times, sign)
+  for (const name of CONVERTED) {
+    if (a[name] === undefined && b[name] === undefined) continue
+    const all = combineCounts(a[name] ?? {}, b[name] ?? {}, sign)
+    if (Object.keys(all).length > 0) sum[name] = all
+  }
   return sum
 }
 
@@ -93,8 +108,9 @@ export function isEmpty(row: Rollup): boolean {
   if (TIMES.some((name) => row[name] !== 0)) return false
   const { n, seconds, squares, bins } = row.times
   const values = [n, seconds, squares]
-  const counts = [row.counts, row.pay, row.bonus, row.quotedMs, bins].flatMap((record) => Object.values<number>(record))
-  return [...values, ...counts].every((value) => value === 0)
+  const { counts, pay, bonus, quotedMs, home = {}, converted = {} } = row
+  const sums = [counts, pay, bonus, quotedMs, home, converted, bins].flatMap((record) => Object.values<number>(record))
+  return [...values, ...sums].every((value) => value === 0)
 }
 
 /** Whether two rows say the same. */
@@ -110,6 +126,11 @@ export function rateText(terms: Pick<PayTerms, 'amount' | 'scale'>): string {
     scale -= 1
   }
   return `${amount}/${scale}`
+}
+
+/** A rate is quoted with its priority add-on. */
+function quotedText({ amount, priorityAmount = 0, scale }: PayTerms): string {
+  return rateText({ amount: amount + priorityAmount, scale })
 }
 
 /**
@@ -142,7 +163,11 @@ function first(days: DayTimes, takeMs: number): DayTimes {
  * Throws a RangeError for durations that are negative or not whole, so that no bad entry can spoil a sum.
  */
 export function contributionOf(entry: TimeEntry, payLines: readonly PayLine[]): Rollup[] {
-  for (const value of [entry.countedMs, entry.elapsedMs, ...payLines.map(({ minor }) => Math.abs(minor))]) {
+  for (const value of [
+    entry.countedMs,
+    entry.elapsedMs,
+    ...payLines.flatMap(({ minor, home }) => [Math.abs(minor), Math.abs(home?.minor ?? 0)]),
+  ]) {
     if (!Number.isSafeInteger(value) || value < 0)
       throw new RangeError(`entry ${entry.id}: ${value} is not a whole number of milliseconds or minor units`)
   }
@@ -166,7 +191,7 @@ export function contributionOf(entry: TimeEntry, payLines: readonly PayLine[]): 
     of.paidMs += paid
     if (knownUnpaid) of.unpaidMs += ms - paid
     if (pastCap) of.overCapMs += ms - paid
-    if (terms?.scheme === 'hourly' && entry.workKind === 'task' && ms > 0) of.quotedMs = { [rateText(terms)]: ms }
+    if (terms?.scheme === 'hourly' && entry.workKind === 'task' && ms > 0) of.quotedMs = { [quotedText(terms)]: ms }
   }
   for (const [day, ms] of elapsedByDay(entry)) row(day, currency).elapsedMs += ms
   const closing = row(entry.day, currency)
@@ -179,13 +204,26 @@ export function contributionOf(entry: TimeEntry, payLines: readonly PayLine[]): 
 
 /** A pay line of no entry (a referral, a bonus for a week): money on its own day, under no task type. */
 export function contributionOfLine(line: PayLine): Rollup {
-  const { day, platform, project, currency } = line
-  const row = emptyRollup({ day, platform, project, taskType: 'other', domain: 'general', workKind: 'admin', currency })
+  const { day, platform, project } = line
+  return rowOfLine({ day, platform, project, taskType: 'other', domain: 'general', workKind: 'admin' }, line)
+}
+
+/** What one of an entry's lines has in what the entry contributes. */
+export function shareOfLine(entry: TimeEntry, line: PayLine): Rollup {
+  return rowOfLine(entry, line)
+}
+
+function rowOfLine(of: Omit<RollupKey, 'currency'>, line: PayLine): Rollup {
+  const row = emptyRollup({ ...of, currency: line.currency })
   addLine(row, line)
   return row
 }
 
-function addLine(row: Rollup, line: PayLine): void {
-  const money = BONUS_KINDS.includes(line.kind) ? row.bonus : row.pay
-  money[line.state] += line.minor
+function addLine(row: Rollup, { kind, state, minor, home }: PayLine): void {
+  const of = BONUS_KINDS.includes(kind) ? 'bonus' : 'pay'
+  row[of][state] += minor
+  if (!home) return
+  const key = homeKey(home.currency, of, state)
+  row.home = combineCounts(row.home ?? {}, { [key]: home.minor }, 1)
+  row.converted = combineCounts(row.converted ?? {}, { [key]: minor }, 1)
 }

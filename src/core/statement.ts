@@ -72,6 +72,8 @@ export interface CsvMapping {
   decimal: '.' | ','
   /** IANA zone of naive times. */
   zone: string
+  /** The state of rows that tell none; `paid` where this is absent. */
+  state?: PayLineState
   changedAt: number
 }
 

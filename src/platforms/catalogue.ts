@@ -1,3 +1,4 @@
+import type { CalendarChoice } from '../core/pay-calendar'
 import type { ChecklistItem } from '../core/self-review'
 import * as appen from './appen'
 import * as dataannotation from './dataannotation'
@@ -56,6 +57,11 @@ const ALL: readonly CatalogueEntry[] = FILES.map((file) => ({
 /** The platforms to show, in order. The practice platform is in every mode but `production`. */
 export function catalogue(mode: string): readonly CatalogueEntry[] {
   return mode === 'production' ? ALL.filter(({ site }) => !site.practice) : ALL
+}
+
+/** A platform's pay calendar: the trainer's own stands in for the evidence as a whole, so that what is wrong there can be left out too. */
+export function calendarOf(platform: string, own: Readonly<Record<string, CalendarChoice>>): CalendarChoice {
+  return own[platform] ?? ALL.find(({ site }) => site.id === platform)?.payCalendar ?? {}
 }
 
 /** The platform whose host this address is on, practice included; null for any other or for what is not an address. */

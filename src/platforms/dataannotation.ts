@@ -1,4 +1,14 @@
-import type { Examples, HouseRule, PayCalendar, PlatformFields, PlatformPage, PlatformSite, Sign, TaskTypeSign } from './platform'
+import type {
+  Examples,
+  HouseRule,
+  PayCalendar,
+  PlatformFields,
+  PlatformFunds,
+  PlatformPage,
+  PlatformSite,
+  Sign,
+  TaskTypeSign,
+} from './platform'
 
 /** Full page loads. A docked side panel can push the page under the width at which it hides its tasks. */
 export const site: PlatformSite = {
@@ -100,6 +110,30 @@ export const payCalendar: PayCalendar = {
   source: 'github.com/dani-rodr/dataannotation-ha-addon',
   evidence: 2,
   seen: '2026-07',
+}
+
+/** Funds History: no file is known, so the open page is read when the user asks. */
+export const funds: PlatformFunds = {
+  platform: 'dataannotation',
+  page: 'https://app.dataannotation.tech/workers/payments*',
+  currency: 'USD',
+  states: [
+    ['Pending Approval', 'pending'],
+    ['Transferrable', 'approved'],
+    ['Transferable', 'approved'],
+    ['Paid', 'paid'],
+    ['Rejected', 'rejected'],
+  ],
+  kinds: [
+    [/referral|refer a friend/i, 'referral'],
+    [/bonus/i, 'bonus'],
+    [/reimbursement/i, 'adjustment'],
+  ],
+  entry: /^(?:time entry|task submission)\b/i,
+  tag: /^\s*\[priority[^\]]*\]\s*/i,
+  source: 'github.com/dani-rodr/dataannotation-ha-addon, github.com/DASatizabal/hours-worked-tracker',
+  evidence: 2,
+  seen: '2026-06',
 }
 
 export const rules: readonly HouseRule[] = [

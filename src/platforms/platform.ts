@@ -1,5 +1,7 @@
 import type { FieldName } from '../core/detection'
 import type { CalendarChoice } from '../core/pay-calendar'
+import type { StatementFormat } from '../core/statement-format'
+import type { FundsFormat } from '../core/statement-funds'
 import type { PageKind, TaskType } from '../core/task'
 import type { Page } from './page'
 
@@ -106,6 +108,21 @@ export interface PayCalendar extends CalendarChoice {
   source: string
   evidence: Evidence
   seen?: string
+}
+
+interface Sourced {
+  source: string
+  evidence: Evidence
+  seen?: string
+}
+
+/** The platform's own list of payments as a file, with its evidence. */
+export interface PlatformStatement extends StatementFormat, Sourced {}
+
+/** The same as a page that is read when the user asks. */
+export interface PlatformFunds extends FundsFormat, Sourced {
+  /** Match pattern of the page. */
+  page: string
 }
 
 /** The part of a platform that reads pages: all that the watcher's bundle carries. */

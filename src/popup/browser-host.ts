@@ -1,12 +1,13 @@
 import { browser } from 'wxt/browser'
 import type { PlatformSite } from '../platforms/platform'
+import { agedPay } from '../store/aged-pay'
 import { readBackupStanding } from '../store/backup-standing'
 import { allProjects } from '../store/projects'
 import { rollupsBetween } from '../store/rollups'
 import { openStore } from '../store/store'
 import { browserAccess } from '../ui/access/access'
 import { ask, onStateChanged } from '../ui/client'
-import { openReport } from '../ui/open-report'
+import { openReport, openReportPart } from '../ui/open-report'
 import type { ActiveTab, PopupHost } from './host'
 
 const WINDOW_WIDTH = 420
@@ -30,6 +31,7 @@ export function browserHost(sites: readonly PlatformSite[]): PopupHost {
     activeTab,
     rollups: (from, to) => rollupsBetween(store, from, to),
     projects: () => allProjects(store),
+    agedPay: (today, days) => agedPay(store, today, days),
     backup: () => readBackupStanding(store),
     saveBackup: () => browser.tabs.create({ url: `${location.origin}/options.html?save#data` }),
     openPanel: (windowId) => sidebar()?.open() ?? browser.sidePanel.open({ windowId }),
@@ -42,6 +44,7 @@ export function browserHost(sites: readonly PlatformSite[]): PopupHost {
       }),
     openPage: (name) => browser.tabs.create({ url: `${location.origin}/${name}.html` }),
     openReport,
+    openReportPart,
     close: () => {
       if (browser.extension.getViews({ type: 'popup' }).includes(window)) window.close()
     },

@@ -20,14 +20,22 @@ export function popupRange(today: Day): { from: Day; to: Day } {
 }
 
 /** Null when nothing was recorded in the weeks shown. */
-export function popupFigures(rows: readonly Rollup[], today: Day, weekStartsOn: WeekStart): PopupFigures | null {
+export function popupFigures(
+  rows: readonly Rollup[],
+  today: Day,
+  weekStartsOn: WeekStart,
+  homeCurrency: string,
+): PopupFigures | null {
   const trend = weekTrend(rows, TREND_WEEKS, today, weekStartsOn)
   if (trend.every((week) => isNothing(week.figures))) return null
   const days = weekOf(today, weekStartsOn)
   const inWeek = rows.filter(({ day }) => days.includes(day))
   return {
-    today: figures(rows.filter(({ day }) => day === today)),
-    week: figures(inWeek),
+    today: figures(
+      rows.filter(({ day }) => day === today),
+      homeCurrency,
+    ),
+    week: figures(inWeek, homeCurrency),
     byTaskType: byTaskType(inWeek),
     byPlatform: byPlatform(inWeek),
     trend,

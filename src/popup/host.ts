@@ -1,6 +1,7 @@
 import type { BackupStanding } from '../core/backup'
 import type { Rollup } from '../core/rollup'
 import type { PlatformSite } from '../platforms/platform'
+import type { AgedPay } from '../store/aged-pay'
 import type { Access } from '../ui/access/access'
 import type { ask, onStateChanged } from '../ui/client'
 
@@ -32,6 +33,8 @@ export interface PopupHost {
   /** Roll-ups of these local days, both included. */
   rollups(from: string, to: string): Promise<Rollup[]>
   projects(): Promise<KnownProject[]>
+  /** What is pending for more than so many days; null where nothing is. */
+  agedPay(today: string, days: number): Promise<AgedPay | null>
   backup(): Promise<BackupStanding>
   /** Opens the options, which save a backup at once: a popup closes too easily for it. */
   saveBackup(): Promise<unknown>
@@ -42,6 +45,7 @@ export interface PopupHost {
   openPage(name: 'options' | 'practice' | 'welcome'): Promise<unknown>
   /** Opens the report, at an entry where one is named. */
   openReport(entryId?: string): Promise<unknown>
+  openReportPart(part: 'earnings' | 'payments'): Promise<unknown>
   /** Closes the popup, where it is one. */
   close(): void
   now(): number

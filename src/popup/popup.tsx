@@ -4,8 +4,10 @@ import { DoubtedEntryNotice } from '../ui/doubted-entry'
 import { EmptyState } from '../ui/empty-state'
 import { popup } from '../ui/messages/popup'
 import { Notice } from '../ui/notice'
+import { AgedPayNotice } from './aged-pay'
 import { BackupDoubt, BackupFoot, useBackup } from './backup-foot'
 import { popupFigures } from './figures'
+import { Goals } from './goals'
 import type { PopupHost } from './host'
 import { Hours } from './hours'
 import { OpenPanel } from './open-panel'
@@ -54,7 +56,7 @@ export function Popup({ host }: { host: PopupHost }) {
         <PageCard host={host} tab={tab} view={state?.tab ?? null} run={run} />
         {tab && <OpenPanel host={host} tab={tab} pageWidth={state?.tab?.pageWidth} />}
         <YourHours host={host} data={data} />
-        <Button onClick={() => void host.openReport()}>{popup.report}</Button>
+        <Button onClick={() => void host.openReportPart('earnings')}>{popup.report}</Button>
         <StartByHand host={host} tabId={tab?.id} run={run} />
         {state && backup && <BackupFoot host={host} standing={backup} everyDays={state.settings.backupEveryDays} />}
       </main>
@@ -72,12 +74,21 @@ function YourHours({ host, data }: { host: PopupHost; data: PopupData }) {
   }
   if (!data.rows) return <p class="muted popup-card">{popup.loading}</p>
   const settings = data.state?.settings ?? DEFAULT_SETTINGS
-  const figures = popupFigures(data.rows, data.today, settings.weekStartsOn)
+  const figures = popupFigures(data.rows, data.today, settings.weekStartsOn, settings.currency)
   const caps = <WeekCaps host={host} data={data} />
-  if (figures) return <Hours figures={figures} sites={host.sites} goalHours={settings.weeklyGoalHours} caps={caps} />
+  const aged = <AgedPayNotice host={host} data={data} />
+  if (figures)
+    return (
+      <Hours figures={figures} sites={host.sites}>
+        <Goals week={figures.week} today={data.today} settings={settings} />
+        {caps}
+        {aged}
+      </Hours>
+    )
   return (
     <>
       {caps}
+      {aged}
       <EmptyState title={popup.noHours}>{popup.noHoursHint}</EmptyState>
     </>
   )

@@ -1,7 +1,8 @@
 import type { WeekFigures } from '../core/report'
 import { day, duration, money, number, ratePerHour } from '../ui/format'
 import { popup } from '../ui/messages/popup'
-import { Values } from './hours'
+import { rates } from '../ui/messages/rates'
+import { Values } from '../ui/rates/values'
 
 const HOUR = 3_600_000
 
@@ -39,9 +40,9 @@ export function Trend({ weeks }: { weeks: readonly WeekFigures[] }) {
           <thead>
             <tr>
               <th scope="col">{popup.trendWeek}</th>
-              <th scope="col">{popup.counted}</th>
-              <th scope="col">{popup.earned}</th>
-              <th scope="col">{popup.true}</th>
+              <th scope="col">{rates.counted}</th>
+              <th scope="col">{rates.earned}</th>
+              <th scope="col">{rates.true}</th>
             </tr>
           </thead>
           <tbody>

@@ -7,6 +7,7 @@ import { addForRows, ignoreRows, setLineStates, settle, takeBack } from '../stor
 import { acceptMatches } from '../store/settle-bulk'
 import type { Store } from '../store/store'
 import type { PaymentsHost } from './payments/host'
+import { importHost } from './payments/import/store-host'
 
 /** Days on either side of a payment's, in which its entry is looked for. */
 const AROUND_DAYS = 4
@@ -19,6 +20,7 @@ export function paymentsHost(store: Store, now: () => number, tell: () => Promis
     return done
   }
   return {
+    import: importHost(store, now, tell),
     match: (onProgress, signal) => matchStatements(store, undefined, onProgress, signal),
     settle: (settling) => told(settle(store, settling, now())),
     accept: (settlings, onProgress, signal) => told(inBulk(() => acceptMatches(store, settlings, now(), onProgress, signal))),

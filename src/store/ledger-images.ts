@@ -3,6 +3,7 @@ import type { TimeEntry } from '../core/entry'
 import type { PayLine } from '../core/pay'
 import { contributionOf, contributionOfLine, type Rollup } from '../core/rollup'
 import { sameValue } from '../core/same-value'
+import { FREEZE_STORES } from './freeze'
 import { changeRollups, ROLLUP_STORES } from './rollups'
 import type { Image, WriteTransaction } from './schema'
 import { together, within } from './transaction'
@@ -12,6 +13,7 @@ export const EDIT_STORES = [
   ...(['entries', 'payLines', 'reviews', 'projects', 'statementRows'] as const),
   ...ROLLUP_STORES,
   ...(['revisions', 'sessions'] as const),
+  ...FREEZE_STORES,
 ] as const
 export type EditTransaction = WriteTransaction<(typeof EDIT_STORES)[number]>
 

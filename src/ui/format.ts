@@ -40,6 +40,13 @@ export function duration(ms: number): string {
   return m === 0 ? `${h} ${common.hourUnit}` : `${h} ${common.hourUnit} ${two(m)} ${common.minuteUnit}`
 }
 
+/** To the second, for sums that are to be checked: `4 h 10 min 30 s`, `45 s`. */
+export function exactDuration(ms: number): string {
+  const seconds = Math.floor((ms % MINUTE) / 1000)
+  if (ms < MINUTE) return `${seconds} ${common.secondUnit}`
+  return seconds === 0 ? duration(ms) : `${duration(ms)} ${seconds} ${common.secondUnit}`
+}
+
 /** A limit that is put beside a clock: `1 h 30 min`, and `0:40` where minutes would say too little. */
 export function limitLength(ms: number): string {
   return ms < MINUTE ? clock(ms) : duration(ms)
@@ -65,13 +72,14 @@ export function ratePerHour(rate: Money): string {
   return common.perHour(money(rate))
 }
 
-/** What pay terms say, in a few words: `$26.50/hr`, `$4.00 per task`, `unpaid`. */
-export function payTerms(terms: Pick<PayTerms, 'scheme' | 'amount' | 'scale' | 'currency'>): string {
-  const amount = scaled(terms.amount, terms.scale, terms.currency)
-  if (terms.scheme === 'hourly') return common.perHour(amount)
-  if (terms.scheme === 'per-task') return common.perTask(amount)
-  if (terms.scheme === 'per-unit') return common.perUnit(amount)
-  return terms.scheme === 'fixed' ? common.fixedAmount(amount) : common.unpaid
+/** What pay terms say, in a few words: `$26.50/hr`, `$15.00/hr + $2.00 priority`, `$4.00 per task`, `unpaid`. */
+export function payTerms(terms: Pick<PayTerms, 'scheme' | 'amount' | 'scale' | 'currency' | 'priorityAmount'>): string {
+  const { scheme, scale, currency, priorityAmount = 0 } = terms
+  if (scheme === 'unpaid') return common.unpaid
+  const amount = scaled(terms.amount, scale, currency)
+  if (scheme === 'fixed') return common.fixedAmount(amount)
+  const per = { hourly: common.perHour, 'per-task': common.perTask, 'per-unit': common.perUnit }[scheme]
+  return priorityAmount > 0 ? common.withPriority(per(amount), scaled(priorityAmount, scale, currency)) : per(amount)
 }
 
 /** 0 to 1 as `62%`. */
@@ -92,6 +100,12 @@ function date(at: number, zone?: string): string {
 /** A local day `YYYY-MM-DD` as `Mon, Nov 23`. */
 export function day(isoDay: string): string {
   return date(Date.parse(`${isoDay}T12:00:00Z`), 'UTC')
+}
+
+/** A local day `YYYY-MM-DD` as `Nov 23, 2026`. */
+export function fullDay(isoDay: string): string {
+  const options = { year: 'numeric', month: 'short', day: 'numeric', timeZone: 'UTC' } as const
+  return dateFormat(options).format(Date.parse(`${isoDay}T12:00:00Z`))
 }
 
 /** `Nov 23, 2026`: for what may lie long ago. */

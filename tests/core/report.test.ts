@@ -1,22 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import type { TimeEntry } from '../../src/core/entry'
-import { BONUS_KINDS, type PayLine, type PayTerms, paidMs, payLinesFor } from '../../src/core/pay'
+import { BONUS_KINDS, type PayLine, type PayTerms, paidMs } from '../../src/core/pay'
 import { byPlatform, byTaskType, figures, weekTrend } from '../../src/core/report'
 import { contributionOf } from '../../src/core/rollup'
-import { anyClosed, entryOf, HOUR, hourly, MINUTE, perTask } from './samples'
+import { closedWith, workedExample } from './report-samples'
+import { anyClosed, HOUR, hourly, MINUTE, perTask } from './samples'
 
 // Properties take seconds on a busy machine.
 vi.setConfig({ testTimeout: 30_000 })
 
-let n = 0
-const closed = (more: Partial<TimeEntry>, workMs: number, extra: Partial<PayLine>[] = []) => {
-  const entry = entryOf({ id: `e${n++}`, ...more }, workMs)
-  const { id: entryId, day, platform, project, closedAt: at } = entry
-  const lines = payLinesFor(entry, entry.terms, () => `l${n++}`)
-  const base = { entryId, day, platform, project, at, kind: 'bonus', state: 'pending', currency: 'USD', minor: 0 } as const
-  return { entry, payLines: [...lines, ...extra.map((line) => ({ ...base, id: `l${n++}`, ...line }))] }
-}
 const rowsOf = (list: { entry: TimeEntry; payLines: PayLine[] }[]) =>
   list.flatMap(({ entry, payLines }) => contributionOf(entry, payLines))
 const many = fc.array(anyClosed, { maxLength: 15 })
@@ -24,16 +17,7 @@ const kept = (lines: PayLine[]) => lines.filter(({ state }) => state !== 'reject
 const sum = <T>(list: T[], value: (item: T) => number) => list.reduce((all, item) => all + value(item), 0)
 
 describe('figures', () => {
-  // By hand: two hours at $25 of which 30 min lie past a cap of 90; 40 min at $30; a $9 task in 20 min; a skipped one of 10 min; an hour
-  // of instructions before any terms were known; 15 min without terms; a bonus of $6, a clawback of $4, a rejected line of $50.
-  const example = [
-    closed({ terms: hourly(2500, { capMs: 90 * MINUTE }) }, 2 * HOUR, [{ minor: 600 }, { kind: 'clawback', minor: -400 }]),
-    closed({ terms: hourly(3000), taskType: 'ranking' }, 40 * MINUTE),
-    closed({ terms: perTask(900), platform: 'appen' }, 20 * MINUTE, [{ kind: 'adjustment', state: 'rejected', minor: 5000 }]),
-    closed({ terms: perTask(900), platform: 'appen', outcome: 'skipped' }, 10 * MINUTE),
-    closed({ terms: null, workKind: 'instructions', taskType: 'other' }, HOUR),
-    closed({ terms: null, project: 'New' }, 15 * MINUTE),
-  ]
+  const example = workedExample()
 
   it('agree with an example worked by hand', () => {
     const all = figures(rowsOf(example))
@@ -99,12 +83,12 @@ describe('figures', () => {
 
   it('are empty and without rates where there is nothing', () => {
     expect(figures([])).toMatchObject({ countedMs: 0, untermedMs: 0, earned: [], currencies: [], tasks: 0 })
-    const untermed = figures(rowsOf([closed({ terms: null }, HOUR)]))
+    const untermed = figures(rowsOf([closedWith({ terms: null }, HOUR)]))
     expect(untermed).toMatchObject({ countedMs: HOUR, untermedMs: HOUR, earned: [], currencies: [] })
   })
 
   it('say nothing per hour of money without time, and quote nothing for work per task', () => {
-    const [usd] = figures(rowsOf([closed({ terms: perTask(500) }, 0)])).currencies
+    const [usd] = figures(rowsOf([closedWith({ terms: perTask(500) }, 0)])).currencies
     expect(usd).toMatchObject({ earned: { minor: 500 }, quoted: null, rates: { true: { perHour: null, ms: 0 } } })
   })
 
@@ -112,12 +96,12 @@ describe('figures', () => {
     const eur = hourly(2000, { currency: 'EUR' })
     const instructions = { terms: null, workKind: 'instructions' } as const
     const work = [
-      closed({}, 3 * HOUR),
-      closed({ terms: eur, project: 'Europa' }, HOUR),
-      closed({ terms: eur, platform: 'appen', project: 'Z' }, 4 * HOUR),
+      closedWith({}, 3 * HOUR),
+      closedWith({ terms: eur, project: 'Europa' }, HOUR),
+      closedWith({ terms: eur, platform: 'appen', project: 'Z' }, 4 * HOUR),
     ]
     const trueHours = (more: Partial<TimeEntry>) => {
-      const found = figures(rowsOf([...work, closed({ ...instructions, ...more }, 80 * MINUTE)])).currencies
+      const found = figures(rowsOf([...work, closedWith({ ...instructions, ...more }, 80 * MINUTE)])).currencies
       return Object.fromEntries(found.map(({ currency, rates }) => [currency, rates.true.ms / MINUTE]))
     }
     expect(trueHours({ project: 'Crab' })).toEqual({ USD: 260, EUR: 300 })
@@ -213,10 +197,10 @@ describe('the trend by week', () => {
   it('has every week up to today, oldest first, each day in one of them', () => {
     const day = (iso: string) => Date.parse(`${iso}T12:00Z`)
     const rows = rowsOf([
-      closed({ closedAt: day('2026-02-22') }, HOUR),
-      closed({ closedAt: day('2026-02-23') }, 2 * HOUR),
-      closed({ closedAt: day('2026-03-08') }, 3 * HOUR),
-      closed({ closedAt: day('2026-03-09') }, 4 * HOUR),
+      closedWith({ closedAt: day('2026-02-22') }, HOUR),
+      closedWith({ closedAt: day('2026-02-23') }, 2 * HOUR),
+      closedWith({ closedAt: day('2026-03-08') }, 3 * HOUR),
+      closedWith({ closedAt: day('2026-03-09') }, 4 * HOUR),
     ])
     const trend = weekTrend(rows, 3, '2026-03-08', 1)
     expect(trend.map(({ from, to, figures }) => [from, to, figures.countedMs / HOUR])).toEqual([

@@ -143,6 +143,16 @@ describe('roll-ups', () => {
     expect(after?.quotedMs).toEqual({ '60/0': 22 * MINUTE })
   })
 
+  it('quote a rate with its priority add-on', () => {
+    const entry = entryOf({ terms: hourly(2500, { priorityAmount: 350 }) })
+    const [row] = contributionOf(
+      entry,
+      payLinesFor(entry, entry.terms, () => 'x'),
+    )
+    expect(row?.quotedMs).toEqual({ '285/1': 30 * MINUTE })
+    expect(row?.pay.expected).toBe(1250 + 175)
+  })
+
   it('give each day what the policy counts of it', () => {
     fc.assert(
       fc.property(anyClosed, ({ entry, awayMs }) => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { localDay } from '../../src/core/day'
 import type { TimeEntry } from '../../src/core/entry'
+import { atRate } from '../../src/core/home-amount'
 import { PAY_LINE_KINDS, PAY_LINE_STATES, type PayLine, type PayTerms, payLinesFor } from '../../src/core/pay'
 import { SPAN_KINDS, type Span } from '../../src/core/span'
 import { OUTCOMES, TASK_TYPES, WORK_KINDS } from '../../src/core/task'
@@ -62,12 +63,14 @@ export function entryOf(more: Partial<TimeEntry> = {}, workMs = 30 * MINUTE): Ti
 const terms: fc.Arbitrary<PayTerms | null> = fc.option(
   fc.record(
     {
-      scheme: fc.constantFrom('hourly', 'per-task', 'fixed', 'unpaid'),
+      scheme: fc.constantFrom('hourly', 'per-task', 'per-unit', 'fixed', 'unpaid'),
       amount: fc.integer({ min: 0, max: 100_000 }),
       scale: fc.integer({ min: 0, max: 4 }),
-      currency: fc.constantFrom('USD', 'EUR', 'JPY'),
+      currency: fc.constantFrom('USD', 'EUR', 'JPY', 'KWD'),
       capMs: fc.integer({ min: 0, max: 2 * HOUR }),
       overtimeAmount: fc.integer({ min: 0, max: 50_000 }),
+      unitsPerTask: fc.integer({ min: 1, max: 60 }),
+      priorityAmount: fc.integer({ min: 0, max: 20_000 }),
       validFrom: fc.constant(0),
       source: fc.constantFrom('page', 'user'),
     },
@@ -104,8 +107,17 @@ export const anyClosed: fc.Arbitrary<{ entry: TimeEntry; payLines: PayLine[]; aw
       }),
       { maxLength: 2 },
     ),
+    /** What the lines were converted by, if at all. */
+    rate: fc.option(
+      fc.record({
+        currency: fc.constantFrom('GBP', 'EUR'),
+        amount: fc.integer({ min: 1, max: 30_000 }),
+        scale: fc.constantFrom(0, 2, 4),
+        rateDay: fc.constant('2026-01-01'),
+      }),
+    ),
   })
-  .map(({ stretches, awayMs, extra, ...rest }) => {
+  .map(({ stretches, awayMs, extra, rate, ...rest }) => {
     const spans: Span[] = []
     let at = rest.startedAt
     for (const [kind, length, pause] of stretches) {
@@ -127,5 +139,5 @@ export const anyClosed: fc.Arbitrary<{ entry: TimeEntry; payLines: PayLine[]; aw
     const lines = payLinesFor(entry, entry.terms, () => `${entry.id}-${n++}`)
     const { platform, project, id: entryId, closedAt } = entry
     for (const each of extra) lines.push({ ...each, id: `${entryId}-${n++}`, entryId, day, platform, project, at: closedAt })
-    return { entry, payLines: lines, awayMs }
+    return { entry, payLines: lines.map((line) => atRate(line, rate)), awayMs }
   })

@@ -8,6 +8,7 @@ import { NO_RECORD } from '../../src/core/track-record'
 import type { PanelState } from '../../src/messages/panel-state'
 import type { PlatformSite } from '../../src/platforms/platform'
 import type { ActiveTab, PopupHost } from '../../src/popup/host'
+import type { AgedPay } from '../../src/store/aged-pay'
 import { fakeAccess } from '../ui/access/fake-access'
 
 export const NOW = Date.parse('2026-11-25T14:00:00Z')
@@ -59,6 +60,7 @@ interface Given {
   granted?: readonly string[]
   projects?: { platform: string; project: string }[]
   backup?: Partial<BackupStanding>
+  aged?: AgedPay
 }
 
 const NO_BACKUP: BackupStanding = { last: null, failure: null, unguarded: null, firstAt: null, changedAt: null }
@@ -100,12 +102,14 @@ export function fakeHost(given: Given = {}) {
       return given.rows ?? []
     }),
     projects: async () => given.projects ?? [],
+    agedPay: vi.fn(async () => given.aged ?? null),
     backup: async () => ({ ...NO_BACKUP, ...given.backup }),
     saveBackup: vi.fn(async () => {}),
     openPanel: vi.fn(async () => {}),
     openPanelWindow: vi.fn(async () => {}),
     openPage: vi.fn(async () => {}),
     openReport: vi.fn(async () => {}),
+    openReportPart: vi.fn(async () => {}),
     close: vi.fn(),
     now: () => NOW,
     zone: 'UTC',

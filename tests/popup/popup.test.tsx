@@ -1,5 +1,6 @@
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { DEFAULT_SETTINGS, type Settings } from '../../src/core/settings'
 import { Popup } from '../../src/popup/popup'
 import { fakeHost, NOW, session } from './fake-host'
 import { row } from './rows'
@@ -88,11 +89,87 @@ describe('figures', () => {
     expect(within(weeks).getAllByRole('row').at(-1)?.textContent).toBe('Mon, Nov 234 h$50.00€18.50$25.00/hr€18.50/hr')
   })
 
-  it('are each explained', async () => {
+  it('are each explained, with the sum behind them, one click away', async () => {
     render(<Popup host={fakeHost({ rows }).host} />)
-    const head = await screen.findByRole('rowheader', { name: 'True rate' })
-    expect(head.getAttribute('title')).toContain('the unpaid included')
+    const toggle = await button('True rate')
+    expect(toggle.getAttribute('aria-expanded')).toBe('false')
+    fireEvent.click(toggle)
+    const why = document.getElementById(toggle.getAttribute('aria-controls') ?? '')
+    expect(why?.textContent).toContain('the unpaid included')
+    expect([...(why?.querySelectorAll('li, .figure-of') ?? [])].map((line) => line.textContent)).toEqual([
+      'Today:',
+      '$50.00 ÷ 2 h = $25.00/hr',
+      'Pay in it: $50.00 expected.',
+      'Time in it: 1 h 30 min paid task time, 30 min tasks nobody paid.',
+      '€18.50 ÷ 1 h = €18.50/hr',
+      'Pay in it: €18.50 expected.',
+      'Time in it: 1 h paid task time.',
+      'This week:',
+      '$50.00 ÷ 2 h = $25.00/hr',
+      'Pay in it: $50.00 expected.',
+      'Time in it: 1 h 30 min paid task time, 30 min tasks nobody paid.',
+      '€18.50 ÷ 1 h = €18.50/hr',
+      'Pay in it: €18.50 expected.',
+      'Time in it: 1 h paid task time.',
+      'Not in it: 1 h whose pay is not known.',
+    ])
+    fireEvent.click(toggle)
+    expect(document.querySelector('.figure-why')).toBeNull()
   })
+
+  it('of a group unfold to its four rates, each with its sum', async () => {
+    render(<Popup host={fakeHost({ rows }).host} />)
+    fireEvent.click(await button('Comparison'))
+    const more = within(document.querySelector('.group .figure-why') as HTMLElement)
+    fireEvent.click(more.getByRole('button', { name: 'Quoted rate' }))
+    expect(more.getByText('$25.00/hr for all of 2 h under hourly terms.')).toBeTruthy()
+    fireEvent.click(more.getByRole('button', { name: 'Paid rate' }))
+    expect(more.getByText('$50.00 ÷ 1 h 30 min = $33.33/hr')).toBeTruthy()
+  })
+})
+
+describe('goals', () => {
+  // A Wednesday: the third day of seven.
+  const rows = [row({}, 4, 0, 10_000), row({ day: '2026-11-23' }, 2, 0, 5000), row({ currency: 'EUR' }, 0, 0, 700)]
+  const given = (more: Partial<Settings>) => fakeHost({ rows, state: { settings: { ...DEFAULT_SETTINGS, ...more } } }).host
+  const texts = async () => {
+    await screen.findByText('Your hours and pay')
+    return [...document.querySelectorAll('.goal')].map((goal) => [...goal.children].map((line) => line.textContent))
+  }
+
+  it('in hours and in money say where an even week would be, and what is left for each day', async () => {
+    render(<Popup host={given({ weeklyGoalHours: 35, weeklyGoalMinor: 30_000 })} />)
+    expect(await texts()).toEqual([
+      [
+        'Weekly goal 6 h of 35 h',
+        '',
+        '9 h behind an even week, which has 15 h by tonight. 29 h left: 5 h 48 min a day for 5 days.',
+      ],
+      [
+        'Weekly goal in money $150.00 of $300.00',
+        '',
+        '$21.43 ahead of an even week, which has $128.57 by tonight. $150.00 left: $30.00 a day for 5 days. Without €7.00, which has no rate to USD yet.',
+      ],
+    ])
+  })
+
+  it('are not there where none is set, and say so once they are reached', async () => {
+    const { unmount } = render(<Popup host={given({})} />)
+    expect(await texts()).toEqual([])
+    unmount()
+    render(<Popup host={given({ weeklyGoalHours: 6 })} />)
+    expect(await texts()).toEqual([['Weekly goal 6 h of 6 h', '', 'Reached.']])
+  })
+})
+
+it('pay that has been pending for long is said, with the way to it', async () => {
+  const aged = { sums: [{ minor: 12_000, currency: 'USD' }], lines: 3, since: '2026-10-02', platforms: [], isMore: false }
+  const { host } = fakeHost({ aged })
+  render(<Popup host={host} />)
+  expect(await screen.findByText('$120.00 pending for more than 30 days')).toBeTruthy()
+  expect(host.agedPay.mock.calls.at(-1)).toEqual(['2026-11-25', 30])
+  fireEvent.click(await button('Look at the payments'))
+  expect(host.openReportPart.mock.calls).toEqual([['payments']])
 })
 
 describe('the session', () => {

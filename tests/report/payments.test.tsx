@@ -29,9 +29,9 @@ const rowNow = async (id: string) => ((await everything(test.store)).statementRo
 
 describe('payments', () => {
   it('say what to do where nothing was imported', async () => {
-    render(<Payments host={report.host} settings={DEFAULT_SETTINGS} importer={() => <p>the import</p>} />)
+    render(<Payments host={report.host} settings={DEFAULT_SETTINGS} />)
     expect(await screen.findByText('No statement was imported yet')).toBeTruthy()
-    expect(screen.getByText('the import')).toBeTruthy()
+    expect(screen.getByRole('heading', { name: 'Import a statement' })).toBeTruthy()
     expect(await screen.findByText('No pay has been waiting for 30 days or longer.')).toBeTruthy()
   })
 

@@ -1,12 +1,85 @@
+import { useMemo, useState } from 'preact/hooks'
+import type { EarningsRange } from '../../core/earnings-range'
+import { figures } from '../../core/report'
 import type { Settings } from '../../core/settings'
-import { report as words } from '../../ui/messages/report'
+import { Button } from '../../ui/button'
+import { EmptyState } from '../../ui/empty-state'
+import { earnings as words } from '../../ui/messages/earnings'
+import { report } from '../../ui/messages/report'
+import { Notice } from '../../ui/notice'
 import type { ReportHost } from '../host'
+import { Breakdowns } from './breakdowns'
+import { Charts } from './charts/charts'
+import type { EarningsData, EarningsFilter } from './data'
+import { FilterBar } from './filter-bar'
+import { KeyFigures } from './key-figures'
+import { RangeBar } from './range-bar'
+import { Unpaid } from './unpaid'
+import { useEarnings } from './use-earnings'
+import { useRange } from './use-range'
+import { Waiting } from './waiting'
+
+interface Props {
+  host: ReportHost
+  settings: Settings | null
+  /** Goes to the part "Payments". */
+  onPayments: () => void
+}
 
 /** What was earned, and what an hour was worth. */
-export function Earnings(_props: { host: ReportHost; settings: Settings | null }) {
+export function Earnings({ host, settings, onPayments }: Props) {
+  const desk = useRange(host, settings)
+  const [chosen, setFilter] = useState<EarningsFilter>({})
+  const filter = filterIn(desk.range, chosen)
+  const { data, failed } = useEarnings(host, desk.range, filter)
   return (
-    <section aria-labelledby="earnings-title">
-      <h2 id="earnings-title">{words.earnings}</h2>
+    <section class="earnings" aria-labelledby="earnings-title">
+      <h2 id="earnings-title">{report.earnings}</h2>
+      {desk.range && <RangeBar desk={desk} sites={host.sites} range={desk.range} shown={data?.range ?? null} />}
+      <FilterBar host={host} filter={filter} isOfPlatform={desk.range?.payWeek !== undefined} onFilter={setFilter} />
+      {failed !== null && (
+        <Notice tone="danger" live="alert" title={words.failed(failed)}>
+          {words.failedHint}
+        </Notice>
+      )}
+      {data && <Shown host={host} data={data} onClear={() => setFilter({})} />}
+      {!data && failed === null && <p class="muted">{words.reading}</p>}
+      {data && <Waiting host={host} data={data} onPayments={onPayments} />}
     </section>
+  )
+}
+
+/** A pay week is of one platform, whatever else is chosen. */
+function filterIn(range: EarningsRange | null, { platform, project, ...rest }: EarningsFilter): EarningsFilter {
+  const fixed = range?.payWeek?.platform ?? platform
+  return {
+    ...rest,
+    ...(fixed === undefined ? {} : { platform: fixed }),
+    ...(project === undefined || fixed !== platform ? {} : { project }),
+  }
+}
+
+function Shown({ host, data, onClear }: { host: ReportHost; data: EarningsData; onClear: () => void }) {
+  const { rows, settings } = data
+  const now = useMemo(() => figures(rows, settings.currency), [rows, settings])
+  const before = useMemo(() => figures(data.before, settings.currency), [data.before, settings])
+  if (rows.length === 0) {
+    const isFiltered = Object.keys(data.filter).length > (data.range.payWeek ? 1 : 0)
+    return (
+      <EmptyState
+        title={isFiltered ? words.emptyFiltered : words.empty}
+        actions={isFiltered && <Button onClick={onClear}>{words.clear}</Button>}
+      >
+        {words.emptyHint}
+      </EmptyState>
+    )
+  }
+  return (
+    <>
+      <KeyFigures data={data} now={now} before={before} />
+      <Charts data={data} host={host} />
+      <Breakdowns data={data} whole={now} />
+      <Unpaid figures={now} />
+    </>
   )
 }

@@ -6,9 +6,11 @@ import type { Matching } from '../../store/match-statements'
 import type { LedgerRow } from '../../store/read-ledger'
 import type { Revision } from '../../store/schema'
 import type { Settling } from '../../store/settle'
+import type { ImportHost } from './import/host'
 
 /** What the part "Payments" of the report asks of the store. What changes the ledger rejects with an EditRefused where it would lose something. */
 export interface PaymentsHost {
+  import: ImportHost
   match(onProgress: OnProgress, signal: AbortSignal): Promise<Matching>
   settle(settling: Settling): Promise<Revision>
   accept(settlings: readonly Settling[], onProgress: OnProgress, signal: AbortSignal): Promise<Revision>

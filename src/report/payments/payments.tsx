@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact'
 import { useMemo, useState } from 'preact/hooks'
 import type { MatchClass } from '../../core/match'
 import { DEFAULT_SETTINGS, type Settings } from '../../core/settings'
@@ -13,6 +12,7 @@ import { AcceptAll } from './accept-all'
 import { Attention } from './attention'
 import type { PaymentsDesk } from './desk'
 import { Dispute } from './dispute'
+import { ImportStatement } from './import/import-statement'
 import { PAYMENTS_UNDO_ID } from './match-actions'
 import { type MatchGroup, matchGroups } from './match-groups'
 import { MatchTable } from './match-table'
@@ -26,12 +26,10 @@ import { type MatchingView, useMatching } from './use-matching'
 interface Props {
   host: ReportHost
   settings: Settings | null
-  /** The import of statements, which says when one was taken in. */
-  importer?: (onImported: () => void) => ComponentChildren
 }
 
 /** What platforms say they paid, against what the ledger expects. */
-export function Payments({ host, settings, importer }: Props) {
+export function Payments({ host, settings }: Props) {
   const view = useMatching(host)
   const deeds = useDeeds(host, view)
   const { matching } = view
@@ -41,8 +39,7 @@ export function Payments({ host, settings, importer }: Props) {
     <section class="payments" aria-labelledby="payments-title">
       <h2 id="payments-title">{report.payments}</h2>
       <p class="page-text payments-lead">{words.lead}</p>
-      {/* The import of statements stands here. */}
-      {importer?.(() => void view.refresh())}
+      <ImportStatement host={host} settings={settings} onImported={() => void view.refresh()} />
       <Bar deeds={deeds} />
       <Standing view={view} deeds={deeds} />
       {matching && <Compared desk={desk} matching={matching} afterDays={(settings ?? DEFAULT_SETTINGS).attentionDays} />}

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { ExchangeRate } from '../../core/exchange-rate'
+import type { AppliedRate, ExchangeRate } from '../../core/exchange-rate'
 import type { HourReport } from '../../core/hour-report'
 import { type HomeAmount, PAY_LINE_KINDS, PAY_LINE_STATES } from '../../core/pay'
 import type { CalendarChoice } from '../../core/pay-calendar'
@@ -18,7 +18,15 @@ import { at, currency, day, exactly, id, label, ms, whole, zone } from './value-
 const minor = z.number().int()
 const scale = z.number().int().min(0).max(12)
 
-export const homeAmount = exactly<HomeAmount>()(z.object({ minor, currency, amount: whole, scale, rateDay: day }))
+const frozenRate = {
+  currency,
+  amount: z.number().int().positive(),
+  scale,
+  inverse: z.literal(true).exactOptional(),
+  rateDay: day,
+}
+export const appliedRate = exactly<AppliedRate>()(z.object(frozenRate))
+export const homeAmount = exactly<HomeAmount>()(z.object({ minor, ...frozenRate }))
 
 export const statement = exactly<Statement>()(
   z.object({
@@ -80,6 +88,7 @@ export const csvMapping = exactly<CsvMapping>()(
     dates: z.enum(['ymd', 'mdy', 'dmy']),
     decimal: z.enum(['.', ',']),
     zone,
+    state: z.enum(PAY_LINE_STATES).exactOptional(),
     changedAt: at,
   }),
 )

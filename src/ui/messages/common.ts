@@ -22,15 +22,18 @@ export const common = {
   noProject: 'Project not known',
   otherSite: 'Another site',
   unpaid: 'unpaid',
+  secondUnit: 's',
   minuteUnit: 'min',
   hourUnit: 'h',
   underAMinute: 'under 1 min',
   perHour: (amount: string) => `${amount}/hr`,
   perTask: (amount: string) => `${amount} per task`,
   perUnit: (amount: string) => `${amount} per unit`,
+  withPriority: (rate: string, added: string) => `${rate} + ${added} priority`,
   fixedAmount: (amount: string) => `${amount} fixed`,
   range: (from: string, to: string) => `${from}–${to}`,
   noAnswer: 'Margin did not answer. Close and open this again; if it stays so, restart the browser.',
+  notLoaded: 'A part of this page could not be loaded. Close it and open it again.',
   failed: (reason: string) => `That did not work: ${reason}`,
 
   taskTypes: {
