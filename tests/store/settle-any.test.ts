@@ -87,10 +87,7 @@ it('any settling keeps the roll-ups right; undone all, the first ledger is back 
         }
         while (await undo(store, NOW + 100));
         const after = await everything(store)
-        for (const name of ['entries', 'payLines', 'rollups', 'monthRollups'] as const) expect(after[name]).toEqual(before[name])
-        expect((after.statementRows as { unsettled?: unknown }[]).map(({ unsettled: _unsettled, ...row }) => row)).toEqual(
-          before.statementRows,
-        )
+        expect({ ...after, revisions: [] }).toEqual(before)
         store.close()
       },
     ),
