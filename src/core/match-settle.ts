@@ -47,5 +47,6 @@ export function addedLine(row: StatementRow, entry: MatchedEntry | null, id: str
 
 /** Another amount by the platform's word. What it is worth at home follows by the rate that was frozen with it (L7), if the currency stays. */
 function withAmount(line: PayLine, minor: number, currency: string): PayLine {
-  return line.minor === minor && line.currency === currency ? line : keptHome({ ...line, minor, currency, byUser: true }, line)
+  if (line.minor === minor && line.currency === currency) return line
+  return keptHome({ ...line, minor, currency, byUser: true }, line)
 }

@@ -18,7 +18,7 @@ export interface Settling {
 }
 
 /** The row with what became of it. */
-export function settledRow({ open: _open, unsettled: _unsettled, ...row }: StatementRow, settled: Settlement): StatementRow {
+export function settledRow({ open: _open, ...row }: StatementRow, settled: Settlement): StatementRow {
   return { ...row, settled }
 }
 

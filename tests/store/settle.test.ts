@@ -80,6 +80,23 @@ describe('settling a row', () => {
     expect(await checkRollups(test.store)).toEqual([])
   })
 
+  it('freezes what comes into another currency at the rate of its day', async () => {
+    await given({ rows: [listed(1, { minor: 900, currency: 'EUR' }), listed(2, { minor: 700, currency: 'EUR' })] })
+    const rate = { from: 'EUR', to: 'USD', day: '2026-01-01', amount: 11, scale: 1, enteredAt: NOW }
+    await write(test.store, ['rates'], async (tx) => void (await tx.objectStore('rates').put(rate)))
+    const before = await linesNow()
+    const { row } = await seen(test.store, 'r1')
+    await settle(test.store, { row, lines: before, how: 'by-hand' }, NOW)
+    const applied = { currency: 'USD', amount: 11, scale: 1, rateDay: '2026-01-01' }
+    expect(await linesNow()).toMatchObject([{ minor: 900, currency: 'EUR', home: { ...applied, minor: 990 } }])
+    await addForRows(test.store, [{ row: (await seen(test.store, 'r2')).row, entryId: null }], NOW)
+    expect(await linesNow()).toContainEqual(expect.objectContaining({ minor: 700, home: { ...applied, minor: 770 } }))
+    expect(await checkRollups(test.store)).toEqual([])
+    await takeBack(test.store, 'r1', NOW)
+    expect((await linesNow()).filter(({ id }) => id === before[0]?.id)).toEqual(before)
+    expect(await checkRollups(test.store)).toEqual([])
+  })
+
   it('works for a line of no entry', async () => {
     const rows = [listed(1, { kind: 'referral', minor: 4000, taskId: 'none' })]
     await given({ items: [], lines: [REFERRAL], rows })
