@@ -9,6 +9,7 @@ const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Satur
 /** Wording of the charts, the findings and the decisions of the report. */
 export const charts = {
   title: 'Charts',
+  overTime: 'Over time',
   loading: 'Drawing the charts…',
   failed: 'The charts could not be drawn. Nothing is lost: load the page again.',
   showTable: 'Show as table',

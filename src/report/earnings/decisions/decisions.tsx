@@ -29,9 +29,9 @@ export function Decisions({ data, host, totals, attempts }: Props) {
       <div class="decisions-grid">
         <Goals data={data} host={host} />
         <NextHourCard sites={data.sites} next={next} />
-        {costs && <Beginning costs={costs} />}
         <Tax totals={totals} basisPoints={data.settings.taxBasisPoints} />
         <Bar data={data} totals={totals} />
+        {costs && <Beginning costs={costs} />}
       </div>
     </section>
   )
