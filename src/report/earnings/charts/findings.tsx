@@ -3,11 +3,9 @@ import type { AttemptFindings } from '../../../core/finding-attempts'
 import { overCapFinding, unpaidFinding } from '../../../core/finding-losses'
 import { rateFindings } from '../../../core/finding-rates'
 import { Fold } from '../../../ui/fold'
-import { charts } from '../../../ui/messages/charts'
+import { findings as words } from '../../../ui/messages/findings'
 import type { EarningsData } from '../data'
 import { lossTexts, rateTexts, timeTexts } from './finding-text'
-
-const { findings: words } = charts
 
 interface Props {
   data: EarningsData
