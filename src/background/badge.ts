@@ -5,9 +5,11 @@ import { isOffered } from '../core/offer'
 import type { OpenSession } from '../core/open-session'
 import type { Settings } from '../core/settings'
 import { limitsOf } from '../platforms/work-now'
+import { asPaidNow } from '../store/first-tasks'
 import type { LiveReading } from '../store/read-live'
 import { NOT_PERSONAL, openItemsOf, readPersonal } from './checklist'
 import { SITES } from './sites'
+import { store } from './store'
 
 const CALM = '#3b6ea5'
 const WARN = '#8a5a00'
@@ -23,7 +25,8 @@ interface Badge {
  * that may be a task.
  */
 export async function showBadges(live: LiveReading, settings: Settings, now: number): Promise<void> {
-  const { desk, sessions, projects, reviews } = live
+  const { desk, projects, reviews } = live
+  const sessions = await asPaidNow(store, live.sessions)
   const personal = Object.values(desk.tabs).some(({ nearSubmit }) => nearSubmit) ? await readPersonal() : NOT_PERSONAL
   await Promise.all(
     Object.entries(desk.tabs).map(async ([id, tab]) => {

@@ -7,6 +7,7 @@ import type { Settings } from '../core/settings'
 import { weekAround, weekUse } from '../core/week-cap'
 import { limitsOf, openWorkOf, workedOf } from '../platforms/work-now'
 import { entriesClosedSince } from '../store/entries'
+import { asPaidNow } from '../store/first-tasks'
 import { readLive } from '../store/read-live'
 import { rollupsBetween } from '../store/rollups'
 import { readSettings } from '../store/settings'
@@ -44,20 +45,21 @@ async function standingNow(settings: Settings, at: number) {
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
   const week = weekAround(localDay(at, zone), settings.weekStartsOn, zone)
   const from = week.days[0] ?? ''
-  const { sessions, desk, projects } = await readLive(store)
+  const { sessions: open, desk, projects } = await readLive(store)
+  const sessions = await asPaidNow(store, open)
   const capped = projects.filter(({ weeklyCapMs }) => weeklyCapMs !== undefined)
   const [entries, rows] = await Promise.all([
     settings.focusBlockMs > 0 ? entriesClosedSince(store, at - DAY_MS) : [],
     capped.length > 0 ? rollupsBetween(store, from, week.days.at(-1) ?? from) : [],
   ])
-  const open = openWorkOf(SITES, settings.policyRules, sessions, at)
+  const openWork = openWorkOf(SITES, settings.policyRules, sessions, at)
   return standingNotices({
     sessions: sessions.map((session) => ({ session, limits: limitsOf(SITES, settings, session, at) })),
     handId: desk.handId,
     focus: focusOf(workedOf(SITES, settings.policyRules, entries, sessions, at), at, settings.breakMs),
     lengths: settings,
     weeks: capped.flatMap((project) => {
-      const use = weekUse(project, rows, open, week)
+      const use = weekUse(project, rows, openWork, week)
       return use ? [{ platform: project.platform, project: project.project, use }] : []
     }),
     weekFrom: from,

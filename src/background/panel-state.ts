@@ -3,12 +3,16 @@ import { isBatchWorthwhile, SHORT_TASKS_IN_A_ROW } from '../core/batch'
 import type { TimeEntry } from '../core/entry'
 import { needsReview } from '../core/needs-review'
 import { isOffered } from '../core/offer'
+import type { OpenSession } from '../core/open-session'
+import { PLATFORM_DEFAULT, termsAt, termsFor } from '../core/pay'
+import { sameValue } from '../core/same-value'
 import { leadingFrame } from '../core/task-page'
 import { NO_RECORD } from '../core/track-record'
 import type { DoubtedEntry, PanelState, TabView } from '../messages/panel-state'
 import type { SurfaceRequests } from '../messages/protocol'
 import { lastEntries } from '../store/entries'
-import { readLive } from '../store/read-live'
+import { asPaidNow } from '../store/first-tasks'
+import { type LiveReading, readLive } from '../store/read-live'
 import { readSettings } from '../store/settings'
 import { store } from './store'
 import { trackRecord } from './track-record'
@@ -24,9 +28,10 @@ export async function panelState(asked: SurfaceRequests['state.get']): Promise<P
     lastEntries(store, SHORT_TASKS_IN_A_ROW),
   ])
   const { desk } = live
+  const sessions = await asPaidNow(store, live.sessions)
   const facts = tabId === undefined ? undefined : desk.tabs[tabId]
-  const hand = live.sessions.find((s) => s.id === desk.handId)
-  const session = live.sessions.find((s) => s.tabId === tabId && s.status !== 'left') ?? hand ?? null
+  const hand = sessions.find((s) => s.id === desk.handId)
+  const session = sessions.find((s) => s.tabId === tabId && s.status !== 'left') ?? hand ?? null
   const project = live.projects.find((p) => p.platform === session?.platform && p.project === session?.project) ?? null
   const offered = facts !== undefined && isOffered(facts) && !live.sessions.some((s) => s.tabId === tabId)
   const tab: TabView | null =
@@ -45,17 +50,34 @@ export async function panelState(asked: SurfaceRequests['state.get']): Promise<P
     at: Date.now(),
     tab,
     session,
-    sessions: [...live.sessions].sort(
+    sessions: [...sessions].sort(
       (a, b) => Number(b.id === desk.handId) - Number(a.id === desk.handId) || b.startedAt - a.startedAt,
     ),
     review: live.reviews.find((r) => r.sessionId === session?.id) ?? null,
     project,
     settings,
     record: session?.workKind === 'task' ? await trackRecord() : NO_RECORD,
+    ...termsBehind(live, session),
     ...doubtedOf(last[0]),
     ...(pinnedRubric === undefined ? {} : { pinnedRubric }),
     ...(offersBatch ? { offersBatch } : {}),
     ...(problem === undefined ? {} : { problem }),
+  }
+}
+
+/** What stands behind the terms that are shown. */
+function termsBehind(live: LiveReading, shown: OpenSession | null): Pick<PanelState, 'agreed' | 'isDefault'> {
+  const terms = live.sessions.find(({ id }) => id === shown?.id)?.terms
+  if (!shown || !terms) return {}
+  const { platform, project } = shown
+  const own = live.projects.find((p) => p.platform === platform && p.project === project)?.terms ?? []
+  const standIn =
+    project !== PLATFORM_DEFAULT &&
+    termsAt(own, shown.startedAt) === null &&
+    termsFor(live.projects, platform, project, Date.now())
+  return {
+    ...(terms.firstTasks === undefined ? {} : { agreed: terms }),
+    ...(standIn && sameValue(standIn, terms) ? { isDefault: true } : {}),
   }
 }
 

@@ -2,7 +2,7 @@ import { workIn } from '../core/absence'
 import { FAILURE_TAGS } from '../core/failure-tag'
 import { acknowledgeInstructions } from '../core/instructions'
 import type { ClockReading } from '../core/live'
-import { withTerms } from '../core/live'
+import { withoutTerms, withTerms } from '../core/live'
 import { newProject } from '../core/page-session'
 import type { Project } from '../core/project'
 import { withReading } from '../core/rubric-reading'
@@ -126,8 +126,13 @@ export async function handleSurface(name: keyof SurfaceRequests, payload: unknow
     case 'tab.rubric':
       return applyEvents([{ kind: 'pin-rubric', at, clock, ...surfaceRequests[name].parse(payload) }])
     case 'project.terms': {
-      const { platform, project, terms } = surfaceRequests[name].parse(payload)
-      await keep(platform, project, (p) => withTerms(p, terms))
+      const { platform, project, terms, replaces = terms.validFrom } = surfaceRequests[name].parse(payload)
+      await keep(platform, project, (p) => withTerms(withoutTerms(p, replaces), terms))
+      break
+    }
+    case 'project.forgetTerms': {
+      const { platform, project, validFrom } = surfaceRequests[name].parse(payload)
+      await keep(platform, project, (p) => withoutTerms(p, validFrom))
       break
     }
     case 'project.weeklyCap': {

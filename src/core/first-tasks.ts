@@ -1,70 +1,107 @@
-import type { AttemptRow } from './attempt-row'
-import { earningsOf } from './chart-hours'
-import { byProject, FIRST_TASKS } from './chart-learning'
-import { type Money, perHour } from './money'
-import { type Earning, type RateRatio, rateRatio } from './rate-estimate'
+import { minorDigits, roundHalfEven, safe, toMinor } from './money'
+import type { PayTerms } from './pay'
 
-/** What it costs to begin a project: its first tasks against its later ones. */
-export interface FirstTasksCost {
-  currency: string
-  /** Projects whose first ten tasks and later ones were read. */
-  projects: number
-  /** All work up to the tenth submitted task, reading instructions included, and all work after it. */
-  first: Earning & { perHour: Money }
-  later: Earning & { perHour: Money }
-  /** The first rate by the later, with its interval over projects; null for too few projects. */
-  ratio: RateRatio | null
-  /** What the first tasks of one project brought less than as much time brings later, on average; negative where they brought more. */
-  costOfOne: Money
+/** What an entry carries where its tasks lie on both sides of the last of the first tasks, and the two are paid by different measures. */
+export const STRADDLES =
+  'some of these tasks are among the first, which are paid otherwise: split them off, then apply the pay terms to past entries'
+
+/** Finer than this no amount is kept. */
+const FINEST_SCALE = 8
+
+/** The terms without what they say of first tasks. */
+export function laterTerms({ firstTasks: _first, ...terms }: PayTerms): PayTerms {
+  return terms
 }
 
-/** One for each currency; null where no project was followed from its beginning. `before` as in {@link learningCurves}. */
-export function firstTasksCost(
-  rows: readonly AttemptRow[],
-  before: (platform: string, project: string) => number,
-): FirstTasksCost[] {
-  const currencies = [...new Set(rows.map(({ currency }) => currency))].filter(Boolean).sort()
-  return currencies.flatMap((currency) => ofCurrency(rows, currency, before) ?? [])
+/**
+ * The plain terms of an attempt of `units` tasks before which `done` of the project were submitted since these terms began. A cap and what is
+ * paid past it hold for first tasks too; a priority add-on does not, as the first tasks are paid otherwise. A batch on both sides
+ * of the last of the first tasks gets the mean of both, exact in its sum, where both are paid by time or both by the task; otherwise
+ * the later terms, and `straddles`: it must be looked at.
+ */
+export function settledTerms(terms: PayTerms, done: number, units = 1): { terms: PayTerms; straddles: boolean } {
+  const { firstTasks } = terms
+  const later = laterTerms(terms)
+  if (firstTasks === undefined || done >= firstTasks.count) return { terms: later, straddles: false }
+  const firsts = Math.min(units, firstTasks.count - done)
+  const first = firstTerms(terms, firstTasks, done, firsts)
+  if (firsts === units) return { terms: first, straddles: false }
+  if (first.scheme !== later.scheme) return { terms: later, straddles: true }
+  const mean = first.scheme === 'hourly' ? meanRate : meanPrice
+  return { terms: mean([first, firsts], [later, units - firsts]), straddles: false }
 }
 
-function ofCurrency(
-  rows: readonly AttemptRow[],
-  currency: string,
-  before: (platform: string, project: string) => number,
-): FirstTasksCost | null {
-  const earned = new Map(earningsOf(rows, currency).map(({ row, earning }) => [row, earning]))
-  const projects = byProject([...earned.keys()]).filter(({ platform, project }) => before(platform, project) === 0)
-  const pairs = projects.flatMap(({ own }): [Earning, Earning][] => {
-    let done = 0
-    const end = own.findIndex((row) => {
-      done += row.submitted
-      return done >= FIRST_TASKS
-    })
-    if (end < 0) return []
-    const sides = [own.slice(0, end + 1), own.slice(end + 1)].map((some) => total(some.map((row) => earned.get(row))))
-    const [first, later] = sides
-    return first && later && later.ms > 0 && first.ms > 0 ? [[first, later]] : []
-  })
-  if (pairs.length === 0) return null
-  const [first, later] = [total(pairs.map(([each]) => each)), total(pairs.map(([, each]) => each))]
-  const [firstRate, laterRate] = [perHour(first.minor, first.ms), perHour(later.minor, later.ms)]
-  if (firstRate === null || laterRate === null) return null
-  const expected = (later.minor * first.ms) / later.ms
+function firstTerms(
+  terms: PayTerms,
+  { count, scheme, amount }: NonNullable<PayTerms['firstTasks']>,
+  done: number,
+  units: number,
+): PayTerms {
+  const { priorityAmount: _priority, unitsPerTask: _units, capMs, overtimeAmount, ...rest } = laterTerms(terms)
+  if (scheme === 'per-task') return { ...rest, scheme, amount }
+  if (scheme === 'fixed')
+    return priceOf({ ...rest, scheme: 'per-task' }, sharesOf(toMinor({ ...rest, amount }), count, done, units), units)
+  const isHourly = terms.scheme === 'hourly'
   return {
-    currency,
-    projects: pairs.length,
-    first: { ...first, perHour: { minor: firstRate, currency } },
-    later: { ...later, perHour: { minor: laterRate, currency } },
-    ratio: rateRatio(pairs, 1),
-    costOfOne: { minor: Math.round((expected - first.minor) / pairs.length), currency },
+    ...rest,
+    ...{ scheme, amount },
+    ...(isHourly && capMs !== undefined ? { capMs } : {}),
+    ...(isHourly && overtimeAmount !== undefined ? { overtimeAmount } : {}),
   }
 }
 
-function total(earnings: readonly (Earning | undefined)[]): Earning {
-  const sum = { minor: 0, ms: 0 }
-  for (const each of earnings) {
-    sum.minor += each?.minor ?? 0
-    sum.ms += each?.ms ?? 0
+/** What the shares `done + 1` to `done + units` of a sum come to, in minor units: `count` shares, the larger ones first. */
+function sharesOf(minor: number, count: number, done: number, units: number): number {
+  const share = BigInt(minor) / BigInt(count)
+  const larger = Number(BigInt(minor) - share * BigInt(count))
+  const largerOnes = Math.max(0, Math.min(larger, done + units) - Math.min(larger, done))
+  return safe(share * BigInt(units) + BigInt(largerOnes))
+}
+
+/** Per-task terms by which so many tasks come to exactly this sum: the price of one is fine enough for that. */
+function priceOf(terms: PayTerms, minor: number, units: number): PayTerms {
+  const digits = minorDigits(terms.currency)
+  if (minor % units === 0) return { ...terms, amount: minor / units, scale: digits }
+  const [sum, divisor] = [BigInt(minor), BigInt(units) * 10n ** BigInt(digits)]
+  const scale = finestFor(sum, divisor)
+  return { ...terms, scale, amount: quotient(sum, divisor, scale) }
+}
+
+type Part = readonly [terms: PayTerms, units: number]
+
+/** What both sides come to, each rounded once, as the price of one task. */
+function meanPrice([first, firsts]: Part, [later, laters]: Part): PayTerms {
+  const units = firsts + laters
+  const { priorityAmount = 0, ...rest } = later
+  const price = priceOf(rest, toMinor(first, firsts) + toMinor(later, laters), units)
+  const added = priceOf(rest, toMinor({ ...later, amount: priorityAmount }, laters), units)
+  if (added.amount === 0) return price
+  const scale = Math.max(price.scale, added.scale)
+  const at = (terms: PayTerms) => terms.amount * 10 ** (scale - terms.scale)
+  return { ...price, scale, amount: at(price), priorityAmount: at(added) }
+}
+
+/** Each task of a batch is taken to have had its even share of the time. */
+function meanRate([first, firsts]: Part, [later, laters]: Part): PayTerms {
+  const divisor = BigInt(firsts + laters) * 10n ** BigInt(later.scale)
+  const sum = (a = 0, b = 0) => BigInt(a) * BigInt(firsts) + BigInt(b) * BigInt(laters)
+  const sums = {
+    amount: sum(first.amount, later.amount),
+    ...(later.overtimeAmount === undefined ? {} : { overtimeAmount: sum(first.overtimeAmount, later.overtimeAmount) }),
+    ...(later.priorityAmount === undefined ? {} : { priorityAmount: sum(0, later.priorityAmount) }),
   }
-  return sum
+  const scale = Math.min(...Object.values(sums).map((each) => finestFor(each, divisor)))
+  const means = Object.entries(sums).map(([name, each]) => [name, quotient(each, divisor, scale)])
+  return { ...later, ...Object.fromEntries(means), scale }
+}
+
+function quotient(sum: bigint, divisor: bigint, scale: number): number {
+  return safe(roundHalfEven(sum * 10n ** BigInt(scale), divisor))
+}
+
+/** The finest scale at which the quotient can still be kept exactly. */
+function finestFor(sum: bigint, divisor: bigint): number {
+  let scale = FINEST_SCALE
+  while (scale > 0 && (sum * 10n ** BigInt(scale)) / divisor >= BigInt(Number.MAX_SAFE_INTEGER)) scale -= 1
+  return scale
 }

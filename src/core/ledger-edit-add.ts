@@ -1,6 +1,6 @@
 import { localDay } from './day'
 import type { TimeEntry, WorkLabel } from './entry'
-import { checkTimes, type EditSurroundings, type LedgerItem } from './ledger-edit'
+import { checkTimes, checkUnits, type EditSurroundings, type LedgerItem } from './ledger-edit'
 import { editedLines, type LineEdit } from './ledger-edit-lines'
 import type { PayTerms } from './pay'
 import { repriced } from './recount'
@@ -8,6 +8,8 @@ import { repriced } from './recount'
 /** An entry that the user writes, without evidence. */
 export interface EntryDraft extends WorkLabel, Pick<TimeEntry, 'startedAt' | 'closedAt' | 'zone' | 'outcome'> {
   units?: number
+  /** Absent: as many as the terms say. */
+  paidUnits?: number
   note?: string
   /** Absent: the terms of the project at that time. */
   terms?: PayTerms | null
@@ -20,9 +22,9 @@ export interface EntryDraft extends WorkLabel, Pick<TimeEntry, 'startedAt' | 'cl
  */
 export function added(draft: EntryDraft, { at, makeId, termsOf }: EditSurroundings): LedgerItem {
   const { lines = [], terms, units = 1, note = '', taskId = '', ...rest } = draft
-  const { startedAt, closedAt, zone, platform, project } = draft
+  const { startedAt, closedAt, zone, platform, project, paidUnits } = draft
   checkTimes({ fromAt: startedAt, toAt: closedAt }, at)
-  if (!Number.isSafeInteger(units) || units < 1) throw new RangeError(`${units} is not a whole number of tasks`)
+  checkUnits(units, paidUnits)
   const entry: TimeEntry = {
     id: makeId(),
     ...rest,
@@ -31,7 +33,7 @@ export function added(draft: EntryDraft, { at, makeId, termsOf }: EditSurroundin
     day: localDay(closedAt, zone),
     // The user's word counts whole under every policy, so that none is named.
     ...{ countedMs: closedAt - startedAt, elapsedMs: closedAt - startedAt },
-    terms: terms === undefined ? termsOf(platform, project, closedAt) : terms,
+    terms: terms === undefined ? termsOf(platform, project, closedAt, units) : terms,
     ...(units === 1 ? {} : { units }),
     origin: 'added',
     editedAt: at,

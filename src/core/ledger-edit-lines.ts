@@ -1,6 +1,7 @@
 import type { TimeEntry } from './entry'
+import { keptHome } from './home-amount'
 import { minorDigits, splitMoney } from './money'
-import type { PayLine } from './pay'
+import { type PayLine, paidUnitsOf, WORK_LINE_KINDS } from './pay'
 import { followsFromTerms } from './recount'
 
 /** A pay line as the user writes it. `id` names the line that it was; without one it is new. */
@@ -28,12 +29,12 @@ export function editedLines(
     if (isSame) return { ...old, state }
     const { platform, project, day, id: entryId } = entry
     const fresh = { id: makeId(), entryId, day, platform, project, at: entry.closedAt }
-    return { ...(old ?? fresh), kind, state, minor, currency, byUser: true }
+    return keptHome({ ...(old ?? fresh), kind, state, minor, currency, byUser: true }, old)
   })
   const missing = lines.filter(
     (line) => followsFromTerms(line) && !next.some(({ id, kind }) => id === line.id || kind === line.kind),
   )
-  return [...next, ...missing.map((line): PayLine => ({ ...line, minor: 0, byUser: true }))]
+  return [...next, ...missing.map((line) => keptHome({ ...line, minor: 0, byUser: true }, line))]
 }
 
 /** One part of an entry that was cut in two. */
@@ -47,7 +48,7 @@ interface Part {
 
 /**
  * The lines of a cut entry by part, but for those that follow anew from the terms. A settled or written amount for the work itself stands
- * for its time (or its tasks, where these are paid), so both parts get their share of it: were it left whole with one part, the other would
+ * for its time (or its tasks or units, where these are paid), so both parts get their share of it: were it left whole with one part, the other would
  * expect pay for time that is paid. A bonus, a mission, a referral, an adjustment or a clawback is one event, which no time divides: it stays whole
  * with the part that stays the task.
  */
@@ -58,18 +59,24 @@ export function dividedLines(
 ): [PayLine[], PayLine[]] {
   const divided: [PayLine[], PayLine[]] = [[], []]
   for (const line of lines) {
-    const isForWork = !followsFromTerms(line) && (line.kind === 'task' || line.kind === 'overtime')
-    const weights = parts.map(({ entry, units }) => (entry.terms?.scheme === 'per-task' ? units : entry.countedMs))
+    const isForWork = !followsFromTerms(line) && WORK_LINE_KINDS.includes(line.kind)
+    const weights = parts.map(weightOf)
     const isDivided = isForWork && weights.some((weight) => weight > 0)
     const amounts = isDivided ? splitMoney(line, weights) : parts.map(({ keeps }) => ({ minor: keeps ? line.minor : 0 }))
     for (const [i, { entry, keeps }] of parts.entries()) {
       const has = isDivided ? (weights[i] ?? 0) > 0 : keeps
       const { closedAt: at, id: entryId } = entry
-      const mine = { ...line, entryId, minor: amounts[i]?.minor ?? 0 }
+      const mine = keptHome({ ...line, entryId, minor: amounts[i]?.minor ?? 0 }, line)
       if (has) divided[i]?.push(keeps ? mine : { ...mine, id: makeId(), at })
     }
   }
   return divided
+}
+
+/** By what its part is paid: tasks, what is paid per unit, or time. */
+function weightOf({ entry, units }: Part): number {
+  if (entry.terms?.scheme === 'per-task') return units
+  return entry.terms?.scheme === 'per-unit' ? (units === 0 ? 0 : paidUnitsOf(entry, entry.terms)) : entry.countedMs
 }
 
 /**

@@ -4,9 +4,9 @@ import type { TimeEntry } from './entry'
 import type { EditSurroundings, LedgerItem } from './ledger-edit'
 import { joinedLines } from './ledger-edit-lines'
 import { claims, inOrder, outside } from './ledger-edit-spans'
-import type { PayTerms } from './pay'
+import { paidUnitsOf } from './pay'
+import { paysAlike } from './pays-alike'
 import { policyOfEntry, recount, repriced } from './recount'
-import { rateText } from './rollup'
 import type { SelfReview } from './self-review'
 import type { Span } from './span'
 
@@ -42,7 +42,9 @@ export function merged(items: readonly LedgerItem[], { at, makeId }: EditSurroun
 function joinedEntry(entries: readonly TimeEntry[], last: TimeEntry, at: number): TimeEntry {
   const [head = last] = entries
   const outcome = entries.some((e) => e.outcome === 'submitted') ? 'submitted' : last.outcome
-  const units = entries.filter((e) => e.outcome === outcome).reduce((sum, e) => sum + (e.units ?? 1), 0)
+  const alike = entries.filter((e) => e.outcome === outcome)
+  const units = alike.reduce((sum, e) => sum + (e.units ?? 1), 0)
+  const paidUnits = joinedPaidUnits(alike)
   const note = joinedText(entries.map((e) => e.note))
   const doubt = entries.find((e) => e.doubt !== undefined)?.doubt
   const taskId = entries.find((e) => e.taskId !== undefined)?.taskId
@@ -63,6 +65,7 @@ function joinedEntry(entries: readonly TimeEntry[], last: TimeEntry, at: number)
     terms: last.terms,
     ...(timeLimitMs === undefined ? {} : { timeLimitMs }),
     ...(units > 1 ? { units } : {}),
+    ...(paidUnits === undefined ? {} : { paidUnits }),
     ...(timer === undefined ? {} : { platformTimerMs: timer }),
     ...(unanswered.length > 0 ? { unanswered } : {}),
     ...(entries.every((e) => e.origin === 'added') ? { origin: 'added' as const } : {}),
@@ -91,6 +94,12 @@ function joinedSpans(entries: readonly TimeEntry[]): Span[] {
     spans = inOrder([...kept, ...outside(more, kept)])
   }
   return spans
+}
+
+/** Undefined where the terms tell it of every one. */
+function joinedPaidUnits(entries: readonly TimeEntry[]): number | undefined {
+  if (entries.every((e) => e.paidUnits === undefined)) return undefined
+  return entries.reduce((sum, e) => sum + (e.terms ? paidUnitsOf(e, e.terms) : (e.paidUnits ?? e.units ?? 1)), 0)
 }
 
 /** Of one task, what its timer said last; of several, their sum where every one of them is known. */
@@ -122,12 +131,4 @@ function checkAlike(head: TimeEntry, others: readonly LedgerItem[]): void {
         'These entries are paid by different terms. Give them the same terms first. Nothing was changed.',
       )
   }
-}
-
-/** Whether two terms pay the same, whenever they began and wherever they came from. */
-function paysAlike(a: PayTerms | null, b: PayTerms | null): boolean {
-  if (a === null || b === null) return a === b
-  const said = ({ scheme, amount, scale, currency, capMs, overtimeAmount = 0 }: PayTerms) =>
-    JSON.stringify([scheme, rateText({ amount, scale }), currency, capMs, rateText({ amount: overtimeAmount, scale })])
-  return said(a) === said(b)
 }

@@ -1,9 +1,12 @@
 import { localDay } from './day'
 import { EditRefused } from './edit-refused'
 import type { TimeEntry } from './entry'
+import { keptHome } from './home-amount'
 import type { EditSurroundings, LedgerItem } from './ledger-edit'
 import { dividedLines } from './ledger-edit-lines'
 import { shared, within } from './ledger-edit-spans'
+import { splitWhole } from './money'
+import type { PayLine } from './pay'
 import { policyOfEntry, recount, repriced } from './recount'
 import type { Stretch } from './span'
 
@@ -34,24 +37,42 @@ export function split(
   if (!(Number.isSafeInteger(firstUnits) && firstUnits >= 0 && firstUnits <= units))
     throw new RangeError(`${firstUnits} of ${units} tasks cannot be in the first part`)
 
-  const part = (stretch: Stretch, share: number, isKeeper: boolean) => ({
-    entry: partOf(entry, stretch, share, isKeeper ? entry.id : makeId(), at),
-    units: share,
-    keeps: isKeeper,
-  })
-  const first = part({ fromAt: entry.startedAt, toAt: splitAt }, firstUnits, keeps === 'first')
-  const second = part({ fromAt: splitAt, toAt: entry.closedAt }, units - firstUnits, keeps === 'second')
+  const shares = [firstUnits, units - firstUnits]
+  const paidUnits = entry.paidUnits === undefined ? [] : splitWhole(entry.paidUnits, shares)
+  const part = (stretch: Stretch, index: 0 | 1, isKeeper: boolean) => {
+    const share: Share = { units: shares[index] ?? 0, paidUnits: paidUnits[index] }
+    return { entry: partOf(entry, stretch, share, isKeeper ? entry.id : makeId(), at), units: share.units, keeps: isKeeper }
+  }
+  const first = part({ fromAt: entry.startedAt, toAt: splitAt }, 0, keeps === 'first')
+  const second = part({ fromAt: splitAt, toAt: entry.closedAt }, 1, keeps === 'second')
   const [firstLines, secondLines] = dividedLines(item.payLines, [first, second], makeId)
   const whole = (of: TimeEntry, isKeeper: boolean, lines: typeof firstLines): LedgerItem => ({
     entry: of,
-    payLines: repriced(of, lines, makeId),
+    payLines: repriced(of, lines, makeId).map((line) => atRateOf(item.payLines, line)),
     ...(isKeeper && item.review ? { review: item.review } : {}),
   })
   return [whole(first.entry, first.keeps, firstLines), whole(second.entry, second.keeps, secondLines)]
 }
 
-function partOf(entry: TimeEntry, stretch: Stretch, units: number, id: string, at: number): TimeEntry {
-  const { units: _units, note, platformTimerMs, unanswered = [], ...rest } = entry
+/** A part of what was one amount stays frozen at the same rate. */
+function atRateOf(whole: readonly PayLine[], line: PayLine): PayLine {
+  return line.home
+    ? line
+    : keptHome(
+        line,
+        whole.find(({ kind, currency }) => kind === line.kind && currency === line.currency),
+      )
+}
+
+/** What a part has of the tasks. */
+interface Share {
+  units: number
+  /** Undefined where the terms tell it. */
+  paidUnits: number | undefined
+}
+
+function partOf(entry: TimeEntry, stretch: Stretch, { units, paidUnits }: Share, id: string, at: number): TimeEntry {
+  const { units: _units, paidUnits: _paidUnits, note, platformTimerMs, unanswered = [], ...rest } = entry
   const open = shared(unanswered, [stretch])
   const part: TimeEntry = {
     ...rest,
@@ -61,6 +82,7 @@ function partOf(entry: TimeEntry, stretch: Stretch, units: number, id: string, a
     closedAt: stretch.toAt,
     day: localDay(stretch.toAt, entry.zone),
     ...(units > 1 ? { units } : {}),
+    ...(paidUnits === undefined || units === 0 ? {} : { paidUnits }),
     outcome: units > 0 ? entry.outcome : 'unknown',
     ...(open.length > 0 ? { unanswered: open } : {}),
     ...(id === entry.id && note !== undefined ? { note } : {}),

@@ -23,6 +23,8 @@ export type LabelEdit = Partial<WorkLabel & Pick<TimeEntry, 'outcome'>>
 export interface EntryEdit extends LabelEdit {
   /** Tasks done in it, at least 1. */
   units?: number
+  /** What is paid per unit, over all its tasks; null leaves it to the terms. */
+  paidUnits?: number | null
   /** An empty one takes it away. */
   note?: string
   terms?: PayTerms | null
@@ -40,8 +42,8 @@ export interface EditSurroundings {
   /** When the edit is made. */
   at: number
   makeId: () => string
-  /** The terms of a project at an instant; null where none are known. */
-  termsOf: (platform: string, project: string, at: number) => PayTerms | null
+  /** The plain terms of a project for an attempt of so many tasks that closed at an instant; null where none are known. */
+  termsOf: (platform: string, project: string, at: number, units: number) => PayTerms | null
 }
 
 /**
@@ -80,11 +82,12 @@ function finished(item: LedgerItem, { at, makeId }: EditSurroundings): LedgerIte
 
 function labelled(entry: TimeEntry, edit: EntryEdit, { termsOf }: EditSurroundings): TimeEntry {
   const { units = entry.units ?? 1, taskId = entry.taskId ?? '', note = entry.note ?? '' } = edit
-  if (!Number.isSafeInteger(units) || units < 1) throw new RangeError(`${units} is not a whole number of tasks`)
-  const { taskId: _taskId, note: _note, units: _units, ...rest } = entry
+  const paidUnits = edit.paidUnits === undefined ? entry.paidUnits : (edit.paidUnits ?? undefined)
+  checkUnits(units, paidUnits)
+  const { taskId: _taskId, note: _note, units: _units, paidUnits: _paidUnits, ...rest } = entry
   const { platform, project, taskType, domain, workKind, outcome } = { ...entry, ...edit }
   const isOther = platform !== entry.platform || project !== entry.project
-  const terms = isOther ? (termsOf(platform, project, edit.closedAt ?? entry.closedAt) ?? entry.terms) : entry.terms
+  const terms = isOther ? (termsOf(platform, project, edit.closedAt ?? entry.closedAt, units) ?? entry.terms) : entry.terms
   return {
     ...rest,
     ...{ platform, project, taskType, domain, workKind, outcome },
@@ -92,9 +95,17 @@ function labelled(entry: TimeEntry, edit: EntryEdit, { termsOf }: EditSurroundin
     ...(taskId === '' ? {} : { taskId }),
     ...(note === '' ? {} : { note }),
     ...(units === 1 ? {} : { units }),
+    ...(paidUnits === undefined ? {} : { paidUnits }),
     // The defaults follow the type: what the entry was counted by must be named before its type is another.
     ...(taskType === entry.taskType ? {} : { policy: policyOfEntry(entry) }),
   }
+}
+
+/** Throws a RangeError for what no entry can have. */
+export function checkUnits(units: number, paidUnits: number | undefined): void {
+  if (!Number.isSafeInteger(units) || units < 1) throw new RangeError(`${units} is not a whole number of tasks`)
+  if (paidUnits !== undefined && (!Number.isSafeInteger(paidUnits) || paidUnits < 0))
+    throw new RangeError(`${paidUnits} is not a whole number of paid units`)
 }
 
 /** The entry from another start or to another end. Time that it did not have becomes work by the user's word; the doubt about it goes. */

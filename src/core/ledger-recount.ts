@@ -47,9 +47,11 @@ export function turned(
  */
 export function turnsExactly(before: LedgerItem, after: LedgerItem, counting: Counting): boolean {
   const fresh = () => ''
-  // Lines have no order of their own.
-  const linesOf = ({ payLines }: LedgerItem) => Object.fromEntries(payLines.map((line) => [line.id, line]))
-  const isSame = (a: LedgerItem, b: LedgerItem | null) =>
-    b !== null && sameValue(a.entry, b.entry) && sameValue(linesOf(a), linesOf(b))
   return isSame(before, turned(after, counting, 'back', fresh)) && isSame(after, turned(before, counting, 'forth', fresh))
+}
+
+/** Whether two states of an item are the same to the letter. Lines have no order of their own. */
+export function isSame(a: LedgerItem, b: LedgerItem | null): boolean {
+  const linesOf = ({ payLines }: LedgerItem) => Object.fromEntries(payLines.map((line) => [line.id, line]))
+  return b !== null && sameValue(a.entry, b.entry) && sameValue(linesOf(a), linesOf(b))
 }

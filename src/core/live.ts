@@ -57,6 +57,11 @@ export interface Live {
 
 /** A user's or a page's terms put into a project's list, replacing those of the same start. */
 export function withTerms(project: Project, terms: PayTerms): Project {
-  const others = project.terms.filter((t) => t.validFrom !== terms.validFrom)
+  const others = withoutTerms(project, terms.validFrom).terms
   return { ...project, terms: [...others, terms].sort((a, b) => a.validFrom - b.validFrom) }
+}
+
+/** The project without the terms that begin at an instant. */
+export function withoutTerms(project: Project, validFrom: number): Project {
+  return { ...project, terms: project.terms.filter((terms) => terms.validFrom !== validFrom) }
 }

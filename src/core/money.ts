@@ -83,9 +83,10 @@ export function splitMoney(money: Money, weights: readonly number[]): Money[] {
   return splitWhole(money.minor, weights).map((minor) => ({ minor, currency: money.currency }))
 }
 
-/** A scaled amount in minor units, rounded once, half to even. */
-export function toMinor(value: ScaledAmount): number {
-  return safe(roundHalfEven(BigInt(value.amount) * 10n ** BigInt(minorDigits(value.currency)), 10n ** BigInt(value.scale)))
+/** A scaled amount, a whole number of `times`, in minor units, rounded once, half to even. */
+export function toMinor(value: ScaledAmount, times = 1): number {
+  const numerator = BigInt(value.amount) * BigInt(times) * 10n ** BigInt(minorDigits(value.currency))
+  return safe(roundHalfEven(numerator, 10n ** BigInt(value.scale)))
 }
 
 /** What `ms` milliseconds earn at an hourly rate, in minor units, rounded once, half to even. */

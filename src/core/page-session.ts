@@ -1,8 +1,9 @@
 import type { FrameFacts } from './live'
 import type { OpenSession } from './open-session'
-import { type PayTerms, termsAt, termsFromOffer } from './pay'
+import { type PayTerms, termsAt, termsFor, termsFromOffer } from './pay'
 import { timerOf } from './platform-timer'
 import type { Project } from './project'
+import { sameValue } from './same-value'
 import type { Turn } from './session-turn'
 
 /** A project as it is when first seen. */
@@ -19,15 +20,25 @@ export function knownProject(turn: Turn, platform: string, project: string): Pro
   return fresh
 }
 
-/** The project's own terms; where it has none, what the page offers is taken, kept, and marked as the page's. */
-function termsFor(turn: Turn, project: Project, lead: FrameFacts): PayTerms | null {
+/**
+ * The project's own terms; where it has none, what the page offers is taken, kept, and marked as the page's; where the page offers nothing,
+ * the platform's default.
+ */
+function termsOfPage(turn: Turn, project: Project, lead: FrameFacts): PayTerms | null {
   const known = termsAt(project.terms, turn.at)
   if (known) return known
   const offer = lead.detection.pay
-  if (!offer) return null
+  if (!offer) return termsFor(turn.projects, project.platform, project.project, turn.at)
   const terms = termsFromOffer(offer, turn.at)
   turn.putProject({ ...project, terms: [...project.terms, terms] })
   return terms
+}
+
+/** Whether a session has the platform's default for want of better, and was not told otherwise since it began. */
+function hasStandIn({ terms, startedAt }: OpenSession, turn: Turn, { platform, project }: Project): boolean {
+  if (terms === null) return true
+  const behind = turn.projects.map((p) => (p.platform === platform && p.project === project ? { ...p, terms: [] } : p))
+  return terms.validFrom <= startedAt && sameValue(terms, termsFor(behind, platform, project, turn.at))
 }
 
 /** Begins the session of a task page. What the user corrected for this project wins over what the page is taken for. */
@@ -51,7 +62,7 @@ export function openPageSession(turn: Turn, tabId: number, lead: FrameFacts): Op
     zone: turn.around.zone,
     tabId,
     ownTabs: [],
-    terms: termsFor(turn, project, lead),
+    terms: termsOfPage(turn, project, lead),
     sketch: lead.sketch,
     ...(project.timeLimitMs === undefined ? {} : { timeLimitMs: project.timeLimitMs }),
   }
@@ -80,6 +91,6 @@ export function withReading(turn: Turn, session: OpenSession, lead: FrameFacts):
   if (next.project === '' && detection.project !== undefined) next.project = detection.project
   const project = knownProject(turn, next.platform, next.project)
   if (next.taskType === 'other' && detection.taskType !== 'other') next.taskType = project.taskType ?? detection.taskType
-  if (next.terms === null) next.terms = termsFor(turn, project, lead)
+  if (hasStandIn(next, turn, project)) next.terms = termsOfPage(turn, project, lead)
   return next
 }

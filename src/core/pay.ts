@@ -46,6 +46,9 @@ export type PayLineState = (typeof PAY_LINE_STATES)[number]
 /** Kinds that are shown apart from what the work itself earned. */
 export const BONUS_KINDS: readonly PayLineKind[] = ['bonus', 'mission', 'referral']
 
+/** Kinds of lines that follow from terms, and from time or tasks. */
+export const WORK_LINE_KINDS: readonly PayLineKind[] = ['task', 'overtime', 'priority']
+
 /** One amount earned or taken back: integer minor units, rounded once, half to even (L7). A clawback's `minor` is negative. */
 export interface PayLine {
   id: string
@@ -83,12 +86,19 @@ export interface Attempt {
   countedMs: number
   /** Tasks in it; absent is one. */
   units?: number
+  /** What is paid per unit, over all its tasks; absent is as many as the terms say. */
+  paidUnits?: number
 }
 
-/** Terms as a page offers them. A unit is paid like a task. */
+const OFFERED = { hour: 'hourly', task: 'per-task', unit: 'per-unit' } as const satisfies Record<
+  PayOffer['basis'],
+  PayTerms['scheme']
+>
+
+/** Terms as a page offers them. */
 export function termsFromOffer(offer: PayOffer, validFrom: number): PayTerms {
   const { amount, scale, currency } = offer
-  return { scheme: offer.basis === 'hour' ? 'hourly' : 'per-task', amount, scale, currency, validFrom, source: 'page' }
+  return { scheme: OFFERED[offer.basis], amount, scale, currency, validFrom, source: 'page' }
 }
 
 /** The terms in force at an instant: the newest begun by then, the later in the list where two begin together; null before the first. */
@@ -98,6 +108,31 @@ export function termsAt(terms: readonly PayTerms[], at: number): PayTerms | null
     if (candidate.validFrom <= at && (found === null || candidate.validFrom >= found.validFrom)) found = candidate
   }
   return found
+}
+
+/** The project whose label is empty: what the user says of its terms is the platform's default. */
+export const PLATFORM_DEFAULT = ''
+
+/**
+ * The terms in force for a project at an instant: its own, else the platform's default; null where there are neither. What a page without a
+ * project's name offered is no default.
+ */
+export function termsFor(projects: readonly ProjectTerms[], platform: string, project: string, at: number): PayTerms | null {
+  const of = (label: string) => projects.find((p) => p.platform === platform && p.project === label)?.terms ?? []
+  return termsAt(of(project), at) ?? defaultTerms(of(PLATFORM_DEFAULT), at)
+}
+
+/** The default in force at an instant, told from the terms of {@link PLATFORM_DEFAULT}. */
+export function defaultTerms(terms: readonly PayTerms[], at: number): PayTerms | null {
+  const own = terms.filter(({ source }) => source === 'user')
+  return termsAt(own, at)
+}
+
+/** What {@link termsFor} needs to know of a project. */
+export interface ProjectTerms {
+  platform: string
+  project: string
+  terms: readonly PayTerms[]
 }
 
 /** Hourly time in its two parts: up to the cap, which every task of a batch has for itself, and past it. */
@@ -111,8 +146,13 @@ export function paysOvertime(terms: Pick<PayTerms, 'overtimeAmount'>): boolean {
   return (terms.overtimeAmount ?? 0) > 0
 }
 
+/** How many of what per-unit terms pay by an attempt has, over all its tasks. */
+export function paidUnitsOf({ units = 1, paidUnits }: Pick<Attempt, 'units' | 'paidUnits'>, terms: PayTerms): number {
+  return paidUnits ?? units * (terms.unitsPerTask ?? 1)
+}
+
 /**
- * Paid time. Hourly: counted task time up to the cap, plus overtime where it pays; per task and fixed: counted time of submitted tasks;
+ * Paid time. Hourly: counted task time up to the cap, plus overtime where it pays; per task, per unit and fixed: counted time of submitted tasks;
  * work kinds other than `task`, unpaid terms and no terms: none.
  */
 export function paidMs(attempt: Attempt, terms: PayTerms | null): number {
@@ -132,21 +172,37 @@ export function overCapMs(attempt: Attempt, terms: PayTerms | null): number {
   return terms?.scheme === 'hourly' && attempt.workKind === 'task' ? unpaidMs(attempt, terms) : 0
 }
 
+interface EarnedPart {
+  kind: 'task' | 'overtime' | 'priority'
+  minor: number
+}
+
 /** The parts that an attempt earns by its terms, each rounded once, half to even. */
-function earnedParts(attempt: Attempt, terms: PayTerms | null): { kind: 'task' | 'overtime'; minor: number }[] {
+function earnedParts(attempt: Attempt, terms: PayTerms | null): EarnedPart[] {
   if (terms === null || attempt.workKind !== 'task') return []
-  if (terms.scheme === 'per-task') {
-    const minor = toMinor({ ...terms, amount: terms.amount * (attempt.units ?? 1) })
-    return attempt.outcome === 'submitted' ? [{ kind: 'task', minor }] : []
-  }
-  if (terms.scheme !== 'hourly') return []
+  if (terms.scheme === 'hourly') return hourlyParts(attempt, terms)
+  if ((terms.scheme !== 'per-task' && terms.scheme !== 'per-unit') || attempt.outcome !== 'submitted') return []
+  const times = terms.scheme === 'per-task' ? (attempt.units ?? 1) : paidUnitsOf(attempt, terms)
+  return [{ kind: 'task', minor: toMinor(terms, times) }, ...priorityPart(terms, (rate) => toMinor(rate, times))]
+}
+
+/** The add-on follows the time of the task line, so that nothing of it is paid past the cap. */
+function hourlyParts(attempt: Attempt, terms: PayTerms): EarnedPart[] {
   const { withinMs, beyondMs } = atCap(attempt, terms)
-  const parts: { kind: 'task' | 'overtime'; minor: number }[] = []
-  if (withinMs > 0) parts.push({ kind: 'task', minor: hourlyToMinor(terms, withinMs) })
-  if (beyondMs > 0 && paysOvertime(terms)) {
-    parts.push({ kind: 'overtime', minor: hourlyToMinor({ ...terms, amount: terms.overtimeAmount ?? 0 }, beyondMs) })
-  }
-  return parts
+  const overtime = { ...terms, amount: terms.overtimeAmount ?? 0 }
+  const within: EarnedPart[] = [
+    { kind: 'task', minor: hourlyToMinor(terms, withinMs) },
+    ...priorityPart(terms, (rate) => hourlyToMinor(rate, withinMs)),
+  ]
+  return [
+    ...(withinMs > 0 ? within : []),
+    ...(beyondMs > 0 && paysOvertime(terms) ? [{ kind: 'overtime' as const, minor: hourlyToMinor(overtime, beyondMs) }] : []),
+  ]
+}
+
+function priorityPart(terms: PayTerms, minorOf: (rate: PayTerms) => number): EarnedPart[] {
+  const amount = terms.priorityAmount ?? 0
+  return amount > 0 ? [{ kind: 'priority', minor: minorOf({ ...terms, amount }) }] : []
 }
 
 /** The pay lines that follow from a closed entry, all `expected`, on the day on which it closed. */

@@ -1,6 +1,7 @@
 import type { TimeEntry } from './entry'
 import { appendSpan, LEAST_STILL_MS } from './evidence'
-import { type PayLine, payLinesFor } from './pay'
+import { keptHome } from './home-amount'
+import { type PayLine, payLinesFor, WORK_LINE_KINDS } from './pay'
 import type { Span } from './span'
 import { countedMs, defaultPolicy, elapsedMs, type TimePolicy } from './time-policy'
 
@@ -41,7 +42,7 @@ export function policyOfEntry(entry: TimeEntry): TimePolicy {
 
 /** Whether a line is what terms and time give; any other is the user's own word, or the platform's. */
 export function followsFromTerms({ kind, state, byUser }: Pick<PayLine, 'kind' | 'state' | 'byUser'>): boolean {
-  return byUser !== true && state === 'expected' && (kind === 'task' || kind === 'overtime')
+  return byUser !== true && state === 'expected' && WORK_LINE_KINDS.includes(kind)
 }
 
 /**
@@ -53,7 +54,10 @@ export function repriced(entry: TimeEntry, lines: readonly PayLine[], makeId: ()
   const settled = new Set(kept.map(({ kind }) => kind))
   const anew = payLinesFor(entry, entry.terms, makeId)
     .filter(({ kind }) => !settled.has(kind))
-    .map((line) => ({ ...line, id: lines.find((old) => followsFromTerms(old) && old.kind === line.kind)?.id ?? line.id }))
+    .map((line) => {
+      const old = lines.find((each) => followsFromTerms(each) && each.kind === line.kind)
+      return keptHome({ ...line, id: old?.id ?? line.id }, old)
+    })
   const { platform, project, day } = entry
   return [...kept.map((line) => ({ ...line, platform, project, day })), ...anew]
 }

@@ -27,7 +27,7 @@ export interface Rollup extends RollupKey {
   /** The part of `unpaidMs` past the cap of hourly terms. */
   overCapMs: number
   elapsedMs: number
-  /** Counted task time under hourly terms by their rate, `amount/scale` without trailing zeros. */
+  /** Counted task time under hourly terms by their rate with its priority add-on, `amount/scale` without trailing zeros. */
   quotedMs: Record<string, number>
   /** Minor units by state, without bonuses; clawbacks lower it. */
   pay: Record<PayLineState, number>
@@ -128,6 +128,11 @@ export function rateText(terms: Pick<PayTerms, 'amount' | 'scale'>): string {
   return `${amount}/${scale}`
 }
 
+/** A rate is quoted with its priority add-on. */
+function quotedText({ amount, priorityAmount = 0, scale }: PayTerms): string {
+  return rateText({ amount: amount + priorityAmount, scale })
+}
+
 /**
  * Whether an entry's pay is known. Without terms it is not; nor is a fixed sum until its line is there. A task line makes it known in any case.
  */
@@ -186,7 +191,7 @@ export function contributionOf(entry: TimeEntry, payLines: readonly PayLine[]): 
     of.paidMs += paid
     if (knownUnpaid) of.unpaidMs += ms - paid
     if (pastCap) of.overCapMs += ms - paid
-    if (terms?.scheme === 'hourly' && entry.workKind === 'task' && ms > 0) of.quotedMs = { [rateText(terms)]: ms }
+    if (terms?.scheme === 'hourly' && entry.workKind === 'task' && ms > 0) of.quotedMs = { [quotedText(terms)]: ms }
   }
   for (const [day, ms] of elapsedByDay(entry)) row(day, currency).elapsedMs += ms
   const closing = row(entry.day, currency)

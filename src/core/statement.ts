@@ -43,7 +43,10 @@ export interface StatementRow {
   status?: string
   /** 1 while nothing is said of it; absent once it is settled. Indexed. */
   open?: 1
+  /** What became of it; never of an open row. */
   settled?: Settlement
+  /** What an open row was settled with before that was undone, so that it can be done again. */
+  unsettled?: Settlement
 }
 
 /** What became of a row: the lines it settled, and what each was before, so that it can be taken back. */
@@ -69,6 +72,8 @@ export interface CsvMapping {
   decimal: '.' | ','
   /** IANA zone of naive times. */
   zone: string
+  /** The state of rows that tell none; `paid` where this is absent. */
+  state?: PayLineState
   changedAt: number
 }
 

@@ -1,7 +1,7 @@
 import { withTerms } from './live'
 import type { OpenSession } from './open-session'
 import { knownProject, openPageSession } from './page-session'
-import { termsAt } from './pay'
+import { termsAt, termsFor } from './pay'
 import type { SessionEvent } from './session-event'
 import type { Turn } from './session-turn'
 import { freeOf, type Span } from './span'
@@ -26,7 +26,7 @@ export function atStart(turn: Turn, event: SessionEvent & { kind: 'start' }): vo
   if (isOfPage) {
     session = { ...openPageSession(turn, tabId, lead), project, taskType }
     if (domain !== undefined) session.domain = domain
-    if (session.terms === null) session.terms = termsAt(record.terms, turn.at)
+    session.terms = termsAt(record.terms, turn.at) ?? session.terms ?? termsFor(turn.projects, platform, project, turn.at)
   } else {
     session = {
       id: turn.around.makeId(),
@@ -44,7 +44,7 @@ export function atStart(turn: Turn, event: SessionEvent & { kind: 'start' }): vo
       inputAt: turn.freeAt,
       zone: turn.around.zone,
       ownTabs: tabId === undefined ? [] : [tabId],
-      terms: termsAt(record.terms, turn.at),
+      terms: termsFor(turn.projects, platform, project, turn.at),
       sketch: [],
       ...(record.timeLimitMs === undefined ? {} : { timeLimitMs: record.timeLimitMs }),
     }
@@ -74,7 +74,7 @@ export function atCorrect(turn: Turn, event: SessionEvent & { kind: 'correct' })
   let project = knownProject(turn, next.platform, next.project)
   if (terms !== undefined) project = withTerms(project, terms)
   else if (event.project !== undefined && next.project !== session.project)
-    next.terms = termsAt(project.terms, turn.at) ?? next.terms
+    next.terms = termsFor(turn.projects, next.platform, next.project, turn.at) ?? next.terms
   if (taskType !== undefined) project = { ...project, taskType }
   if (domain !== undefined) project = { ...project, domain }
   if (timeLimitMs === null) {

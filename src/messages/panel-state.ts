@@ -1,6 +1,7 @@
 import type { Detection } from '../core/detection'
 import type { TimeEntry } from '../core/entry'
 import type { OpenSession } from '../core/open-session'
+import type { PayTerms } from '../core/pay'
 import type { Project } from '../core/project'
 import type { SelfReview } from '../core/self-review'
 import type { Settings } from '../core/settings'
@@ -30,6 +31,10 @@ export interface PanelState {
   tab: TabView | null
   /** The session of this tab, else the one in hand. */
   session: OpenSession | null
+  /** The terms of the session whole, where they pay first tasks otherwise: the session itself has those by which it is paid now. */
+  agreed?: PayTerms
+  /** The session is paid by the platform's default. */
+  isDefault?: true
   /** All open sessions, the one in hand first. */
   sessions: OpenSession[]
   review: SelfReview | null

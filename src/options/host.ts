@@ -1,13 +1,16 @@
 import type { PolicyPreview } from '../core/policy-preview'
 import type { Project } from '../core/project'
+import type { RepricePreview } from '../core/reprice-preview'
 import type { Settings } from '../core/settings'
 import type { PolicyRule } from '../core/time-policy'
 import type { CatalogueEntry } from '../platforms/catalogue'
 import type { OnProgress } from '../store/ledger-pass'
 import type { RecountScope } from '../store/recount-ledger'
+import type { RepriceScope } from '../store/reprice-ledger'
 import type { Access } from '../ui/access/access'
 import type { ask, onStateChanged } from '../ui/client'
 import type { DataHost } from './data/host'
+import type { MoneyHost } from './money/host'
 import type { RubricsHost } from './rubrics/host'
 import type { StoredStore } from './stored'
 
@@ -32,6 +35,7 @@ export interface OptionsHost {
   projects(): Promise<Project[]>
   stored(): Promise<StoredStore[]>
   ledger: LedgerBulk
+  money: MoneyHost
   data: DataHost
   rubrics: RubricsHost
   openPractice(): Promise<unknown>
@@ -49,6 +53,13 @@ export interface LedgerBulk {
   recount(
     rules: readonly PolicyRule[],
     scope: RecountScope,
+    onProgress: OnProgress,
+    signal: AbortSignal,
+  ): Promise<{ revisionId: string; entries: number } | null>
+  previewTerms(scope: RepriceScope, onProgress: OnProgress, signal: AbortSignal): Promise<RepricePreview>
+  /** How many entries were given other terms, by which revision; null where nothing changes. */
+  reprice(
+    scope: RepriceScope,
     onProgress: OnProgress,
     signal: AbortSignal,
   ): Promise<{ revisionId: string; entries: number } | null>

@@ -2,6 +2,7 @@ import { timePolicy } from '../platforms/leaving'
 import type { PlatformSite } from '../platforms/platform'
 import { undo } from '../store/ledger-edits'
 import { applyPolicy, type PolicyOf, previewPolicy } from '../store/recount-ledger'
+import { applyReprice, previewReprice } from '../store/reprice-ledger'
 import type { Revision } from '../store/schema'
 import type { Store } from '../store/store'
 import { underBulkLock } from '../ui/bulk-lock'
@@ -19,6 +20,12 @@ export function ledgerBulk(store: Store, sites: readonly PlatformSite[]): Ledger
         const revision = await applyPolicy(store, policyOf(rules), scope, Date.now(), onProgress, signal)
         return revision && { revisionId: revision.id, entries: entriesIn(revision) }
       }, signal),
+    previewTerms: (scope, onProgress, signal) => previewReprice(store, scope, onProgress, signal),
+    reprice: (scope, onProgress, signal) =>
+      underBulkLock(async () => {
+        const revision = await applyReprice(store, scope, Date.now(), onProgress, signal)
+        return revision && { revisionId: revision.id, entries: entriesIn(revision) }
+      }, signal),
     undo: (revisionId) =>
       underBulkLock(async () => {
         await undo(store, Date.now(), revisionId)
@@ -26,7 +33,7 @@ export function ledgerBulk(store: Store, sites: readonly PlatformSite[]): Ledger
   }
 }
 
-function entriesIn({ after, recounted = [] }: Revision): number {
+function entriesIn({ after, recounted = [], repriced = [] }: Revision): number {
   const images = after.filter(({ store }) => store === 'entries').length
-  return recounted.reduce((sum, { ids }) => sum + ids.length, images)
+  return [...recounted, ...repriced].reduce((sum, { ids }) => sum + ids.length, images)
 }

@@ -1,96 +1,87 @@
 import { useState } from 'preact/hooks'
-import { localDay } from '../core/day'
-import { type PayTerms, termsAt } from '../core/pay'
+import { newProject } from '../core/page-session'
+import { defaultTerms, PLATFORM_DEFAULT } from '../core/pay'
 import type { Project } from '../core/project'
+import type { PlatformSite } from '../platforms/platform'
 import { Button } from '../ui/button'
 import { EmptyState } from '../ui/empty-state'
-import { duration, payTerms, scaled } from '../ui/format'
-import { common } from '../ui/messages/common'
 import { options as words } from '../ui/messages/options'
+import { Select } from '../ui/select'
 import { platformName } from '../ui/work-name'
-import { EditTerms } from './edit-terms'
 import { Failed } from './failed'
 import type { OptionsHost } from './host'
+import { TermsRow } from './terms-row'
 import { useRead } from './use-read'
 
-const keyOf = ({ platform, project }: Project) => JSON.stringify([platform, project])
-
-/** Projects with their pay terms, each to be edited in place. */
+/** Projects with their pay terms by platform, the platform's default first, each to be edited in place. */
 export function PayTermsSection({ host, currency }: { host: OptionsHost; currency: string | undefined }) {
+  // Platforms whose default is to be written before there is any work on them.
+  const [added, setAdded] = useState<readonly string[]>([])
   const { value: projects, failed, again } = useRead(host.projects, host.onStateChanged)
-  const [editing, setEditing] = useState<string | null>(null)
-  const [told, setTold] = useState('')
   if (failed) return <Failed />
   if (!projects) return <p class="muted">{words.loading}</p>
-  if (projects.length === 0) return <EmptyState title={words.noProjects}>{words.noProjectsHint}</EmptyState>
   const sites = host.platforms.map(({ site }) => site)
-  const platformOf = (id: string) => platformName(sites, id)
-  const sorted = [...projects].sort(
-    (a, b) => platformOf(a.platform).localeCompare(platformOf(b.platform)) || a.project.localeCompare(b.project),
-  )
-  const saved = (name: string) => {
-    setEditing(null)
-    setTold(words.saved(name))
-    again()
-  }
+  const platforms = [...new Set([...projects.map(({ platform }) => platform), ...added])]
+    .map((id) => ({ id, name: platformName(sites, id) }))
+    .sort((a, b) => a.name.localeCompare(b.name))
   return (
     <>
-      <p class="page-text">{words.termsText}</p>
-      <p role="status" class={told ? '' : 'visually-hidden'}>
-        {told}
-      </p>
-      <ul class="terms-list">
-        {sorted.map((project) => {
-          const key = keyOf(project)
-          const name = project.project || words.unnamed
-          return (
-            <li key={key} class="terms-row">
-              <div class="terms-text">
-                <h3>{name}</h3>
-                <p class="muted small">{platformOf(project.platform)}</p>
-                <TermsNow project={project} host={host} />
-              </div>
-              {editing !== key && (
-                <Button aria-label={words.editName(name)} onClick={() => setEditing(key)}>
-                  {words.edit}
-                </Button>
-              )}
-              {editing === key && (
-                <EditTerms
+      {platforms.length === 0 && <EmptyState title={words.noProjects}>{words.noProjectsHint}</EmptyState>}
+      {platforms.length > 0 && <p class="page-text">{words.termsText}</p>}
+      {platforms.map(({ id, name }) => {
+        const rows = withDefault(
+          id,
+          projects.filter(({ platform }) => platform === id),
+        )
+        const behind = defaultTerms(rows[0]?.terms ?? [], host.now())
+        return (
+          <section key={id} class="terms-platform" aria-label={name}>
+            <h3>{name}</h3>
+            <ul class="terms-list">
+              {rows.map((project) => (
+                <TermsRow
+                  key={project.project}
                   host={host}
                   project={project}
+                  platform={name}
                   currency={currency ?? 'USD'}
-                  onSaved={() => saved(name)}
-                  onCancel={() => setEditing(null)}
+                  behind={behind}
+                  onChanged={again}
                 />
-              )}
-            </li>
-          )
-        })}
-      </ul>
+              ))}
+            </ul>
+          </section>
+        )
+      })}
+      <OtherPlatform
+        sites={sites.filter(({ id }) => !platforms.some((platform) => platform.id === id))}
+        onAdd={(id) => setAdded([...added, id])}
+      />
     </>
   )
 }
 
-function TermsNow({ project, host }: { project: Project; host: OptionsHost }) {
-  const terms = termsAt(project.terms, host.now())
-  const others = project.terms.length - (terms ? 1 : 0)
+function OtherPlatform({ sites, onAdd }: { sites: readonly PlatformSite[]; onAdd: (id: string) => void }) {
+  const [chosen, setChosen] = useState('')
+  const [first] = sites
+  if (!first) return null
+  const id = sites.some((site) => site.id === chosen) ? chosen : first.id
   return (
-    <p>
-      {terms ? termsText(terms, host.zone) : <span class="muted">{words.noTerms}</span>}
-      {project.weeklyCapMs !== undefined && `, ${words.weeklyCap(duration(project.weeklyCapMs))}`}
-      {others > 0 && <span class="muted small"> · {words.earlier(others)}</span>}
-    </p>
+    <div class="recount-start">
+      <Select
+        label={words.otherPlatform}
+        value={id}
+        choices={sites.map((site) => ({ value: site.id, label: site.label }))}
+        onValue={setChosen}
+      />
+      <Button onClick={() => onAdd(id)}>{words.otherPlatformAdd}</Button>
+    </div>
   )
 }
 
-function termsText(terms: PayTerms, zone: string): string {
-  const parts = [payTerms(terms)]
-  if (terms.capMs !== undefined) parts.push(words.cap(duration(terms.capMs)))
-  if (terms.overtimeAmount !== undefined)
-    parts.push(words.overtime(common.perHour(scaled(terms.overtimeAmount, terms.scale, terms.currency))))
-  // 0 is "always", not the first of January 1970.
-  if (terms.validFrom > 0) parts.push(words.since(localDay(terms.validFrom, zone)))
-  if (terms.source === 'page') parts.push(words.fromPage)
-  return parts.join(', ')
+/** The projects of a platform by name, with the record of its default first, whether there is one or not. */
+function withDefault(platform: string, projects: readonly Project[]): Project[] {
+  const isDefault = ({ project }: Project) => project === PLATFORM_DEFAULT
+  const named = projects.filter((project) => !isDefault(project)).sort((a, b) => a.project.localeCompare(b.project))
+  return [projects.find(isDefault) ?? newProject(platform, PLATFORM_DEFAULT, 0), ...named]
 }

@@ -6,9 +6,10 @@ import { day, duration, money, number } from '../ui/format'
 import { common } from '../ui/messages/common'
 import { policy as words } from '../ui/messages/policy'
 import { Notice } from '../ui/notice'
+import { ChangeTable } from './change-table'
 
 /** So many are written in some seconds. */
-const MANY = 10_000
+export const MANY = 10_000
 
 interface Props {
   preview: PolicyPreview
@@ -66,30 +67,5 @@ export function RecountPreview({ preview, onApply, onLeave }: Props) {
 const typeName = (key: string) => common.taskTypes[key as TaskType] ?? key
 
 function Changes({ rows }: { rows: readonly Row[] }) {
-  return (
-    <table class="recount-table">
-      <thead>
-        <tr>
-          <td />
-          <th scope="col" class="recount-value recount-head">
-            {words.now}
-          </th>
-          <th scope="col" class="recount-value recount-head">
-            {words.after}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ name, values: [now, after] }) => (
-          <tr key={name}>
-            <th scope="row" class="recount-name">
-              {name}
-            </th>
-            <td class="recount-value">{now}</td>
-            <td class="recount-value">{after}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  )
+  return <ChangeTable head={['', words.now, words.after]} rows={rows.map(({ name, values }) => [name, ...values])} />
 }

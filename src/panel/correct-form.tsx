@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { OpenSession } from '../core/open-session'
+import type { PayTerms } from '../core/pay'
 import type { Project } from '../core/project'
 import { DOMAINS, TASK_TYPES, WORK_KINDS } from '../core/task'
 import type { SurfaceRequests } from '../messages/protocol'
@@ -17,6 +18,8 @@ const { correct: words } = panel
 
 interface Props {
   session: OpenSession
+  /** Its terms whole, with what they say of first tasks. */
+  agreed: PayTerms | null
   asking: Asking
   currency: string
   project: Project | null
@@ -24,7 +27,7 @@ interface Props {
 }
 
 /** Corrects what a session is about. Only what was changed is sent, so that nothing unseen is overwritten. */
-export function CorrectForm({ session, asking, currency, project: record, onDone }: Props) {
+export function CorrectForm({ session, agreed, asking, currency, project: record, onDone }: Props) {
   const [project, setProject] = useState(session.project)
   const [taskType, setTaskType] = useState(session.taskType)
   const [domain, setDomain] = useState(session.domain)
@@ -33,12 +36,12 @@ export function CorrectForm({ session, asking, currency, project: record, onDone
   const [began, setBegan] = useState('')
   const [every, setEvery] = useState(record?.batch ? String(record.batch.reviewEvery) : '')
   const [week, setWeek] = useState(record?.weeklyCapMs === undefined ? '' : hoursText(record.weeklyCapMs))
-  const [draft, setDraft] = useState(() => draftOf(session.terms, currency))
+  const [draft, setDraft] = useState(() => draftOf(agreed, currency))
   const [errors, setErrors] = useState<DraftErrors & { limit?: string; began?: string; every?: string; week?: string }>({})
 
   const save = async (event: Event) => {
     event.preventDefault()
-    const before = draftOf(session.terms, currency)
+    const before = draftOf(agreed, currency)
     const wantsTerms = JSON.stringify(draft) !== JSON.stringify(before)
     const read = wantsTerms ? termsOf(draft, Date.now()) : { terms: null }
     const limitMs = readMinutes(limit)

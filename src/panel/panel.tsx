@@ -72,7 +72,14 @@ function Work({ state, live, library }: { state: PanelState; live: Live; library
 
   const { facts, warnings } = useFacts(state, library)
   const offer = session && (
-    <PayOfferNotice session={session} offer={pay} asking={asking} kept={kept} onKeep={(key) => setKept([...kept, key])} />
+    <PayOfferNotice
+      session={session}
+      agreed={state.agreed}
+      offer={pay}
+      asking={asking}
+      kept={kept}
+      onKeep={(key) => setKept([...kept, key])}
+    />
   )
   return (
     <>
@@ -104,6 +111,7 @@ function Work({ state, live, library }: { state: PanelState; live: Live; library
           asking={asking}
           project={project}
           settings={settings}
+          pay={state}
           facts={<TimeFacts facts={facts} />}
         />
       ) : (

@@ -18,7 +18,7 @@ import type { Asking } from '../ui/use-asking'
 import { placeName } from '../ui/work-name'
 import { CorrectForm } from './correct-form'
 import type { Library } from './library'
-import { SessionClock } from './session-clock'
+import { type PayBehind, SessionClock } from './session-clock'
 import { TabOfSession } from './tab-of-session'
 
 const { session: words } = panel
@@ -32,12 +32,13 @@ interface Props {
   asking: Asking
   project: Project | null
   settings: Settings
+  pay: PayBehind
   /** What is worth knowing of time beside the clock. */
   facts: ComponentChildren
 }
 
 /** Mount with the session's id as key. */
-export function SessionBar({ session, tab, tabId, library, asking, project, settings, facts }: Props) {
+export function SessionBar({ session, tab, tabId, library, asking, project, settings, pay, facts }: Props) {
   const [open, setOpen] = useState<'correct' | 'end' | null>(null)
   const [copied, setCopied] = useState<string>('')
   useEffect(() => {
@@ -85,7 +86,7 @@ export function SessionBar({ session, tab, tabId, library, asking, project, sett
           <IconButton name={words.correct} icon="edit" aria-expanded={open === 'correct'} onClick={() => toggle('correct')} />
         </div>
       </div>
-      <SessionClock session={session} library={library} settings={settings} onFillIn={() => setOpen('correct')} />
+      <SessionClock session={session} library={library} settings={settings} pay={pay} onFillIn={() => setOpen('correct')} />
       {facts}
       {project?.batch && (
         <p class="small muted" role="status">
@@ -119,6 +120,7 @@ export function SessionBar({ session, tab, tabId, library, asking, project, sett
       {open === 'correct' && (
         <CorrectForm
           session={session}
+          agreed={pay.agreed ?? session.terms}
           asking={asking}
           currency={settings.currency}
           project={project}

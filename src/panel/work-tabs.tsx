@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useLayoutEffect, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks'
 import { tasksToReview } from '../core/batch'
 import { checklistFor, itemsOf, taughtFor } from '../core/checklist'
 import { chooseRubric, rubricsFor } from '../core/rubric-choice'
@@ -7,30 +7,33 @@ import { openItems } from '../core/self-review'
 import type { PanelState } from '../messages/panel-state'
 import { onBroadcast } from '../ui/client'
 import { EmptyState } from '../ui/empty-state'
-import { FeedbackSection } from '../ui/feedback/feedback-section'
 import { useFeedbackDesk } from '../ui/feedback/use-feedback-desk'
-import { WayBack } from '../ui/feedback/way-back'
+import { later } from '../ui/lazily'
 import { panel } from '../ui/messages/panel'
 import { Notice } from '../ui/notice'
 import { Tabs } from '../ui/tabs'
 import type { Asking } from '../ui/use-asking'
 import { platformName } from '../ui/work-name'
 import { ChecklistTab } from './checklist-tab'
-import { FailureChips } from './failure-chips'
 import { InstructionsChanged } from './instructions-changed'
-import { JustificationArea } from './justification-area'
 import type { Library } from './library'
-import { MyItems } from './my-items'
 import { isNearSubmit, NearNotice, useComesForward } from './near-submit'
 import { NotesTab } from './notes-tab'
 import { ProjectNotes } from './project-notes'
-import { Proposals } from './proposals'
 import { ReadFirst } from './read-first'
 import { RubricTab } from './rubric-tab'
 import { ChecklistLabel, NotesLabel, RubricLabel } from './tab-labels'
 import { useAnswers } from './use-answers'
 import { useReading } from './use-reading'
 import { useRubric } from './use-rubric'
+
+const beside = later(() => import('./beside-tabs'))
+const FailureChips = beside.component(({ FailureChips }) => FailureChips)
+const FeedbackSection = beside.component(({ FeedbackSection }) => FeedbackSection)
+const JustificationArea = beside.component(({ JustificationArea }) => JustificationArea)
+const MyItems = beside.component(({ MyItems }) => MyItems)
+const Proposals = beside.component(({ Proposals }) => Proposals)
+const WayBack = beside.component(({ WayBack }) => WayBack)
 
 type TabId = 'rubric' | 'checklist' | 'notes'
 
@@ -61,6 +64,10 @@ export function WorkTabs({ state, library, asking, offer }: Props) {
   const chosenId = session ? project?.rubricId : browsed
   const head = chooseRubric(library.rubrics, { ...about, pinnedId, project: { rubricId: chosenId } })
   const { rubric, error } = useRubric(library, head.id, about)
+  const isShown = rubric !== undefined
+  useEffect(() => {
+    if (isShown) beside.prepare()
+  }, [isShown])
   const reading = useReading(session, project, rubric, asking)
   const items =
     session?.workKind === 'task' && rubric

@@ -1,10 +1,11 @@
+import type { CalendarChoice } from '../core/pay-calendar'
 import type { ChecklistItem } from '../core/self-review'
 import * as appen from './appen'
 import * as dataannotation from './dataannotation'
 import { hostMatches } from './match-address'
 import * as mercor from './mercor'
 import * as outlier from './outlier'
-import type { Evidence, HouseRule, PayCalendar, Platform, PlatformSite, Sign } from './platform'
+import type { Evidence, HouseRule, PayCalendar, Platform, PlatformSite, ReportedHours, Sign } from './platform'
 import * as practice from './practice'
 import * as remotasks from './remotasks'
 
@@ -43,7 +44,7 @@ function summary({ pages, fields }: Platform): EvidenceSummary {
   return { grade: weaker >= 3 ? 'good' : weaker === 2 ? 'fair' : 'thin', address, page, newest }
 }
 
-type PlatformFile = Platform & { rules: readonly HouseRule[]; payCalendar?: PayCalendar }
+type PlatformFile = Platform & { rules: readonly HouseRule[]; payCalendar?: PayCalendar; reportedHours?: ReportedHours }
 const FILES: readonly PlatformFile[] = [outlier, dataannotation, mercor, appen, remotasks, practice]
 
 const ALL: readonly CatalogueEntry[] = FILES.map((file) => ({
@@ -56,6 +57,11 @@ const ALL: readonly CatalogueEntry[] = FILES.map((file) => ({
 /** The platforms to show, in order. The practice platform is in every mode but `production`. */
 export function catalogue(mode: string): readonly CatalogueEntry[] {
   return mode === 'production' ? ALL.filter(({ site }) => !site.practice) : ALL
+}
+
+/** A platform's pay calendar: the trainer's own stands in for the evidence as a whole, so that what is wrong there can be left out too. */
+export function calendarOf(platform: string, own: Readonly<Record<string, CalendarChoice>>): CalendarChoice {
+  return own[platform] ?? ALL.find(({ site }) => site.id === platform)?.payCalendar ?? {}
 }
 
 /** The platform whose host this address is on, practice included; null for any other or for what is not an address. */
@@ -84,4 +90,16 @@ export function platformChecklist(platform: string): ChecklistItem[] {
       level: 'must',
       from: 'platform',
     }))
+}
+
+const HOURS_FORMS = new Map(
+  FILES.flatMap(({ site, reportedHours }) => (reportedHours ? [[site.id, reportedHours] as const] : [])),
+)
+
+/** The platforms whose workers report their own hours. */
+export const HOURS_PLATFORMS: readonly string[] = [...HOURS_FORMS.keys()]
+
+/** How a platform asks for hours; undefined where it counts them itself. */
+export function hoursFormOf(platform: string): ReportedHours | undefined {
+  return HOURS_FORMS.get(platform)
 }

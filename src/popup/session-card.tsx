@@ -2,7 +2,6 @@ import { useRef, useState } from 'preact/hooks'
 import { limitsNow } from '../core/limit'
 import type { OpenSession } from '../core/open-session'
 import { countedNow } from '../core/running'
-import type { Settings } from '../core/settings'
 import type { Outcome } from '../core/task'
 import type { PanelState } from '../messages/panel-state'
 import { timePolicy } from '../platforms/leaving'
@@ -15,6 +14,7 @@ import { LimitMeter, LimitWords } from '../ui/limit-meter'
 import { common } from '../ui/messages/common'
 import { popup } from '../ui/messages/popup'
 import { session as words } from '../ui/messages/session'
+import { terms } from '../ui/messages/terms'
 import { sessionState } from '../ui/session-state'
 import { useNow } from '../ui/use-now'
 import { placeName, workName } from '../ui/work-name'
@@ -41,9 +41,7 @@ export function SessionCard({ host, state, tab, run }: Props) {
       </h2>
       {!state && <p class="muted">{popup.loading}</p>}
       {state && !session && <p class="muted small">{popup.noSessionHint}</p>}
-      {state && session && (
-        <Running key={session.id} host={host} session={session} settings={state.settings} tab={tab} run={run} end={end} />
-      )}
+      {state && session && <Running key={session.id} host={host} state={state} session={session} tab={tab} run={run} end={end} />}
       {state && <Others host={host} state={state} run={run} />}
     </section>
   )
@@ -51,12 +49,12 @@ export function SessionCard({ host, state, tab, run }: Props) {
 
 function Running({
   host,
+  state: { settings, isDefault },
   session,
-  settings,
   tab,
   run,
   end,
-}: Omit<Props, 'state'> & { session: OpenSession; settings: Settings; end: (id: string, o: Outcome) => void }) {
+}: Omit<Props, 'state'> & { state: PanelState; session: OpenSession; end: (id: string, o: Outcome) => void }) {
   const [ending, setEnding] = useState(false)
   const { text, isRunning } = sessionState(host.sites, session)
   const now = useNow(isRunning || session.deadlineAt !== undefined)
@@ -75,6 +73,7 @@ function Running({
           <p class="muted small">
             {placeName(host.sites, session)}
             {session.workKind === 'task' && ` · ${session.terms ? payTerms(session.terms) : words.payUnknown}`}
+            {session.workKind === 'task' && isDefault && `, ${terms.isDefault}`}
           </p>
         </div>
         <Badge tone={isRunning ? 'good' : 'warn'}>{text}</Badge>

@@ -3,10 +3,12 @@ import type { PayLine } from '../core/pay'
 import { contributionOf } from '../core/rollup'
 import type { SelfReview } from '../core/self-review'
 import type { Stretch } from '../core/span'
+import { settled } from './first-tasks'
+import { FREEZE_STORES, frozenLines } from './freeze'
 import { changeRollups } from './rollups'
 import type { WriteTransaction } from './schema'
 import type { Store } from './store'
-import { ask, together, within, write } from './transaction'
+import { ask, reading, together, within, write } from './transaction'
 
 export interface ClosedEntry {
   entry: TimeEntry
@@ -15,25 +17,26 @@ export interface ClosedEntry {
 }
 
 /** The stores that closing an entry writes to. */
-export const LEDGER_STORES = ['entries', 'payLines', 'rollups', 'monthRollups', 'reviews'] as const
+export const LEDGER_STORES = ['entries', 'payLines', 'rollups', 'monthRollups', 'reviews', ...FREEZE_STORES] as const
 type LedgerStore = (typeof LEDGER_STORES)[number]
 
 /**
- * Writes a closed entry with its pay lines, roll-ups and review inside a running transaction. False when the id is in the ledger already:
- * then nothing is written, so that an event told twice counts once and a later correction by the user is not undone by it.
+ * Writes a closed entry with its pay lines, frozen at the rates of their day, roll-ups and review inside a running transaction. False when
+ * the id is in the ledger already: then nothing is written, so that an event told twice counts once and a later correction by the user is not
+ * undone by it. Terms that pay first tasks otherwise become plain ones here.
  */
-export async function addToLedger(
-  transaction: WriteTransaction<LedgerStore>,
-  { entry, payLines, review }: ClosedEntry,
-): Promise<boolean> {
-  const stray = payLines.find(({ entryId }) => entryId !== entry.id)
-  if (stray) throw new TypeError(`pay line ${stray.id} does not belong to entry ${entry.id}`)
+export async function addToLedger(transaction: WriteTransaction<LedgerStore>, closed: ClosedEntry): Promise<boolean> {
+  const { id } = closed.entry
+  const stray = closed.payLines.find(({ entryId }) => entryId !== id)
+  if (stray) throw new TypeError(`pay line ${stray.id} does not belong to entry ${id}`)
   const entries = transaction.objectStore('entries')
-  if ((await entries.getKey(entry.id)) !== undefined) return false
-  await changeRollups(within(transaction), { add: contributionOf(entry, payLines) })
+  if ((await entries.getKey(id)) !== undefined) return false
+  const { entry, payLines, review } = await settled(reading(transaction), closed)
+  const lines = await frozenLines(reading(transaction), payLines)
+  await changeRollups(within(transaction), { add: contributionOf(entry, lines) })
   await together([
     () => entries.add(entry),
-    ...payLines.map((line) => () => transaction.objectStore('payLines').add(line)),
+    ...lines.map((line) => () => transaction.objectStore('payLines').add(line)),
     ...(review ? [() => transaction.objectStore('reviews').put(review)] : []),
   ])
   return true

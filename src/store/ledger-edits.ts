@@ -12,10 +12,12 @@ import { merged } from '../core/ledger-edit-merge'
 import { type SplitChoice, split } from '../core/ledger-edit-split'
 import type { Stretch } from '../core/span'
 import { checkTimeFree } from './claimed-time'
+import { frozenNew } from './freeze'
 import { imagesBetween, newProjects, readItems, surroundingsOf } from './ledger-items'
 import { revise } from './revisions'
 import type { Revision } from './schema'
 import type { Store } from './store'
+import { reading } from './transaction'
 
 export { EditRefused } from '../core/edit-refused'
 export type { EntryEdit, LabelEdit } from '../core/ledger-edit'
@@ -36,14 +38,18 @@ interface Correction {
   ids: readonly string[]
   /** The interval that the user asked for, to be offered clipped where it is not free. */
   wanted?: Stretch
+  /** The same money is only divided or put together: it stays frozen at the rate at which it was, or not at all. */
+  keepsMoney?: true
   correct: (items: LedgerItem[], around: EditSurroundings) => LedgerItem[]
 }
 
-function correct(store: Store, at: number, { what, ids, wanted, correct }: Correction): Promise<Revision> {
+function correct(store: Store, at: number, { what, ids, wanted, keepsMoney, correct }: Correction): Promise<Revision> {
   return revise(store, what, at, async (transaction) => {
     const before = await readItems(transaction, ids)
-    const { around, projects } = await surroundingsOf(transaction, at)
-    const after = correct(before, around)
+    const { around, projects, countFirst } = await surroundingsOf(transaction, at)
+    let next = correct(before, around)
+    if (await countFirst()) next = correct(before, around)
+    const after = keepsMoney ? next : await frozenNew(reading(transaction), before, next)
     const entriesOf = (items: readonly LedgerItem[]) => items.map(({ entry }) => entry)
     const yielded = await checkTimeFree(transaction, entriesOf(before), entriesOf(after), at, wanted)
     return [...imagesBetween(before, after).after, ...yielded, ...newProjects(entriesOf(after), projects, at)]
@@ -72,13 +78,14 @@ export function splitEntry(store: Store, id: string, splitAt: number, at: number
   return correct(store, at, {
     what: 'split',
     ids: [id],
+    keepsMoney: true,
     correct: (items, around) => items.flatMap((item) => split(item, splitAt, around, choice)),
   })
 }
 
 /** Makes entries of the same work one. */
 export function mergeEntries(store: Store, ids: readonly string[], at: number): Promise<Revision> {
-  return correct(store, at, { what: 'merge', ids, correct: (items, around) => [merged(items, around)] })
+  return correct(store, at, { what: 'merge', ids, keepsMoney: true, correct: (items, around) => [merged(items, around)] })
 }
 
 /** Removes entries with their pay lines and reviews. */

@@ -1,12 +1,14 @@
 import { EditRefused } from '../core/edit-refused'
 import type { TimeEntry } from '../core/entry'
+import { settledTerms } from '../core/first-tasks'
 import type { EditSurroundings, LedgerItem } from '../core/ledger-edit'
 import { newProject } from '../core/page-session'
-import { termsAt } from '../core/pay'
+import { termsFor } from '../core/pay'
 import type { Project } from '../core/project'
+import { submittedSince } from './first-tasks'
 import type { EditTransaction } from './ledger-images'
 import type { Image } from './schema'
-import { together } from './transaction'
+import { reading, together } from './transaction'
 
 /** Entries with their pay lines and reviews, each once. Throws an EditRefused when one is not in the ledger. */
 export async function readItems(transaction: EditTransaction, ids: readonly string[]): Promise<LedgerItem[]> {
@@ -30,15 +32,31 @@ export async function readItems(transaction: EditTransaction, ids: readonly stri
   })
 }
 
-/** What core is handed for an edit, with the projects as they are known. */
-export async function surroundingsOf(
-  transaction: EditTransaction,
-  at: number,
-): Promise<{ around: EditSurroundings; projects: Project[] }> {
+/** What core is handed for an edit, and the projects as they are known. */
+interface Around {
+  around: EditSurroundings
+  projects: Project[]
+  /** Counts the first tasks of the projects whose terms were asked for and pay these otherwise. False where there are none. */
+  countFirst: () => Promise<boolean>
+}
+
+/** Core asks for terms at once, so what they need of the ledger is counted for those that were asked for, and the edit is then made again. */
+export async function surroundingsOf(transaction: EditTransaction, at: number): Promise<Around> {
   const projects = await transaction.objectStore('projects').getAll()
-  const termsOf: EditSurroundings['termsOf'] = (platform, project, when) =>
-    termsAt(projects.find((p) => p.platform === platform && p.project === project)?.terms ?? [], when)
-  return { around: { at, makeId: () => crypto.randomUUID(), termsOf }, projects }
+  const done = new Map<string, number>()
+  const asked = new Map<string, () => Promise<number>>()
+  const termsOf: EditSurroundings['termsOf'] = (platform, project, when, units) => {
+    const terms = termsFor(projects, platform, project, when)
+    if (terms?.firstTasks === undefined) return terms
+    const key = JSON.stringify([platform, project, terms.validFrom])
+    asked.set(key, () => submittedSince(reading(transaction), { platform, project }, terms.validFrom))
+    return settledTerms(terms, done.get(key) ?? 0, units).terms
+  }
+  const countFirst = async () => {
+    for (const [key, count] of asked) done.set(key, await count())
+    return asked.size > 0
+  }
+  return { around: { at, makeId: () => crypto.randomUUID(), termsOf }, projects, countFirst }
 }
 
 /** The records of some entries in two states, key by key; a record that one state does not have is undefined there. */

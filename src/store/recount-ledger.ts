@@ -3,17 +3,16 @@ import type { TimeEntry } from '../core/entry'
 import type { LedgerItem } from '../core/ledger-edit'
 import { countingOf, recounted, turned, turnsExactly } from '../core/ledger-recount'
 import { type PolicyPreview, PreviewSum } from '../core/policy-preview'
-import { contributionOf, isEmpty, type Rollup, subtractRollup } from '../core/rollup'
-import { sameValue } from '../core/same-value'
 import type { TimePolicy } from '../core/time-policy'
 import { changedSince } from './ledger-images'
 import { imagesBetween } from './ledger-items'
 import { ledgerChunks, type OnProgress } from './ledger-pass'
 import { addRevision } from './revisions'
-import { addRows, changeRollups, ROLLUP_STORES } from './rollups'
-import type { Image, Recounted, Revision, WriteTransaction } from './schema'
+import { type LedgerTransaction, Rewriting } from './rewriting'
+import { ROLLUP_STORES } from './rollups'
+import type { Image, Recounted, Revision } from './schema'
 import type { Store } from './store'
-import { read, reading, together, within, write } from './transaction'
+import { read, reading, within, write } from './transaction'
 
 /** The policy by which an entry is to be counted. */
 export type PolicyOf = (entry: Pick<TimeEntry, 'platform' | 'taskType'>) => TimePolicy
@@ -24,8 +23,6 @@ export interface RecountScope {
 }
 
 const isIn = ({ entry }: LedgerItem, { fromDay = '' }: RecountScope) => entry.day >= fromDay
-
-type LedgerTransaction = WriteTransaction<'entries' | 'payLines' | 'rollups' | 'monthRollups'>
 
 const makeId = () => crypto.randomUUID()
 
@@ -115,31 +112,4 @@ export async function turnRecounted(
   }
   if (groupOf.size > 0) throw changedSince()
   await pass.finish()
-}
-
-/** Writes changed entries and their lines as they come, and at the end what all of them change of the roll-ups. */
-class Rewriting {
-  private readonly sums = new Map<string, Rollup>()
-  constructor(private readonly transaction: LedgerTransaction) {}
-
-  async put(pairs: readonly (readonly [LedgerItem, LedgerItem])[]): Promise<void> {
-    const entries = this.transaction.objectStore('entries')
-    const payLines = this.transaction.objectStore('payLines')
-    const requests: (() => Promise<unknown>)[] = []
-    for (const [old, next] of pairs) {
-      addRows(this.sums, contributionOf(old.entry, old.payLines), subtractRollup)
-      addRows(this.sums, contributionOf(next.entry, next.payLines))
-      requests.push(() => entries.put(next.entry))
-      for (const line of old.payLines)
-        if (!next.payLines.some(({ id }) => id === line.id)) requests.push(() => payLines.delete(line.id))
-      for (const line of next.payLines)
-        if (!old.payLines.some((was) => sameValue(was, line))) requests.push(() => payLines.put(line))
-    }
-    await together(requests)
-  }
-
-  async finish(): Promise<void> {
-    const add = [...this.sums.values()].filter((row) => !isEmpty(row))
-    await changeRollups(within(this.transaction), { add })
-  }
 }

@@ -1,6 +1,6 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb'
 import type { TimeEntry } from '../core/entry'
-import type { ExchangeRate } from '../core/exchange-rate'
+import type { AppliedRate, ExchangeRate } from '../core/exchange-rate'
 import type { Feedback } from '../core/feedback'
 import type { HourReport } from '../core/hour-report'
 import type { OpenSession } from '../core/open-session'
@@ -35,6 +35,8 @@ export interface Revision {
   repriced?: Repriced[]
   /** Statement rows that were settled as they were proposed: each row keeps what its lines were before. */
   settledRows?: string[]
+  /** Pay lines that were only converted, in as small a form: a home amount follows from the line's amount and the rate. */
+  converted?: Converted[]
   undoneAt?: number
   /** It was undone and something else was done then: it stays as history and cannot be done again. */
   dropped?: true
@@ -52,6 +54,13 @@ export interface Recounted {
 export interface Repriced {
   from: PayTerms | null
   to: PayTerms | null
+  ids: string[]
+}
+
+/** Pay lines that were frozen at one rate before, or at none, and at another after. */
+export interface Converted {
+  from: AppliedRate | null
+  to: AppliedRate | null
   ids: string[]
 }
 

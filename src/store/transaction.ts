@@ -52,7 +52,9 @@ export function within<N extends M, M extends StoreName>(transaction: WriteTrans
 }
 
 /** The same running transaction for a function that only reads. */
-export function reading<N extends M, M extends StoreName>(transaction: WriteTransaction<M>): ReadTransaction<N> {
+export function reading<N extends M, M extends StoreName>(
+  transaction: WriteTransaction<M> | ReadTransaction<M>,
+): ReadTransaction<N> {
   return transaction as unknown as ReadTransaction<N>
 }
 

@@ -1,9 +1,12 @@
 import { EditRefused } from '../core/edit-refused'
 import type { TimeEntry } from '../core/entry'
 import { checkTimeFree } from './claimed-time'
+import { turnConverted } from './convert-ledger'
 import { EDIT_STORES, type EditTransaction, turnImages } from './ledger-images'
 import { turnRecounted } from './recount-ledger'
+import { turnRepriced } from './reprice-ledger'
 import type { Image, Revision } from './schema'
+import { turnSettled } from './settle-bulk'
 import type { Store } from './store'
 import { within, write } from './transaction'
 
@@ -37,11 +40,14 @@ export function redo(store: Store, at: number): Promise<Revision | null> {
 }
 
 async function turn(transaction: EditTransaction, revision: Revision, way: 'back' | 'forth', at: number): Promise<void> {
-  const { before, after, recounted = [] } = revision
+  const { before, after, recounted = [], repriced = [], converted = [], settledRows = [] } = revision
   const [from, to] = way === 'back' ? [after, before] : [before, after]
   await checkTimeFree(transaction, entriesIn(from), entriesIn(to), at)
   await turnImages(transaction, from, to)
   if (recounted.length > 0) await turnRecounted(within(transaction), recounted, way)
+  if (repriced.length > 0) await turnRepriced(within(transaction), repriced, way)
+  if (converted.length > 0) await turnConverted(within(transaction), converted, way)
+  if (settledRows.length > 0) await turnSettled(within(transaction), settledRows, way, revision.at)
 }
 
 function entriesIn(images: readonly Image[]): TimeEntry[] {

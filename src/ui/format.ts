@@ -72,13 +72,14 @@ export function ratePerHour(rate: Money): string {
   return common.perHour(money(rate))
 }
 
-/** What pay terms say, in a few words: `$26.50/hr`, `$4.00 per task`, `unpaid`. */
-export function payTerms(terms: Pick<PayTerms, 'scheme' | 'amount' | 'scale' | 'currency'>): string {
-  const amount = scaled(terms.amount, terms.scale, terms.currency)
-  if (terms.scheme === 'hourly') return common.perHour(amount)
-  if (terms.scheme === 'per-task') return common.perTask(amount)
-  if (terms.scheme === 'per-unit') return common.perUnit(amount)
-  return terms.scheme === 'fixed' ? common.fixedAmount(amount) : common.unpaid
+/** What pay terms say, in a few words: `$26.50/hr`, `$15.00/hr + $2.00 priority`, `$4.00 per task`, `unpaid`. */
+export function payTerms(terms: Pick<PayTerms, 'scheme' | 'amount' | 'scale' | 'currency' | 'priorityAmount'>): string {
+  const { scheme, scale, currency, priorityAmount = 0 } = terms
+  if (scheme === 'unpaid') return common.unpaid
+  const amount = scaled(terms.amount, scale, currency)
+  if (scheme === 'fixed') return common.fixedAmount(amount)
+  const per = { hourly: common.perHour, 'per-task': common.perTask, 'per-unit': common.perUnit }[scheme]
+  return priorityAmount > 0 ? common.withPriority(per(amount), scaled(priorityAmount, scale, currency)) : per(amount)
 }
 
 /** 0 to 1 as `62%`. */

@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { allot } from '../../src/core/allot'
 import { attemptRows } from '../../src/core/attempt-row'
+import { beginningCost } from '../../src/core/beginning-cost'
 import { BLOCK_HOURS, earningsOf, hourGrid, splitDays } from '../../src/core/chart-hours'
 import { learningCurves, median, windowOf } from '../../src/core/chart-learning'
-import { firstTasksCost } from '../../src/core/first-tasks'
 import { figures } from '../../src/core/report'
 import { contributionOf } from '../../src/core/rollup'
 import { Dice } from '../simulate/random'
@@ -121,14 +121,11 @@ describe('a learning curve', () => {
 
   it('costs what the first ten tasks brought less than the later ones', () => {
     // $5 a task: $10/hr at first, $25/hr later. Five hours at first would have brought $125 later; they brought $50.
-    const [cost] = firstTasksCost(
-      tasks(...Array.from({ length: 10 }, () => 30), ...Array.from({ length: 15 }, () => 12)),
-      () => 0,
-    )
+    const [cost] = beginningCost(tasks(...Array.from({ length: 10 }, () => 30), ...Array.from({ length: 15 }, () => 12)), () => 0)
     expect(cost).toMatchObject({ projects: 1, currency: 'USD', ratio: null, costOfOne: { minor: 7500, currency: 'USD' } })
     expect([cost?.first.perHour.minor, cost?.later.perHour.minor]).toEqual([1000, 2500])
   })
 
   it('costs nothing that is known of a project begun before', () =>
-    expect(firstTasksCost(tasks(...Array.from({ length: 25 }, () => 30)), () => 3)).toEqual([]))
+    expect(beginningCost(tasks(...Array.from({ length: 25 }, () => 30)), () => 3)).toEqual([]))
 })

@@ -55,6 +55,8 @@ const TERMS: (PayTerms | null)[] = [
   hourly(2500),
   hourly(3333, { capMs: 20 * MINUTE, overtimeAmount: 1111 }),
   perTask(425),
+  hourly(3000, { priorityAmount: 333, capMs: 15 * MINUTE, overtimeAmount: 1000 }),
+  perTask(125, { scheme: 'per-unit', scale: 4, unitsPerTask: 40, priorityAmount: 7 }),
   hourly(1_000, { scheme: 'fixed' }),
 ]
 
@@ -75,6 +77,7 @@ const anyLabels = fc.record({
   zone: fc.constantFrom(...ZONES),
   terms: fc.constantFrom(...TERMS),
   units: fc.constantFrom(1, 1, 2, 5),
+  paidUnits: fc.constantFrom(undefined, undefined, 0, 37),
   policy: fc.option(anyPolicy),
   doubt: fc.boolean(),
   isReviewed: fc.boolean(),
@@ -114,7 +117,7 @@ type Labels = typeof anyLabels extends fc.Arbitrary<infer T> ? T : never
 function ledgerItem(
   id: string,
   spans: Span[],
-  { lines, policy, doubt, isReviewed, unanswered, units, ...labels }: Labels,
+  { lines, policy, doubt, isReviewed, unanswered, units, paidUnits, ...labels }: Labels,
 ): LedgerItem {
   const [first] = spans
   const closedAt = spans.at(-1)?.toAt ?? 0
@@ -123,6 +126,7 @@ function ledgerItem(
     ...(labels as Partial<TimeEntry>),
     ...{ id, spans, startedAt: first?.fromAt ?? 0, closedAt, day: localDay(closedAt, labels.zone) },
     ...(units > 1 ? { units } : {}),
+    ...(paidUnits === undefined ? {} : { paidUnits }),
     ...(doubt ? { doubt: 'browser was closed' } : {}),
     ...(unanswered && gap ? { unanswered: [{ fromAt: gap.fromAt, toAt: gap.toAt }] } : {}),
   })

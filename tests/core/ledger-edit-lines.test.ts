@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { atRate } from '../../src/core/home-amount'
 import { edited } from '../../src/core/ledger-edit'
 import { dividedLines, editedLines, joinedLines } from '../../src/core/ledger-edit-lines'
-import type { PayLine } from '../../src/core/pay'
+import { merged } from '../../src/core/ledger-edit-merge'
+import { split } from '../../src/core/ledger-edit-split'
+import type { HomeAmount, PayLine } from '../../src/core/pay'
 import { around, itemOf } from './edit-samples'
-import { perTask } from './samples'
+import { MINUTE, perTask } from './samples'
 
 const { entry, payLines } = itemOf([['work', 60]])
 const [line] = payLines
@@ -80,5 +83,46 @@ describe('lines of entries that become one', () => {
   it('keep what one part still expects where the other’s is settled', () => {
     const paid = { ...line, state: 'paid' as const }
     expect(joinedLines([[paid, bonus], [other]], 'e1')).toEqual([paid, bonus, { ...other, entryId: 'e1', byUser: true }])
+  })
+})
+
+describe('the home amount of a line', () => {
+  const rate = { currency: 'EUR', amount: 9205, scale: 4, rateDay: '2026-03-01' }
+  const home = (minor: number) => atRate({ ...line, minor }, rate).home
+  const converted = { ...line, minor: 1000, home: home(1000) as HomeAmount }
+  const parts = [
+    { entry: { ...entry, countedMs: 20 }, units: 1, keeps: true },
+    { entry: { ...entry, id: 'e2', countedMs: 40 }, units: 0, keeps: false },
+  ] as const
+
+  it('follows a new amount by the rate that was frozen, and stays with a new state', () => {
+    const [written] = editedLines(entry, [converted], [{ ...converted, minor: 500 }], makeId)
+    expect(written).toEqual({ ...converted, minor: 500, byUser: true, home: home(500) })
+    expect(editedLines(entry, [converted], [{ ...converted, state: 'paid' }], makeId)).toEqual([{ ...converted, state: 'paid' }])
+    expect(editedLines(entry, [converted], [], makeId)).toEqual([{ ...converted, minor: 0, byUser: true, home: home(0) }])
+  })
+
+  it('goes with the currency', () => {
+    const [written] = editedLines(entry, [converted], [{ ...converted, currency: 'GBP' }], makeId)
+    expect(written).not.toHaveProperty('home')
+  })
+
+  it('is converted for each part by the same rate, also what is expected of the new part', () => {
+    const paid = { ...converted, state: 'paid' as const }
+    expect(dividedLines([paid], parts, makeId).map(([each]) => each?.home)).toEqual([home(333), home(667)])
+    const item = itemOf([['work', 60]])
+    const whole = { ...item, payLines: item.payLines.map((each) => atRate(each, rate)) }
+    const halves = split(whole, item.entry.startedAt + 30 * MINUTE, around())
+    expect(halves.map(({ payLines: [each] }) => each?.home)).toEqual([home(1250), home(1250)])
+    expect(split(item, item.entry.startedAt + 30 * MINUTE, around())[1].payLines[0]).not.toHaveProperty('home')
+    expect(merged(halves, around()).payLines[0]?.home).toEqual(home(2500))
+  })
+
+  it('follows what terms and time give', () => {
+    const item = edited({ entry, payLines: [converted] }, { closedAt: entry.closedAt - 30 * MINUTE }, around())
+    expect(item.payLines[0]).toMatchObject({ minor: 1250, home: home(1250) })
+    const other = edited({ entry, payLines: [converted] }, { terms: perTask(200, { currency: 'GBP' }) }, around())
+    expect(other.payLines[0]).toMatchObject({ minor: 200, currency: 'GBP' })
+    expect(other.payLines[0]).not.toHaveProperty('home')
   })
 })

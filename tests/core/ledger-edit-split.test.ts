@@ -47,6 +47,18 @@ describe('an entry that is cut', () => {
     expect(first).not.toHaveProperty('review')
   })
 
+  it('shares what is paid per unit by the tasks', () => {
+    const terms = perTask(125, { scheme: 'per-unit', scale: 4 })
+    const [batch] = [itemOf([['work', 10]], { units: 5, paidUnits: 37, terms })]
+    const parts = split(batch, at(5), around(), { units: 2 })
+    expect(parts.map(({ entry }) => entry.paidUnits)).toEqual([15, 22])
+    expect(merged(parts, around()).entry).toMatchObject({ units: 5, paidUnits: 37 })
+    const paid = { ...batch, payLines: batch.payLines.map((line) => ({ ...line, state: 'paid' as const, minor: 370 })) }
+    expect(split(paid, at(5), around(), { units: 2 }).map(({ payLines }) => payLines[0]?.minor)).toEqual([150, 220])
+    const [all, none] = split(batch, at(5), around(), { units: 5 })
+    expect([all.entry.paidUnits, none.entry.paidUnits]).toEqual([37, undefined])
+  })
+
   it.each([
     [undefined, [undefined, 4], ['submitted', 'submitted']],
     [2, [2, 3], ['submitted', 'submitted']],

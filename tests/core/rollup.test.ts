@@ -3,7 +3,6 @@ import { describe, expect, it, vi } from 'vitest'
 import { dayRange } from '../../src/core/day'
 import type { TimeEntry } from '../../src/core/entry'
 import { countedByDay, elapsedByDay } from '../../src/core/entry-days'
-import { atRate } from '../../src/core/home-amount'
 import { type PayLine, payLinesFor } from '../../src/core/pay'
 import {
   addRollup,
@@ -14,7 +13,6 @@ import {
   rateText,
   rollupKey,
   sameRollup,
-  shareOfLine,
   subtractRollup,
 } from '../../src/core/rollup'
 import { OUTCOMES } from '../../src/core/task'
@@ -74,15 +72,6 @@ describe('roll-ups', () => {
           const minor = payLines.filter((line) => line.currency === currency).reduce((sum, line) => sum + line.minor, 0)
           const kept = rows.filter((row) => row.currency === currency)
           expect(total(kept, (r) => [...Object.values(r.pay), ...Object.values(r.bonus)].reduce((a, b) => a + b, 0))).toBe(minor)
-        }
-        for (const into of ['GBP', 'EUR']) {
-          const lines = payLines.filter(({ home }) => home?.currency === into)
-          const sums = (name: 'home' | 'converted') =>
-            total(rows, (row) =>
-              Object.entries(row[name] ?? {}).reduce((all, [key, minor]) => all + (key.startsWith(into) ? minor : 0), 0),
-            )
-          expect(sums('home')).toBe(lines.reduce((all, { home }) => all + (home?.minor ?? 0), 0))
-          expect(sums('converted')).toBe(lines.reduce((all, { minor }) => all + minor, 0))
         }
         for (const row of rows) {
           expect(
@@ -154,6 +143,16 @@ describe('roll-ups', () => {
     expect(after?.quotedMs).toEqual({ '60/0': 22 * MINUTE })
   })
 
+  it('quote a rate with its priority add-on', () => {
+    const entry = entryOf({ terms: hourly(2500, { priorityAmount: 350 }) })
+    const [row] = contributionOf(
+      entry,
+      payLinesFor(entry, entry.terms, () => 'x'),
+    )
+    expect(row?.quotedMs).toEqual({ '285/1': 30 * MINUTE })
+    expect(row?.pay.expected).toBe(1250 + 175)
+  })
+
   it('give each day what the policy counts of it', () => {
     fc.assert(
       fc.property(anyClosed, ({ entry, awayMs }) => {
@@ -216,38 +215,6 @@ describe('roll-ups', () => {
       bonus: { pending: 5000 },
       pay: { pending: 0 },
     })
-  })
-
-  it('change by a line’s own share alone where only that line was converted', () => {
-    fc.assert(
-      fc.property(anyClosed, ({ entry, payLines }) => {
-        const rate = { currency: 'CHF', amount: 3, scale: 1, rateDay: '2026-01-01' }
-        const after = payLines.map((line, i) => (i === 0 ? atRate(line, rate) : line))
-        const shares = put(new Map(), contributionOf(entry, payLines))
-        for (const [sign, line] of [
-          [subtractRollup, payLines[0]],
-          [addRollup, after[0]],
-        ] as const)
-          if (line) put(shares, [shareOfLine(entry, line)], sign)
-        const right = put(new Map(), contributionOf(entry, after))
-        for (const [id, row] of shares) expect(sameRollup(row, right.get(id) ?? emptyRollup(row))).toBe(true)
-        expect([...right.keys()].every((id) => shares.has(id))).toBe(true)
-      }),
-    )
-  })
-
-  it('are not empty, nor the same, for what was converted alone', () => {
-    const line: PayLine = {
-      ...{ id: 'p', entryId: null, kind: 'bonus', state: 'paid', minor: 1000, currency: 'EUR', day: '2026-02-01' },
-      ...{ platform: 'appen', project: '', at: 0 },
-    }
-    const plain = contributionOfLine(line)
-    const converted = contributionOfLine(atRate(line, { currency: 'USD', amount: 11, scale: 1, rateDay: '2026-01-01' }))
-    expect(converted.home).toEqual({ 'USD bonus paid': 1100 })
-    expect(converted.converted).toEqual({ 'USD bonus paid': 1000 })
-    expect(sameRollup(plain, converted)).toBe(false)
-    expect(subtractRollup(converted, converted)).toEqual(emptyRollup(converted))
-    expect('home' in plain).toBe(false)
   })
 
   it('refuse what would spoil a sum', () => {

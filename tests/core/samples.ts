@@ -63,12 +63,14 @@ export function entryOf(more: Partial<TimeEntry> = {}, workMs = 30 * MINUTE): Ti
 const terms: fc.Arbitrary<PayTerms | null> = fc.option(
   fc.record(
     {
-      scheme: fc.constantFrom('hourly', 'per-task', 'fixed', 'unpaid'),
+      scheme: fc.constantFrom('hourly', 'per-task', 'per-unit', 'fixed', 'unpaid'),
       amount: fc.integer({ min: 0, max: 100_000 }),
       scale: fc.integer({ min: 0, max: 4 }),
-      currency: fc.constantFrom('USD', 'EUR', 'JPY'),
+      currency: fc.constantFrom('USD', 'EUR', 'JPY', 'KWD'),
       capMs: fc.integer({ min: 0, max: 2 * HOUR }),
       overtimeAmount: fc.integer({ min: 0, max: 50_000 }),
+      unitsPerTask: fc.integer({ min: 1, max: 60 }),
+      priorityAmount: fc.integer({ min: 0, max: 20_000 }),
       validFrom: fc.constant(0),
       source: fc.constantFrom('page', 'user'),
     },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { withTerms } from '../../src/core/live'
+import { withoutTerms, withTerms } from '../../src/core/live'
 import { newProject } from '../../src/core/page-session'
 import type { PayTerms } from '../../src/core/pay'
 import { MINUTE, NINE, World } from './session-world'
@@ -30,9 +30,39 @@ describe('pay terms', () => {
     expect(w.hand().terms).toMatchObject({ amount: 3000, source: 'user' })
   })
 
+  it('of the platform’s default stand in for a project that has none, behind what its page offers', () => {
+    const begun = (over: Parameters<World['open']>[1] = {}) => {
+      const w = new World()
+      w.live = { ...w.live, projects: [withTerms(newProject('outlier', '', NINE), terms(1500, NINE - 1))] }
+      return w.open(1, { taskId: 'a', ...over })
+    }
+    expect(begun().hand().terms?.amount).toBe(1500)
+    expect(begun().live.projects.find(({ project }) => project === 'Kestrel')?.terms).toEqual([])
+    expect(begun({ pay }).hand().terms).toMatchObject({ amount: 2650, source: 'page' })
+    // A page that shows its pay late, or its project.
+    expect(begun().detect(1, { taskId: 'a', pay }).hand().terms?.amount).toBe(2650)
+    const w = begun({ project: '' })
+    w.live = { ...w.live, projects: [...w.live.projects, withTerms(newProject('outlier', 'Kestrel', NINE), terms(4100))] }
+    expect(w.detect(1, { taskId: 'a' }).hand()).toMatchObject({ project: 'Kestrel', terms: { amount: 4100 } })
+    // What the user has said of this session stays.
+    const said = begun()
+    said.do({ kind: 'correct', sessionId: said.hand().id, terms: terms(3000, said.now) })
+    expect(said.detect(1, { taskId: 'a', pay }).hand().terms?.amount).toBe(3000)
+  })
+
+  it('of the platform’s default hold for work by hand', () => {
+    const w = new World()
+    w.live = { ...w.live, projects: [withTerms(newProject('outlier', '', NINE), terms(1500, NINE - 1))] }
+    w.do({ kind: 'start', platform: 'outlier', project: 'Own', taskType: 'rating', workKind: 'task' })
+    expect(w.hand().terms?.amount).toBe(1500)
+    w.do({ kind: 'correct', sessionId: w.hand().id, project: 'Other' })
+    expect(w.hand().terms?.amount).toBe(1500)
+  })
+
   it('of the same start replace each other and stay in order', () => {
     const project = withTerms(withTerms(withTerms(newProject('p', 'x', 0), terms(3, 30)), terms(1, 10)), terms(4, 30))
     expect(project.terms.map((t) => t.amount)).toEqual([1, 4])
+    expect(withoutTerms(project, 30).terms.map((t) => t.amount)).toEqual([1])
   })
 })
 

@@ -24,7 +24,7 @@ afterAll(async () => {
 })
 
 async function open(): Promise<void> {
-  report = await margin.openSurface('report')
+  report = await margin.openSurface('report', '?tab=quality')
   await report.waitForSelector('#tab-quality')
   await trainer.showTab(report, 'quality')
 }

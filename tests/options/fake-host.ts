@@ -3,7 +3,7 @@ import type { BackupStanding } from '../../src/core/backup'
 import type { Project } from '../../src/core/project'
 import { DEFAULT_SETTINGS, type Settings } from '../../src/core/settings'
 import type { DataHost } from '../../src/options/data/host'
-import type { OptionsHost } from '../../src/options/host'
+import type { LedgerBulk, OptionsHost } from '../../src/options/host'
 import { catalogue } from '../../src/platforms/catalogue'
 import { fakeAccess } from '../ui/access/fake-access'
 import { fakeRubrics } from './rubrics/fake-rubrics'
@@ -16,6 +16,7 @@ interface Given {
   settings?: Partial<Settings>
   standing?: Partial<BackupStanding>
   data?: Partial<DataHost>
+  ledger?: Partial<LedgerBulk>
 }
 
 /** The options' surroundings, with every deed recorded. */
@@ -74,7 +75,21 @@ export function fakeHost(given: Given = {}) {
     stored: async () => [{ name: 'entries', count: 1234, fields: ['id', 'platform'], sampleKeys: ['e1', 'e2'] }],
     data,
     rubrics: fakeRubrics().host,
-    ledger: { preview: vi.fn(), recount: vi.fn(), undo: vi.fn() },
+    money: {
+      rates: async () => [],
+      changeRates: vi.fn(),
+      preview: vi.fn(),
+      convert: vi.fn(),
+      undo: vi.fn(),
+    },
+    ledger: {
+      preview: vi.fn(),
+      recount: vi.fn(),
+      previewTerms: vi.fn(async () => ({ of: 0, entries: 0, projects: [], changes: [], pay: [], keptLines: 0 })),
+      reprice: vi.fn(async () => null),
+      undo: vi.fn(async () => {}),
+      ...given.ledger,
+    },
     openPractice: vi.fn(async () => {}),
     openWelcome: vi.fn(async () => {}),
     openReport: vi.fn(async () => {}),

@@ -87,7 +87,7 @@ describe('the ledger', () => {
         signal.addEventListener('abort', () => reject(signal.reason))
       })
     }
-    show({ ledger: { preview: stuck, recount: vi.fn(), undo: vi.fn() } })
+    show({ ledger: { ...stage.bulk(), preview: stuck, recount: vi.fn(), undo: vi.fn() } })
     press('See what would change')
     await screen.findByText('Waiting for other work on the ledger to end…')
     tell(2000, 5000)

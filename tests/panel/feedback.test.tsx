@@ -32,6 +32,8 @@ async function openTab(name: RegExp, change: Parameters<typeof aState>[0] = {}) 
   background.state = aState(change)
   render(<Panel library={library} />)
   fireEvent.click(await screen.findByRole('tab', { name }))
+  // What stands beside the notes is loaded on its own.
+  if (name.test('notes')) await screen.findByRole('button', { name: 'Log feedback' })
 }
 async function openForm() {
   await openTab(/notes/i)

@@ -34,6 +34,18 @@ describe('session bar', () => {
     expect(screen.getByText('Running')).toBeTruthy()
   })
 
+  test('says whence terms are that are not simply the project’s, and corrects them whole', async () => {
+    const { terms } = aSession()
+    if (!terms) throw new Error('no terms')
+    const agreed = { ...terms, amount: 25, firstTasks: { count: 10, scheme: 'hourly' as const, amount: 20 } }
+    await show({ agreed, isDefault: true })
+    expect(screen.getByText('as one of the first 10 tasks, the platform’s default')).toBeTruthy()
+    expect(screen.getByText('$10.00')).toBeTruthy()
+    click('Correct what this is about')
+    const value = (label: string) => screen.getByLabelText<HTMLInputElement>(label).value
+    expect([value('Amount'), value('How many tasks'), value('Their rate per hour')]).toEqual(['25', '10', '20'])
+  })
+
   test.each([
     ['working', 'Pause', 'session.pause'],
     ['paused', 'Resume', 'session.resume'],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { catalogue, platformChecklist, platformOfUrl } from '../../src/platforms/catalogue'
+import { payWeekOf } from '../../src/core/pay-calendar'
+import { calendarOf, catalogue, platformChecklist, platformOfUrl } from '../../src/platforms/catalogue'
 import { PLATFORMS } from '../../src/platforms/registry'
 
 describe('the catalogue', () => {
@@ -45,5 +46,25 @@ describe('the catalogue', () => {
     expect(platformChecklist('mercor').length).toBeGreaterThan(0)
     for (const item of all) expect(item).toMatchObject({ from: 'platform', level: 'must' })
     expect(platformChecklist('site')).toEqual([])
+  })
+})
+
+describe('the pay calendar of a platform', () => {
+  it('is what the evidence says, and only that', () => {
+    expect(calendarOf('outlier', {})).toMatchObject({ zone: 'America/Chicago', weekStartsOn: 1, cutOff: '19:00' })
+    expect(calendarOf('dataannotation', {}).zone).toBeUndefined()
+    expect(calendarOf('appen', {})).toEqual({})
+    expect(calendarOf('nowhere', {})).toEqual({})
+  })
+
+  it('is the trainer’s own as a whole where there is one, so that a part can be left out', () => {
+    expect(calendarOf('outlier', { outlier: { paidOn: 3 } })).toEqual({ paidOn: 3 })
+    expect(calendarOf('appen', { appen: { paidOn: 3 }, outlier: {} })).toEqual({ paidOn: 3 })
+    expect(calendarOf('outlier', { outlier: {} })).toEqual({})
+  })
+
+  it('can be reckoned with, where the evidence gives one', () => {
+    for (const { payCalendar } of catalogue('production'))
+      if (payCalendar?.zone !== undefined) expect(payWeekOf(payCalendar, Date.UTC(2026, 10, 24))).not.toBeNull()
   })
 })

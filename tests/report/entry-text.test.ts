@@ -28,6 +28,8 @@ describe('an edit', () => {
       { note: 'twice', taskId: 't1' },
     ],
     [{ units: '12' }, { units: 12 }],
+    [{ paidUnits: '40' }, { paidUnits: 40 }],
+    [{ paidUnits: '0' }, { paidUnits: 0 }],
     [{ start: { date: '2026-11-24', time: '14:00' } }, { startedAt: Date.parse('2026-11-24T13:00:00Z') }],
     [{ end: { date: '2026-11-24', time: '2:30 pm' } }, { closedAt: Date.parse('2026-11-24T13:30:00Z') }],
     [{ terms: { ...before.terms, amount: '30' } }, { terms: { ...terms, amount: 30, scale: 0 } }],
@@ -40,6 +42,7 @@ describe('an edit', () => {
     [{ start: { date: '2026-11-24', time: 'noon' } }, { start: 'Write a date and a time like 14:05.' }],
     [{ end: { date: '2026-11-24', time: '14:02' } }, { end: 'The end must be after the start.' }],
     [{ units: '0' }, { units: 'Write a whole number from 1 to 10,000.' }],
+    [{ paidUnits: 'many' }, { paidUnits: 'Write a whole number from 0 to 1,000,000.' }],
     [{ units: '2.5' }, { units: 'Write a whole number from 1 to 10,000.' }],
     [{ terms: { ...before.terms, amount: 'x' } }, { terms: { amount: 'Write an amount like 26.50.' } }],
     [

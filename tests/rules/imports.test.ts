@@ -68,7 +68,7 @@ describe('import directions', () => {
     const starts = files.filter(
       (file) =>
         ['content', 'platforms'].includes(roomOf(file.path)) ||
-        /^entrypoints\/(?:watcher|generic|writing|platform-)/.test(file.path),
+        /^entrypoints\/(?:watcher|generic|writing|funds-history|platform-)/.test(file.path),
     )
     const wrong = starts.flatMap((start) => reached(start, [start.path], new Set()))
     expect(wrong, [...new Set(wrong)].join('\n')).toEqual([])

@@ -2,6 +2,7 @@ import type { IDBPDatabase } from 'idb'
 import { browser } from 'wxt/browser'
 import { backupFileName } from '../../core/backup'
 import { closeSession } from '../../core/closing'
+import { laterTerms } from '../../core/first-tasks'
 import type { OpenSession } from '../../core/open-session'
 import { payLinesFor } from '../../core/pay'
 import type { TaskType } from '../../core/task'
@@ -67,7 +68,9 @@ function closedInBackup(session: OpenSession, platforms: readonly CatalogueEntry
   const policyFor = (platform: string, taskType: TaskType) => timePolicy(sites, rules, { platform, taskType })
   // No time passes here, so nothing is asked.
   const around = { zone: session.zone, makeId, policyFor, askAfterMs: Number.POSITIVE_INFINITY }
-  const entry = { ...closeSession(session, 'unknown', around), doubt: words.doubt }
+  const closed = closeSession(session, 'unknown', around)
+  // Which task of its project it was is not known here; an entry carries plain terms in any case.
+  const entry = { ...closed, terms: closed.terms && laterTerms(closed.terms), doubt: words.doubt }
   return { entry, payLines: payLinesFor(entry, entry.terms, makeId) }
 }
 

@@ -1,4 +1,4 @@
-import { AreaField } from '../../ui/field'
+import { AreaField, TextField } from '../../ui/field'
 import { Fold } from '../../ui/fold'
 import { report as words } from '../../ui/messages/report'
 import { TermsFields } from '../../ui/terms/terms-fields'
@@ -47,10 +47,20 @@ export function EntryFields({ desk, zone, text, errors, onText, isNew }: Props) 
       </fieldset>
       <fieldset class="entry-pay">
         <legend class="form-legend">{words.payTitle}</legend>
+        {text.terms.scheme === 'per-unit' && (
+          <TextField
+            label={words.paidUnits}
+            hint={words.paidUnitsHint}
+            inputMode="numeric"
+            error={errors.paidUnits}
+            value={text.paidUnits}
+            onValue={(paidUnits) => set({ paidUnits })}
+          />
+        )}
         <LinesField lines={text.lines} errors={errors.lines ?? []} currency={desk.currency} onLines={(lines) => set({ lines })} />
         {!isNew && (
           <Fold title={words.termsChange} open={errors.terms !== undefined}>
-            <TermsFields draft={text.terms} errors={errors.terms ?? {}} onDraft={(terms) => set({ terms })} canForget />
+            <TermsFields draft={text.terms} errors={errors.terms ?? {}} onDraft={(terms) => set({ terms })} canForget ofEntry />
           </Fold>
         )}
       </fieldset>

@@ -19,6 +19,8 @@ export interface EntryText {
   start: TimeText
   end: TimeText
   units: string
+  /** What is paid per unit, over all tasks; empty leaves it to the terms. */
+  paidUnits: string
   note: string
   terms: TermsDraft
   lines: LineText[]
@@ -29,6 +31,7 @@ export interface EntryErrors {
   start?: string
   end?: string
   units?: string
+  paidUnits?: string
   terms?: DraftErrors
   /** By the line's place. */
   lines?: LineErrors[]
@@ -42,6 +45,7 @@ export function entryText({ entry, payLines }: LedgerRow, currency: string): Ent
     start: timeText(entry.startedAt, zone),
     end: timeText(entry.closedAt, zone),
     units: String(entry.units ?? 1),
+    paidUnits: entry.paidUnits === undefined ? '' : String(entry.paidUnits),
     note: entry.note ?? '',
     terms: draftOf(entry.terms, currency),
     lines: payLines.map(lineText),
@@ -51,6 +55,7 @@ export function entryText({ entry, payLines }: LedgerRow, currency: string): Ent
 interface Read {
   times: { startedAt: number; closedAt: number } | null
   units: number
+  paidUnits: number | null
   lines: LineEdit[]
   errors: EntryErrors
 }
@@ -60,7 +65,7 @@ const TRIMMED = ['platform', 'project', 'taskId', 'note'] as const
 
 /** What was typed against what stood there: only what differs. An edit without fields changes nothing. */
 export function readEdit(text: EntryText, before: EntryText, row: LedgerRow): { edit: EntryEdit } | { errors: EntryErrors } {
-  const { times, units, lines, errors } = readFields(text, row.entry.zone)
+  const { times, units, paidUnits, lines, errors } = readFields(text, row.entry.zone)
   const changed = <K extends keyof EntryText>(key: K) => JSON.stringify(text[key]) !== JSON.stringify(before[key])
   const terms = changed('terms') ? termsOf(text.terms, row.entry.terms?.validFrom ?? row.entry.startedAt) : null
   if (terms && 'errors' in terms) errors.terms = terms.errors
@@ -72,6 +77,7 @@ export function readEdit(text: EntryText, before: EntryText, row: LedgerRow): { 
       ...(times.startedAt === row.entry.startedAt ? {} : { startedAt: times.startedAt }),
       ...(times.closedAt === row.entry.closedAt ? {} : { closedAt: times.closedAt }),
       ...(changed('units') ? { units } : {}),
+      ...(changed('paidUnits') ? { paidUnits } : {}),
       ...(terms && 'terms' in terms ? { terms: terms.terms } : {}),
       ...(changed('lines') ? { lines } : {}),
     },
@@ -109,9 +115,17 @@ function readFields(text: EntryText, zone: string): Read {
   if (times && times.closedAt <= times.startedAt) errors.end = words.endNotAfter
   const units = /^\d{1,5}$/.test(text.units.trim()) ? Number(text.units) : 0
   if (units < 1 || units > 10_000) errors.units = words.badUnits
+  const paidUnits = text.paidUnits.trim() === '' ? null : readUnits(text.paidUnits)
+  if (paidUnits === undefined) errors.paidUnits = words.badPaidUnits
   const read = text.lines.map(readLine)
   if (read.some((one) => 'errors' in one)) errors.lines = read.map((one) => ('errors' in one ? one.errors : {}))
-  return { times, units, lines: read.flatMap((one) => ('line' in one ? one.line : [])), errors }
+  return { times, units, paidUnits: paidUnits ?? null, lines: read.flatMap((one) => ('line' in one ? one.line : [])), errors }
+}
+
+/** A whole number up to a million; undefined for anything else. */
+function readUnits(text: string): number | undefined {
+  const units = /^\d{1,7}$/.test(text.trim()) ? Number(text) : Number.NaN
+  return units <= 1_000_000 ? units : undefined
 }
 
 /** How many fields are wrong. */

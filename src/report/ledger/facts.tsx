@@ -1,13 +1,15 @@
 import type { ComponentChildren } from 'preact'
 import { wallTime } from '../../core/local-time'
 import type { LedgerRow } from '../../store/read-ledger'
-import { clock, day, duration, money, payTerms } from '../../ui/format'
+import { clock, day, duration, money, number } from '../../ui/format'
 import { common } from '../../ui/messages/common'
 import { report as words } from '../../ui/messages/report'
+import { termsText } from '../../ui/terms/terms-words'
 
 /** What else is kept of an entry. */
 export function Facts({ row: { entry, payLines } }: { row: LedgerRow }) {
-  const { startedAt, closedAt, zone, countedMs, platformTimerMs, timeLimitMs, terms, units, note, taskId, domain } = entry
+  const { startedAt, closedAt, zone, countedMs, platformTimerMs, timeLimitMs, terms, units, paidUnits, note, taskId, domain } =
+    entry
   const moment = (at: number) => {
     const { date, time } = wallTime(at, zone)
     return `${day(date)} ${time}`
@@ -29,7 +31,8 @@ export function Facts({ row: { entry, payLines } }: { row: LedgerRow }) {
           )}
         </Fact>
       )}
-      <Fact name={words.terms}>{terms ? payTerms(terms) : words.payUnknown}</Fact>
+      <Fact name={words.terms}>{terms ? termsText(terms) : words.payUnknown}</Fact>
+      {paidUnits !== undefined && <Fact name={words.paidUnits}>{number(paidUnits)}</Fact>}
       {payLines.length > 0 && (
         <Fact name={words.lines}>
           {payLines.map((line) => (

@@ -1,9 +1,16 @@
 import { z } from 'zod'
-import type { ExchangeRate } from '../../core/exchange-rate'
+import type { AppliedRate, ExchangeRate } from '../../core/exchange-rate'
 import type { HourReport } from '../../core/hour-report'
 import { type HomeAmount, PAY_LINE_KINDS, PAY_LINE_STATES } from '../../core/pay'
 import type { CalendarChoice } from '../../core/pay-calendar'
-import { type CsvMapping, MAPPED_FIELDS, STATEMENT_SOURCES, type Statement, type StatementRow } from '../../core/statement'
+import {
+  type CsvMapping,
+  MAPPED_FIELDS,
+  type Settlement,
+  STATEMENT_SOURCES,
+  type Statement,
+  type StatementRow,
+} from '../../core/statement'
 import { at, currency, day, exactly, id, label, ms, whole, zone } from './value-schemas'
 
 // What is kept of pay beside the ledger: statements, rates between currencies, reported hours, pay calendars.
@@ -11,16 +18,15 @@ import { at, currency, day, exactly, id, label, ms, whole, zone } from './value-
 const minor = z.number().int()
 const scale = z.number().int().min(0).max(12)
 
-export const homeAmount = exactly<HomeAmount>()(
-  z.object({
-    minor,
-    currency,
-    amount: z.number().int().positive(),
-    scale,
-    inverse: z.literal(true).exactOptional(),
-    rateDay: day,
-  }),
-)
+const frozenRate = {
+  currency,
+  amount: z.number().int().positive(),
+  scale,
+  inverse: z.literal(true).exactOptional(),
+  rateDay: day,
+}
+export const appliedRate = exactly<AppliedRate>()(z.object(frozenRate))
+export const homeAmount = exactly<HomeAmount>()(z.object({ minor, ...frozenRate }))
 
 export const statement = exactly<Statement>()(
   z.object({
@@ -44,6 +50,14 @@ const lineBefore = z.object({
   currency,
   byUser: z.literal(true).exactOptional(),
 })
+const settlement = exactly<Settlement>()(
+  z.object({
+    how: z.enum(['task-id', 'day-amount-time', 'by-hand', 'added', 'ignored']),
+    at,
+    lineIds: z.array(id),
+    was: z.array(lineBefore),
+  }),
+)
 export const statementRow = exactly<StatementRow>()(
   z.object({
     id,
@@ -60,14 +74,8 @@ export const statementRow = exactly<StatementRow>()(
     currency,
     status: label.exactOptional(),
     open: z.literal(1).exactOptional(),
-    settled: z
-      .object({
-        how: z.enum(['task-id', 'day-amount-time', 'by-hand', 'added', 'ignored']),
-        at,
-        lineIds: z.array(id),
-        was: z.array(lineBefore),
-      })
-      .exactOptional(),
+    settled: settlement.exactOptional(),
+    unsettled: settlement.exactOptional(),
   }),
 )
 
@@ -80,6 +88,7 @@ export const csvMapping = exactly<CsvMapping>()(
     dates: z.enum(['ymd', 'mdy', 'dmy']),
     decimal: z.enum(['.', ',']),
     zone,
+    state: z.enum(PAY_LINE_STATES).exactOptional(),
     changedAt: at,
   }),
 )

@@ -12,7 +12,16 @@ import { SETTINGS } from '../meta'
 import type { Image, Revision } from '../schema'
 import type { BackedStore, BackupRecord } from './format'
 import { feedback, ownItem, ownRubric, sitting } from './own-schemas'
-import { calendarChoice, csvMapping, exchangeRate, homeAmount, hourReport, statement, statementRow } from './pay-schemas'
+import {
+  appliedRate,
+  calendarChoice,
+  csvMapping,
+  exchangeRate,
+  homeAmount,
+  hourReport,
+  statement,
+  statementRow,
+} from './pay-schemas'
 import {
   at,
   currency,
@@ -202,6 +211,7 @@ const revision = exactly<Omit<Revision, 'before' | 'after'> & { before: unknown[
       .exactOptional(),
     repriced: z.array(z.object({ from: terms.nullable(), to: terms.nullable(), ids: z.array(id) })).exactOptional(),
     settledRows: z.array(id).exactOptional(),
+    converted: z.array(z.object({ from: appliedRate.nullable(), to: appliedRate.nullable(), ids: z.array(id) })).exactOptional(),
     undoneAt: at.exactOptional(),
     dropped: z.literal(true).exactOptional(),
   }),

@@ -29,9 +29,11 @@ export const common = {
   perHour: (amount: string) => `${amount}/hr`,
   perTask: (amount: string) => `${amount} per task`,
   perUnit: (amount: string) => `${amount} per unit`,
+  withPriority: (rate: string, added: string) => `${rate} + ${added} priority`,
   fixedAmount: (amount: string) => `${amount} fixed`,
   range: (from: string, to: string) => `${from}–${to}`,
   noAnswer: 'Margin did not answer. Close and open this again; if it stays so, restart the browser.',
+  notLoaded: 'A part of this page could not be loaded. Close it and open it again.',
   failed: (reason: string) => `That did not work: ${reason}`,
 
   taskTypes: {

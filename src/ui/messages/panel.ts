@@ -28,6 +28,7 @@ export const panel = {
     reopen: 'Reopen this task in its tab',
     soFar: (terms: string) => `so far at ${terms}`,
     ifSubmitted: 'if submitted',
+    oneOfFirst: (n: number) => (n === 1 ? 'as the first task' : `as one of the first ${n} tasks`),
     fixed: (terms: string) => `${terms}, for the whole stretch`,
     unpaidKind: 'not paid by the task',
     taskId: 'Task id',
@@ -83,7 +84,7 @@ export const panel = {
     use: 'Use it',
     keep: 'Keep mine',
     notNow: 'Not now',
-    unit: (amount: string) => `${amount} per unit, taken as one task`,
+    unit: (rate: string) => `${rate}, one unit a task`,
   },
 
   offered: {

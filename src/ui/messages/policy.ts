@@ -42,7 +42,7 @@ export const policy = {
   look: 'See what would change',
   waiting: 'Waiting for other work on the ledger to end…',
   looking: 'Looking through the ledger',
-  counting: 'Counting the ledger anew',
+  changing: 'Counting the ledger anew',
   progress: (done: string, of: string) => `${done} of ${of} entries`,
   question: 'Also count the ledger anew?',
   changes: (n: string, of: string) => `${n} of ${of} entries would change. Together, these come to:`,

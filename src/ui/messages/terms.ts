@@ -10,6 +10,11 @@ export const terms = {
     fixed: 'A fixed sum',
     unpaid: 'Not paid',
   },
+  /** What is not plain from the name of a scheme. */
+  schemeHints: {
+    'per-unit': 'By what a task has several of: rows, judgements, minutes of audio.',
+    fixed: 'No single task earns it: write the sum with an entry in the ledger, or import it.',
+  } as Readonly<Record<string, string>>,
   amount: 'Amount',
   badAmount: 'Write an amount like 26.50.',
   currency: 'Currency',
@@ -19,7 +24,42 @@ export const terms = {
   badDuration: 'Write minutes, or a duration like 1 h 30 min.',
   overtime: 'Past it, per hour',
   overtimeHint: 'Empty: nothing.',
+  units: 'Units in a task',
+  unitsHint: 'How many a task usually has; an entry can say otherwise. Empty: 1.',
+  badCount: 'Write a whole number from 1 to 10,000.',
+  tooLarge: 'Write a smaller amount, or fewer decimals.',
+  more: 'Priority pay and first tasks',
+  priority: {
+    hourly: 'Priority pay, per hour',
+    'per-task': 'Priority pay, per task',
+    'per-unit': 'Priority pay, per unit',
+  } as Readonly<Record<string, string>>,
+  priorityHint: 'Paid on top while the work is urgent. Empty: none.',
+  first: 'First tasks',
+  firsts: {
+    same: 'Like the others',
+    hourly: 'Training rate',
+    'per-task': 'Another price',
+    fixed: 'One sum for all',
+  },
+  firstCount: 'How many tasks',
+  firstCountHint: 'Submitted ones, since these terms began.',
+  firstAmount: { same: '', hourly: 'Their rate per hour', 'per-task': 'For each of them', fixed: 'For all of them together' },
   weeklyCap: 'Weekly cap, hours',
   weeklyCapHint: 'The most that the contract pays in a week. Empty: none.',
   badHours: 'Write hours up to 168, like 20 or 37.5.',
+
+  /** Said of terms, after the rate. */
+  said: {
+    cap: (time: string) => `paid up to ${time} a task`,
+    overtime: (rate: string) => `then ${rate}`,
+    units: (n: string) => `${n} units a task`,
+    first: {
+      hourly: (n: string, rate: string) => `${n} at ${rate}`,
+      'per-task': (n: string, price: string) => `${n} at ${price}`,
+      fixed: (n: string, sum: string) => `${n} for ${sum} together`,
+    },
+    firstTasks: (n: string, one: boolean) => (one ? 'the first task' : `the first ${n} tasks`),
+  },
+  isDefault: 'the platform’s default',
 }

@@ -1,4 +1,5 @@
 import { readDuration } from '../../core/duration-text'
+import { minorDigits } from '../../core/money'
 import type { PayTerms } from '../../core/pay'
 import { decimalString } from '../format'
 import { terms as words } from '../messages/terms'
@@ -10,53 +11,130 @@ export interface TermsDraft {
   currency: string
   cap: string
   overtime: string
+  units: string
+  priority: string
+  first: FirstScheme | 'same'
+  firstCount: string
+  firstAmount: string
 }
+type FirstScheme = NonNullable<PayTerms['firstTasks']>['scheme']
 export type DraftErrors = Partial<Record<keyof TermsDraft, string>>
 
+const EMPTY = {
+  amount: '',
+  cap: '',
+  overtime: '',
+  units: '',
+  priority: '',
+  first: 'same',
+  firstCount: '',
+  firstAmount: '',
+} as const
+
 export function draftOf(terms: PayTerms | null, currency: string): TermsDraft {
-  if (!terms) return { scheme: 'unknown', amount: '', currency, cap: '', overtime: '' }
+  if (!terms) return { ...EMPTY, scheme: 'unknown', currency }
+  const { scheme, scale, capMs, overtimeAmount, unitsPerTask, priorityAmount, firstTasks } = terms
+  const text = (amount: number | undefined) => (amount === undefined ? '' : plainDecimal(amount, scale, terms.currency))
   return {
-    scheme: terms.scheme,
-    amount: decimalString(terms.amount, terms.scale),
+    scheme,
+    amount: text(terms.amount),
     currency: terms.currency,
-    cap: terms.capMs === undefined ? '' : minutesText(terms.capMs),
-    overtime: terms.overtimeAmount === undefined ? '' : decimalString(terms.overtimeAmount, terms.scale),
+    cap: capMs === undefined ? '' : minutesText(capMs),
+    overtime: text(overtimeAmount),
+    units: unitsPerTask === undefined ? '' : String(unitsPerTask),
+    priority: text(priorityAmount),
+    first: firstTasks?.scheme ?? 'same',
+    firstCount: firstTasks === undefined ? '' : String(firstTasks.count),
+    firstAmount: text(firstTasks?.amount),
+  }
+}
+
+/** Without zeros that say nothing, but for those of the currency's own digits. */
+function plainDecimal(amount: number, scale: number, currency: string): string {
+  let [value, digits] = [amount, scale]
+  while (digits > minorDigits(currency) && value % 10 === 0) {
+    value /= 10
+    digits -= 1
+  }
+  return decimalString(value, digits)
+}
+
+/** Which fields a scheme has. */
+export function fieldsOf({ scheme, first }: Pick<TermsDraft, 'scheme' | 'first'>) {
+  const isByWork = scheme === 'hourly' || scheme === 'per-task' || scheme === 'per-unit'
+  return {
+    amount: isByWork || scheme === 'fixed',
+    cap: scheme === 'hourly',
+    overtime: scheme === 'hourly',
+    units: scheme === 'per-unit',
+    priority: isByWork,
+    first: isByWork,
+    firstTasks: isByWork && first !== 'same',
   }
 }
 
 /** The typed terms; null for "not known"; what is wrong, field by field, where they cannot be read. */
 export function termsOf(draft: TermsDraft, validFrom: number): { terms: PayTerms | null } | { errors: DraftErrors } {
   if (draft.scheme === 'unknown') return { terms: null }
-  const currency = draft.currency.trim().toUpperCase()
+  const has = fieldsOf(draft)
   const errors: DraftErrors = {}
+  const currency = draft.currency.trim().toUpperCase()
   if (!/^[A-Z]{3}$/.test(currency)) errors.currency = words.badCurrency
-  const none = { amount: 0, scale: 0 }
-  const amount = draft.scheme === 'unpaid' ? none : readAmount(draft.amount)
-  if (!amount) errors.amount = words.badAmount
-  const isHourly = draft.scheme === 'hourly'
-  const overtime = isHourly && draft.overtime.trim() !== '' ? readAmount(draft.overtime) : none
-  if (!overtime) errors.overtime = words.badAmount
-  const capMs = isHourly ? readMinutes(draft.cap) : null
+  const amounts = readAmounts(draft, has, errors)
+  const capMs = has.cap ? readMinutes(draft.cap) : null
   if (capMs === undefined) errors.cap = words.badDuration
-  if (!amount || !overtime || Object.keys(errors).length > 0) return { errors }
-  const scale = Math.max(amount.scale, overtime.scale)
+  const units = has.units && draft.units.trim() !== '' ? readCount(draft.units) : null
+  if (units === undefined) errors.units = words.badCount
+  const count = has.firstTasks ? readCount(draft.firstCount) : null
+  if (count === undefined) errors.firstCount = words.badCount
+  if (Object.keys(errors).length > 0) return { errors }
+  const { amount = 0, overtime = 0, priority = 0, firstAmount = 0, scale } = amounts
   return {
     terms: {
       scheme: draft.scheme,
-      amount: amount.amount * 10 ** (scale - amount.scale),
-      scale,
-      currency,
+      ...{ amount, scale, currency },
       ...(capMs ? { capMs } : {}),
-      ...(overtime.amount > 0 ? { overtimeAmount: overtime.amount * 10 ** (scale - overtime.scale) } : {}),
-      validFrom,
-      source: 'user',
+      ...(overtime > 0 ? { overtimeAmount: overtime } : {}),
+      ...(units ? { unitsPerTask: units } : {}),
+      ...(priority > 0 ? { priorityAmount: priority } : {}),
+      ...(count && draft.first !== 'same' ? { firstTasks: { count, scheme: draft.first, amount: firstAmount } } : {}),
+      ...{ validFrom, source: 'user' },
     },
   }
 }
 
+const AMOUNTS = ['amount', 'overtime', 'priority', 'firstAmount'] as const
+type Amounts = Partial<Record<(typeof AMOUNTS)[number], number>>
+const MOST = 1e12
+
+/** The amounts of a draft at one scale; 0 where an add-on is left empty. What cannot be read is noted with the errors. */
+function readAmounts(draft: TermsDraft, has: ReturnType<typeof fieldsOf>, errors: DraftErrors): Amounts & { scale: number } {
+  const shown = { ...has, firstAmount: has.firstTasks }
+  const read = AMOUNTS.filter((name) => shown[name]).flatMap((name) => {
+    const isOptional = name === 'overtime' || name === 'priority'
+    if (isOptional && draft[name].trim() === '') return []
+    const amount = readAmount(draft[name])
+    if (!amount) errors[name] = words.badAmount
+    return amount ? [{ name, ...amount }] : []
+  })
+  const scale = Math.max(0, ...read.map((each) => each.scale))
+  const amounts: Amounts = {}
+  for (const { name, amount, scale: own } of read) {
+    amounts[name] = amount * 10 ** (scale - own)
+    if (amounts[name] > MOST) errors[name] = words.tooLarge
+  }
+  return { ...amounts, scale }
+}
+
+/** A whole number from 1 to 10,000; undefined for anything else. */
+export function readCount(text: string): number | undefined {
+  const count = /^\d{1,5}$/.test(text.trim()) ? Number(text) : 0
+  return count >= 1 && count <= 10_000 ? count : undefined
+}
+
 /** `26.50`, `26,5`, `1 234.5` as an integer with a scale; undefined for anything else. */
 export function readAmount(text: string): { amount: number; scale: number } | undefined {
-  const match = /^(\d{1,12})(?:[.,](\d{1,6}))?$/.exec(text.replaceAll(/[\s\u00a0]/g, ''))
+  const match = /^(\d{1,12})(?:[.,](\d{1,8}))?$/.exec(text.replaceAll(/[\s\u00a0]/g, ''))
   if (!match) return undefined
   const fraction = match[2] ?? ''
   const amount = Number(`${match[1]}${fraction}`)

@@ -36,7 +36,7 @@ export function reckon(entry: TimeEntry): Reckoned {
   if (terms === null || workKind !== 'task' || terms.scheme === 'unpaid' || terms.scheme === 'fixed')
     return { cents: 0n, paidMs: 0 }
   if (terms.currency !== 'USD') throw new Error(`This reckoning knows dollars, not ${terms.currency}.`)
-  if (terms.scheme === 'per-task') {
+  if (terms.scheme === 'per-task' || terms.scheme === 'per-unit') {
     const isPaid = outcome === 'submitted'
     return isPaid
       ? { cents: divided(BigInt(terms.amount) * 100n, 10n ** BigInt(terms.scale)), paidMs: countedMs }

@@ -77,7 +77,7 @@ export const scenes: readonly Scene[] = [
     hasIds: true,
     // Offered by the page, taken by the trainer.
     pay: async (panel) => trainer.press(panel, 'Use it'),
-    terms: { scheme: 'per-task', amount: 12, scale: 2 },
+    terms: { scheme: 'per-unit', amount: 12, scale: 2 },
   },
   {
     story: remotasks,

@@ -1,11 +1,11 @@
-import type { FirstTasksCost } from '../../../core/first-tasks'
+import type { BeginningCost } from '../../../core/beginning-cost'
 import { LEAST_DAYS } from '../../../core/rate-estimate'
 import { money, number, ratePerHour } from '../../../ui/format'
 import { decisions as words } from '../../../ui/messages/decisions'
 import { Decision } from './decision'
 
 /** What it costs to work on many projects at once: each has a beginning. */
-export function Beginning({ costs }: { costs: readonly FirstTasksCost[] }) {
+export function Beginning({ costs }: { costs: readonly BeginningCost[] }) {
   return (
     <Decision title={words.begin}>
       {costs.map(({ currency, projects, first, later, ratio, costOfOne }) => (

@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks'
-import { firstTasksCost } from '../../../core/first-tasks'
+import { beginningCost } from '../../../core/beginning-cost'
 import { nextHour } from '../../../core/next-hour'
 import type { Figures } from '../../../core/report'
 import { decisions as words } from '../../../ui/messages/decisions'
@@ -22,7 +22,7 @@ interface Props {
 /** What the figures are for: whether the week goes well, what to take next, what a new project costs, what is left after tax. */
 export function Decisions({ data, host, totals, attempts }: Props) {
   const next = useMemo(() => nextHour(data.rows, ({ platform, taskType }) => JSON.stringify([platform, taskType])), [data])
-  const costs = useMemo(() => attempts && firstTasksCost(attempts.rows, attempts.before), [attempts])
+  const costs = useMemo(() => attempts && beginningCost(attempts.rows, attempts.before), [attempts])
   return (
     <section class="decisions" aria-labelledby="decisions-title">
       <h3 id="decisions-title">{words.title}</h3>
