@@ -109,7 +109,8 @@ function sentences(planned: readonly PlannedRow[], { faults, leftOut, otherLines
 function Examples({ host, items }: { host: ReportHost; items: readonly LedgerItem[] }) {
   const columns = words.exampleColumns
   return (
-    <div class="exports-scroll">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+    <div class="exports-scroll" tabIndex={0}>
       <table class="sheet">
         <caption>{words.examples}</caption>
         <thead>
@@ -144,7 +145,8 @@ function Examples({ host, items }: { host: ReportHost; items: readonly LedgerIte
 function Faults({ faults }: { faults: readonly RowFault[] }) {
   const columns = words.faultColumns
   return (
-    <div class="exports-scroll">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+    <div class="exports-scroll" tabIndex={0}>
       <table class="sheet">
         <caption>{words.faultsTitle}</caption>
         <thead>
