@@ -38,7 +38,7 @@ const makeId = () => crypto.randomUUID()
 
 /** What a file is and what is in it. Throws a FileRefused for what cannot be read, or is something else. */
 export async function readFile(file: Blob, { exports, now }: ReportHost): Promise<TrackerFile | OwnFile> {
-  const { text, isGuess } = await textOf(file)
+  const { text, isGuess, isJson } = await textOf(file)
   const most = exports.mostImported
   const raw = readJsonExport(text)
   if (raw) {
@@ -48,6 +48,7 @@ export async function readFile(file: Blob, { exports, now }: ReportHost): Promis
     const table = readRows(items, (item) => jsonItem(item, faultOf, now()))
     return { is: 'json', ...table, otherLines: raw.otherPayLines.length, isGuess }
   }
+  if (isJson) throw new FileRefused('json')
   const { columns, rows } = tableOf(text)
   if (rows.length > most) throw new FileRefused('too-many')
   if (isOwnTable(columns)) return { is: 'own', ...readRows(rows, (row) => ownItem(row, now(), makeId)), otherLines: 0, isGuess }
@@ -78,13 +79,13 @@ function jsonItem(
 
 const decode: Decode = (bytes, encoding, mustFit) => new TextDecoder(encoding, { fatal: mustFit }).decode(bytes)
 
-async function textOf(file: Blob): Promise<{ text: string; isGuess: boolean }> {
+async function textOf(file: Blob): Promise<{ text: string; isGuess: boolean; isJson: boolean }> {
   const bytes = await file.arrayBuffer().catch(() => {
     throw new FileRefused('unreadable')
   })
   const decoded = decodeFile(new Uint8Array(bytes), decode)
-  if (decoded.is === 'text') return decoded
+  if (decoded.is === 'text') return { ...decoded, isJson: false }
   // Our own exports for programs are no table, and meant.
-  if (decoded.why === 'json') return { text: decode(new Uint8Array(bytes), 'utf-8', false), isGuess: false }
+  if (decoded.why === 'json') return { text: decode(new Uint8Array(bytes), 'utf-8', false), isGuess: false, isJson: true }
   throw new FileRefused(decoded.why)
 }
