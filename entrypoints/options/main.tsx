@@ -10,6 +10,7 @@ import '../../src/ui/rubric/rubric-text.css'
 import '../../src/options/options.css'
 import '../../src/options/rubrics.css'
 import '../../src/options/time-policy.css'
+import '../../src/options/money.css'
 
 const app = document.getElementById('app')
 if (app) render(<Options host={browserHost(catalogue(import.meta.env.MODE))} />, app)

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
-import { addDays, type Day, daysBetween, type WeekStart, weekOf } from './day'
+import { addDays, type Day, daysBetween, localDay, type WeekStart, weekOf } from './day'
+import { type CalendarChoice, payWeekOf } from './pay-calendar'
 
 export const RANGE_KINDS = ['week', 'pay-week', 'month', 'year', 'all', 'custom'] as const
 export type RangeKind = (typeof RANGE_KINDS)[number]
@@ -17,9 +18,10 @@ export interface EarningsRange extends Days {
   payWeek?: PayWeekRange
 }
 
-/** A platform's pay week as instants; `toAt` is not in it. `beforeAt` is when the week before began. */
+/** A platform's pay week as instants; `toAt` is not in it. `beforeAt` is when the week before began, `zone` the platform's. */
 export interface PayWeekRange {
   platform: string
+  zone: string
   beforeAt: number
   fromAt: number
   toAt: number
@@ -36,6 +38,17 @@ export function rangeAround(kind: 'week' | 'month' | 'year', day: Day, weekStart
   }
   const from = kind === 'month' ? monthOf(day) : `${day.slice(0, 4)}-01-01`
   return { kind, from, to: kind === 'month' ? lastOfMonth(day) : `${day.slice(0, 4)}-12-31` }
+}
+
+/** The pay week of a platform in which an instant lies; null where its calendar does not say. */
+export function payWeekRange(platform: string, calendar: CalendarChoice, at: number): EarningsRange | null {
+  const { zone } = calendar
+  const week = payWeekOf(calendar, at)
+  const before = week && payWeekOf(calendar, week.fromAt - 1)
+  if (!week || !before || zone === undefined) return null
+  const { fromAt, toAt, day } = week
+  const payWeek = { platform, zone, beforeAt: before.fromAt, fromAt, toAt }
+  return { kind: 'pay-week', from: day, to: localDay(toAt - 1, zone), payWeek }
 }
 
 /** The next (`by` 1) or previous (-1) range of the same kind and length; null where there is none, and for pay weeks, which only their calendar knows. */

@@ -13,6 +13,13 @@ const SIGNS: Record<string, string> = {
   US$: 'USD', CA$: 'CAD', C$: 'CAD', AU$: 'AUD', A$: 'AUD', NZ$: 'NZD', HK$: 'HKD', S$: 'SGD', MX$: 'MXN', R$: 'BRL', $: 'USD', '€': 'EUR', '£': 'GBP',
   '₹': 'INR', '₱': 'PHP', '₦': 'NGN', '₩': 'KRW', '₴': 'UAH', '₺': 'TRY', zł: 'PLN', 円: 'JPY', '¢': 'USD', dollars: 'USD', euros: 'EUR', cents: 'USD',
 } // biome-ignore format: a table
+
+/** ISO 4217 code of a currency's sign or code, as pages and statements write it; undefined for any other, and for parts of a unit. */
+export function currencyOfSign(sign: string): string | undefined {
+  if (sign === '¢' || sign === 'cents') return undefined
+  return Object.hasOwn(SIGNS, sign) ? SIGNS[sign] : CODES.split(' ').find((code) => code === sign)
+}
+
 /** Where the decimal sign is a comma at least as often as a point, `1.234` and `1,234` cannot be told apart. */
 const COMMA = /EUR|PLN|CZK|HUF|UAH|TRY|BRL|ARS|COP|IDR|SEK|NOK|DKK|CHF|ZAR/
 

@@ -43,6 +43,7 @@ export interface StatementRow {
   status?: string
   /** 1 while nothing is said of it; absent once it is settled. Indexed. */
   open?: 1
+  /** What became of it; never of an open row. */
   settled?: Settlement
 }
 
@@ -69,6 +70,8 @@ export interface CsvMapping {
   decimal: '.' | ','
   /** IANA zone of naive times. */
   zone: string
+  /** The state of rows that tell none; `paid` where this is absent. */
+  state?: PayLineState
   changedAt: number
 }
 

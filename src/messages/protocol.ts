@@ -3,26 +3,19 @@ import { FIELD_NAMES } from '../core/detection'
 import { FAILURE_TAGS } from '../core/failure-tag'
 import { ANSWERS } from '../core/self-review'
 import { DOMAINS, OUTCOMES, PAGE_KINDS, TASK_TYPES, WORK_KINDS } from '../core/task'
-import { POLICY_LIMITS } from '../core/time-policy'
 import type { PanelState } from './panel-state'
+import { settingsChange } from './settings-request'
+import { amount, currency, label, ms } from './values'
 
 /**
  * One protocol for all that is said between page, background and surfaces. The background validates each request where it is
  * received; content scripts import the types alone, so that no zod reaches a page.
  */
 
-const label = z.string().max(300)
 const at = z.number().int().nonnegative()
 const mono = z.number().nonnegative()
 const doc = z.string().min(8).max(64)
-const currency = z.string().regex(/^[A-Z]{3}$/)
-const amount = z.number().int().nonnegative().max(1e12)
 const scale = z.number().int().min(0).max(8)
-const ms = z
-  .number()
-  .int()
-  .nonnegative()
-  .max(400 * 24 * 3_600_000)
 const sessionId = z.string().min(1).max(64)
 /** A rubric with all that is laid over it. */
 const chain = z.string().max(2000)
@@ -70,16 +63,6 @@ const payTerms = z.strictObject({
     .exactOptional(),
   validFrom: at,
   source: z.enum(['page', 'user']),
-})
-
-const policyMs = (name: keyof typeof POLICY_LIMITS) =>
-  z.number().int().min(POLICY_LIMITS[name].least).max(POLICY_LIMITS[name].most)
-
-const policyRule = z.strictObject({
-  platform: label.min(1).exactOptional(),
-  taskType: z.enum(TASK_TYPES).exactOptional(),
-  stillMs: policyMs('stillMs').exactOptional(),
-  awayMs: policyMs('awayMs').exactOptional(),
 })
 
 /** Sent by the watcher of a page; the sender's tab and frame are taken from the browser, never from the message. */
@@ -190,26 +173,7 @@ export const surfaceRequests = {
       .max(7 * 24 * 3_600_000)
       .nullable(),
   }),
-  'settings.save': z.strictObject({
-    currency: currency.exactOptional(),
-    weeklyGoalHours: z.number().min(0).max(168).exactOptional(),
-    weekStartsOn: z.union([z.literal(1), z.literal(6), z.literal(7)]).exactOptional(),
-    welcomed: z.boolean().exactOptional(),
-    warnPercent: z.number().int().min(0).max(99).exactOptional(),
-    warnLeftMs: ms.exactOptional(),
-    focusBlockMs: ms.exactOptional(),
-    breakMs: ms.min(60_000).exactOptional(),
-    noticesNameProject: z.boolean().exactOptional(),
-    policyRules: z.array(policyRule).max(500).exactOptional(),
-    askAfterMs: policyMs('askAfterMs').exactOptional(),
-    backupEveryDays: z.number().int().min(1).max(90).exactOptional(),
-    autoBackup: z.boolean().exactOptional(),
-    rubricView: z.enum(['full', 'compact']).exactOptional(),
-    justificationChecks: z
-      .record(label, z.boolean())
-      .refine((all) => Object.keys(all).length <= 200, 'at most 200 platforms')
-      .exactOptional(),
-  }),
+  'settings.save': settingsChange,
   'problem.dismiss': z.strictObject({}),
   /** A surface has changed the ledger (a correction, a restore, a wipe): what others show may be another now. */
   'ledger.announce': z.strictObject({}),

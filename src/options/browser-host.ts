@@ -9,6 +9,7 @@ import { openReport } from '../ui/open-report'
 import { browserData } from './data/browser-data'
 import type { OptionsHost } from './host'
 import { ledgerBulk } from './ledger-bulk'
+import { browserMoney } from './money/browser-money'
 import { browserRubrics } from './rubrics/browser-rubrics'
 import { readStored } from './stored'
 
@@ -35,6 +36,7 @@ export function browserHost(platforms: readonly CatalogueEntry[]): OptionsHost {
       store,
       platforms.map(({ site }) => site),
     ),
+    money: browserMoney(store, () => ask('ledger.announce', {})),
     data: browserData(store, platforms),
     rubrics: browserRubrics(store),
     openPractice: () => browser.tabs.create({ url: `${location.origin}/practice.html` }),

@@ -10,6 +10,7 @@ import type { RepriceScope } from '../store/reprice-ledger'
 import type { Access } from '../ui/access/access'
 import type { ask, onStateChanged } from '../ui/client'
 import type { DataHost } from './data/host'
+import type { MoneyHost } from './money/host'
 import type { RubricsHost } from './rubrics/host'
 import type { StoredStore } from './stored'
 
@@ -34,6 +35,7 @@ export interface OptionsHost {
   projects(): Promise<Project[]>
   stored(): Promise<StoredStore[]>
   ledger: LedgerBulk
+  money: MoneyHost
   data: DataHost
   rubrics: RubricsHost
   openPractice(): Promise<unknown>

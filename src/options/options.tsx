@@ -15,6 +15,7 @@ import { Failed } from './failed'
 import type { OptionsHost } from './host'
 import { JustificationSwitch } from './justification-switch'
 import { LimitsSection } from './limits-section'
+import { MoneySection } from './money/money-section'
 import { OtherSites } from './other-sites'
 import { PayTermsSection } from './pay-terms'
 import { RubricsSection } from './rubrics/rubrics-section'
@@ -22,7 +23,19 @@ import { Stored } from './stored-section'
 import { TimePolicySection } from './time-policy-section'
 import { useRead } from './use-read'
 
-const SECTIONS = ['platforms', 'sites', 'manual', 'rubrics', 'terms', 'policy', 'choices', 'limits', 'data', 'stored'] as const
+const SECTIONS = [
+  'platforms',
+  'sites',
+  'manual',
+  'rubrics',
+  'terms',
+  'policy',
+  'choices',
+  'money',
+  'limits',
+  'data',
+  'stored',
+] as const
 type SectionId = (typeof SECTIONS)[number]
 
 export function Options({ host }: { host: OptionsHost }) {
@@ -74,7 +87,12 @@ export function Options({ host }: { host: OptionsHost }) {
         <Section id="choices">
           {settings.failed && <Failed />}
           {!settings.value && !settings.failed && <p class="muted">{words.loading}</p>}
-          {settings.value && <SettingsForm settings={settings.value} ask={host.ask} withWeek />}
+          {settings.value && <SettingsForm settings={settings.value} ask={host.ask} inOptions />}
+        </Section>
+        <Section id="money">
+          {settings.failed && <Failed />}
+          {!settings.value && !settings.failed && <p class="muted">{words.loading}</p>}
+          {settings.value && <MoneySection host={host} settings={settings.value} />}
         </Section>
         <Section id="limits">
           {settings.failed && <Failed />}

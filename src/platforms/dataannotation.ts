@@ -1,4 +1,15 @@
-import type { Examples, HouseRule, PayCalendar, PlatformFields, PlatformPage, PlatformSite, Sign, TaskTypeSign } from './platform'
+import type {
+  Examples,
+  HouseRule,
+  PayCalendar,
+  PlatformFields,
+  PlatformFunds,
+  PlatformPage,
+  PlatformSite,
+  ReportedHours,
+  Sign,
+  TaskTypeSign,
+} from './platform'
 
 /** Full page loads. A docked side panel can push the page under the width at which it hides its tasks. */
 export const site: PlatformSite = {
@@ -97,6 +108,40 @@ export const taskTypes: readonly TaskTypeSign[] = [
 export const payCalendar: PayCalendar = {
   holdDays: { hourly: 7, perTask: 3 },
   withdrawEveryDays: 3,
+  source: 'github.com/dani-rodr/dataannotation-ha-addon',
+  evidence: 2,
+  seen: '2026-07',
+}
+
+/** Funds History: no file is known, so the open page is read when the user asks. */
+export const funds: PlatformFunds = {
+  platform: 'dataannotation',
+  page: 'https://app.dataannotation.tech/workers/payments*',
+  currency: 'USD',
+  states: [
+    ['Pending Approval', 'pending'],
+    ['Transferrable', 'approved'],
+    ['Transferable', 'approved'],
+    ['Paid', 'paid'],
+    ['Rejected', 'rejected'],
+  ],
+  kinds: [
+    [/referral|refer a friend/i, 'referral'],
+    [/bonus/i, 'bonus'],
+    [/reimbursement/i, 'adjustment'],
+  ],
+  entry: /^(?:time entry|task submission)\b/i,
+  tag: /^\s*\[priority[^\]]*\]\s*/i,
+  source: 'github.com/dani-rodr/dataannotation-ha-addon, github.com/DASatizabal/hours-worked-tracker',
+  evidence: 2,
+  seen: '2026-06',
+}
+
+/** The form itself was not seen; time entries are listed as `1h 30min`, so it takes hours and minutes, one figure for each entry. */
+export const reportedHours: ReportedHours = {
+  unitMs: 60_000,
+  per: 'project',
+  writes: 'hours-and-minutes',
   source: 'github.com/dani-rodr/dataannotation-ha-addon',
   evidence: 2,
   seen: '2026-07',

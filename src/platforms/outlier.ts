@@ -1,4 +1,13 @@
-import type { Examples, HouseRule, PayCalendar, PlatformFields, PlatformPage, PlatformSite, TaskTypeSign } from './platform'
+import type {
+  Examples,
+  HouseRule,
+  PayCalendar,
+  PlatformFields,
+  PlatformPage,
+  PlatformSite,
+  PlatformStatement,
+  TaskTypeSign,
+} from './platform'
 
 /** One address for every task: the page changes in place. Wording of the buttons is from scripts of 2024; hints, never proof. */
 export const site: PlatformSite = { id: 'outlier', label: 'Outlier', hosts: ['https://app.outlier.ai/*'], leavingForbidden: true }
@@ -81,6 +90,37 @@ export const payCalendar: PayCalendar = {
   source: 'github.com/FlintSH/Outlier-Tools',
   evidence: 1,
   seen: '2025-02',
+}
+
+/** “Download to CSV” on the earnings page. Of the states only `pending` was seen; an unknown one is named and taken as pending. */
+export const statement: PlatformStatement = {
+  reads: 'outlier-csv',
+  platform: 'outlier',
+  header: ['workDate', 'itemID', 'duration', 'rateApplied', 'payout', 'payType', 'projectName', 'status'],
+  columns: {
+    ...{ day: 'workDate', taskId: 'itemID', duration: 'duration', amount: 'payout' },
+    ...{ kind: 'payType', project: 'projectName', status: 'status' },
+  },
+  kinds: {
+    ...{ prepay: 'task', overtimepay: 'overtime', missionreward: 'mission', operation: 'adjustment', qaoperation: 'adjustment' },
+    ...{ task: 'task', 'exceeded time': 'overtime', 'mission reward': 'mission' },
+  },
+  states: {
+    pending: 'pending',
+    processing: 'pending',
+    approved: 'approved',
+    paid: 'paid',
+    completed: 'paid',
+    rejected: 'rejected',
+  },
+  dates: 'mdy',
+  decimal: '.',
+  zone: 'America/Chicago',
+  currency: 'USD',
+  sameBy: 'row',
+  source: 'github.com/erickgnclvs/go-task-viewer, github.com/FlintSH/Outlier-Tools',
+  evidence: 2,
+  seen: '2025-03',
 }
 
 const GUIDELINES = 'outlier.ai/legal/community-guidelines'

@@ -1,5 +1,8 @@
 import type { FieldName } from '../core/detection'
+import type { HoursForm } from '../core/hours-form'
 import type { CalendarChoice } from '../core/pay-calendar'
+import type { StatementFormat } from '../core/statement-format'
+import type { FundsFormat } from '../core/statement-funds'
 import type { PageKind, TaskType } from '../core/task'
 import type { Page } from './page'
 
@@ -101,11 +104,25 @@ export interface HouseRule {
   limitsWrittenHelp?: boolean
 }
 
-/** A pay calendar with its evidence: only what a source says is filled in. */
-export interface PayCalendar extends CalendarChoice {
+interface Sourced {
   source: string
   evidence: Evidence
   seen?: string
+}
+
+/** A pay calendar with its evidence: only what a source says is filled in. */
+export interface PayCalendar extends CalendarChoice, Sourced {}
+
+/** The form in which workers report their own hours, with its evidence. */
+export interface ReportedHours extends HoursForm, Sourced {}
+
+/** The platform's own list of payments as a file, with its evidence. */
+export interface PlatformStatement extends StatementFormat, Sourced {}
+
+/** The same as a page that is read when the user asks. */
+export interface PlatformFunds extends FundsFormat, Sourced {
+  /** Match pattern of the page. */
+  page: string
 }
 
 /** The part of a platform that reads pages: all that the watcher's bundle carries. */

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { AgedPay } from '../store/aged-pay'
 import { Button } from '../ui/button'
-import { day, money } from '../ui/format'
+import { fullDay, money } from '../ui/format'
 import { popup } from '../ui/messages/popup'
 import { Notice } from '../ui/notice'
 import type { PopupHost } from './host'
@@ -29,7 +29,7 @@ export function AgedPayNotice({ host, data }: { host: PopupHost; data: PopupData
         </Button>
       }
     >
-      {popup.agedSince(day(aged.since))}
+      {popup.agedSince(fullDay(aged.since))}
     </Notice>
   )
 }

@@ -38,7 +38,7 @@ export function Report({ host }: { host: ReportHost }) {
       <main>
         <div class="report-tabs">
           <Tabs name={words.tabs} tabs={TABS} current={tab} onChange={setTab}>
-            {tab === 'earnings' && <Earnings host={host} settings={settings} />}
+            {tab === 'earnings' && <Earnings host={host} settings={settings} onPayments={() => setTab('payments')} />}
             {tab === 'payments' && <Payments host={host} settings={settings} />}
             {/* Kept as it is meanwhile, with what is being edited in it. */}
             <div hidden={tab !== 'ledger'}>

@@ -7,7 +7,7 @@ export class BusyError extends Error {
 }
 
 /** Where there are no locks there is only one context (tests run so). */
-const locks = (): LockManager | undefined => (globalThis.navigator as Navigator | undefined)?.locks
+const locks = (): LockManager | undefined => (globalThis.navigator as Navigator | undefined)?.locks ?? undefined
 
 /** Does work of a kind while no other context of Margin does; waits until it is its turn. A context that dies gives its turn back. */
 export function inTurn<T>(kind: string, work: () => Promise<T>): Promise<T> {

@@ -38,7 +38,7 @@ export async function putImages(
   const before = were.filter(({ value }, i) => !sameValue(value, images[i]?.value))
   const after = images.filter(({ value }, i) => !sameValue(value, were[i]?.value))
   const ids = touchedEntries([...before, ...after])
-  const subtract = await contributions(transaction, ids)
+  const subtract = [...ofNoEntry(before), ...(await contributions(transaction, ids))]
   await together(
     after.map(({ store, key, value }) => async () => {
       const objects = transaction.objectStore(store) as unknown as {
@@ -48,7 +48,8 @@ export async function putImages(
       await (value === undefined ? objects.delete(key) : objects.put(value))
     }),
   )
-  await changeRollups(within(transaction), { subtract, add: await contributions(transaction, ids) })
+  const add = [...ofNoEntry(after), ...(await contributions(transaction, ids))]
+  await changeRollups(within(transaction), { subtract, add })
   return { before, after }
 }
 
@@ -81,6 +82,14 @@ function touchedEntries(images: readonly Image[]): string[] {
     return store === 'payLines' ? ((value as PayLine | undefined)?.entryId ?? null) : null
   })
   return [...new Set(ids.filter((id) => id !== null))]
+}
+
+/** What lines of no entry add by themselves. */
+function ofNoEntry(images: readonly Image[]): Rollup[] {
+  return images.flatMap(({ store, value }) => {
+    const line = store === 'payLines' ? (value as PayLine | undefined) : undefined
+    return line?.entryId === null ? [contributionOfLine(line)] : []
+  })
 }
 
 async function linesOf(transaction: EditTransaction, ids: readonly string[]): Promise<PayLine[][]> {

@@ -1,4 +1,7 @@
-import { localDay } from '../core/day'
+import { type Day, localDay } from '../core/day'
+import type { PayLineState } from '../core/pay'
+import type { WaitingLine } from '../core/pay-payable'
+import { WAITING_STATES, type WaitingState } from '../core/pay-waiting'
 import { contributionOf, contributionOfLine, isEmpty, type Rollup } from '../core/rollup'
 import { addRows } from './rollups'
 import type { Store } from './store'
@@ -10,7 +13,8 @@ const DAY_MS = 24 * 3_600_000
  * What the entries of a platform that closed between two instants add to the sums, and pay lines of no entry that lie between them; `toAt` is
  * not in it. Counted from the ledger by its index: roll-ups by local day cannot tell a week that turns on a Monday at seven elsewhere.
  */
-export function closedBetween(store: Store, platform: string, fromAt: number, toAt: number): Promise<Rollup[]> {
+export async function closedBetween(store: Store, platform: string, fromAt: number, toAt: number): Promise<Rollup[]> {
+  if (fromAt >= toAt) return []
   return read(store, ['entries', 'payLines'], async (transaction) => {
     const lines = transaction.objectStore('payLines')
     const between = IDBKeyRange.bound(fromAt, toAt, false, true)
@@ -31,3 +35,22 @@ export function closedBetween(store: Store, platform: string, fromAt: number, to
     return [...rows.values()].filter((row) => !isEmpty(row)).sort((a, b) => (a.day < b.day ? -1 : 1))
   })
 }
+
+/** Amounts of local days from `from` on that have not arrived, each with how its entry is paid and when it closed. */
+export function waitingSince(store: Store, from: Day): Promise<WaitingLine[]> {
+  return read(store, ['entries', 'payLines'], async (transaction) => {
+    const since = IDBKeyRange.lowerBound(from)
+    const [entries, lines] = await Promise.all([
+      transaction.objectStore('entries').index('day').getAll(since),
+      transaction.objectStore('payLines').index('day').getAll(since),
+    ])
+    const byId = new Map(entries.map((entry) => [entry.id, entry]))
+    return lines.flatMap(({ state, minor, currency, platform, at, entryId }) => {
+      if (!isWaiting(state)) return []
+      const entry = byId.get(entryId ?? '')
+      return { state, minor, currency, platform, at: entry?.closedAt ?? at, scheme: entry?.terms?.scheme ?? 'fixed' }
+    })
+  })
+}
+
+const isWaiting = (state: PayLineState): state is WaitingState => WAITING_STATES.some((each) => each === state)

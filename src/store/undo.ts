@@ -6,6 +6,7 @@ import { EDIT_STORES, type EditTransaction, turnImages } from './ledger-images'
 import { turnRecounted } from './recount-ledger'
 import { turnRepriced } from './reprice-ledger'
 import type { Image, Revision } from './schema'
+import { openAgain, settleAgain } from './settle-bulk'
 import type { Store } from './store'
 import { within, write } from './transaction'
 
@@ -20,7 +21,9 @@ export function undo(store: Store, at: number, only?: string): Promise<Revision 
     if (only !== undefined && revision.id !== only)
       throw new EditRefused('changed', 'Something else was corrected since. Undo that first, in the report. Nothing was changed.')
     await turn(transaction, revision, 'back', at)
-    const undone = { ...revision, undoneAt: at }
+    const { settledRows = [] } = revision
+    const settledWith = settledRows.length > 0 ? await openAgain(within(transaction), settledRows, revision.at) : undefined
+    const undone = { ...revision, undoneAt: at, ...(settledWith ? { settledWith } : {}) }
     await transaction.objectStore('revisions').put(undone)
     return undone
   })
@@ -32,7 +35,8 @@ export function redo(store: Store, at: number): Promise<Revision | null> {
     const revision = await lastUndone(transaction)
     if (!revision) return null
     await turn(transaction, revision, 'forth', at)
-    const { undoneAt: _undoneAt, ...done } = revision
+    const { undoneAt: _undoneAt, settledWith, ...done } = revision
+    if (settledWith) await settleAgain(within(transaction), done.settledRows ?? [], settledWith, revision.at)
     await transaction.objectStore('revisions').put(done)
     return done
   })

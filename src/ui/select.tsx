@@ -8,15 +8,16 @@ export interface Choice<T extends string> {
 interface Props<T extends string> {
   label: string
   hint?: string | undefined
+  error?: string | undefined
   value: T
   choices: readonly Choice<T>[]
   onValue: (value: T) => void
   disabled?: boolean
 }
 
-export function Select<T extends string>({ label, hint, value, choices, onValue, disabled = false }: Props<T>) {
+export function Select<T extends string>({ label, hint, error, value, choices, onValue, disabled = false }: Props<T>) {
   return (
-    <Field label={label} hint={hint}>
+    <Field label={label} hint={hint} error={error}>
       {(control) => (
         <select
           {...control}

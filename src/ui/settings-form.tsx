@@ -3,26 +3,28 @@ import type { Settings } from '../core/settings'
 import { Button } from './button'
 import type { ask } from './client'
 import { TextField } from './field'
+import { money } from './format'
 import { settings as words } from './messages/settings'
 import { type Choice, Select } from './select'
 
 interface Props {
   settings: Settings
   ask: typeof ask
-  /** The week's first day is left to the options. */
-  withWeek?: boolean
+  /** The options ask for the week's first day too, and for goals where there is more room for them. */
+  inOptions?: boolean
 }
 
 const WEEK_STARTS = ['1', '6', '7'] as const
 const AS_NUMBER = { '1': 1, '6': 6, '7': 7 } as const
 
-/** Currency, weekly goal and the week's first day. */
-export function SettingsForm({ settings, ask, withWeek = false }: Props) {
+/** The home currency, and the weekly goal or the week's first day. */
+export function SettingsForm({ settings, ask, inOptions = false }: Props) {
   const [currency, setCurrency] = useState(settings.currency)
   const [goal, setGoal] = useState(String(settings.weeklyGoalHours))
   const [week, setWeek] = useState<(typeof WEEK_STARTS)[number]>(`${settings.weekStartsOn}`)
   const [told, setTold] = useState<{ text: string; failed: boolean } | null>(null)
   const hours = goalHours(goal)
+  const goalGoes = currency !== settings.currency && settings.weeklyGoalMinor > 0
 
   const save = async (event: Event) => {
     event.preventDefault()
@@ -30,11 +32,13 @@ export function SettingsForm({ settings, ask, withWeek = false }: Props) {
     try {
       await ask('settings.save', {
         currency,
-        weeklyGoalHours: hours,
-        ...(withWeek ? { weekStartsOn: AS_NUMBER[week] } : {}),
+        ...(inOptions ? { weekStartsOn: AS_NUMBER[week] } : { weeklyGoalHours: hours }),
+        // A sum in one currency is no goal in another.
+        ...(goalGoes ? { weeklyGoalMinor: 0 } : {}),
         welcomed: true,
       })
-      setTold({ text: words.saved, failed: false })
+      const goalWas = { minor: settings.weeklyGoalMinor, currency: settings.currency }
+      setTold({ text: goalGoes ? words.savedWithoutGoal(money(goalWas)) : words.saved, failed: false })
     } catch (e) {
       setTold({ text: e instanceof Error ? e.message : String(e), failed: true })
     }
@@ -55,15 +59,17 @@ export function SettingsForm({ settings, ask, withWeek = false }: Props) {
         choices={currencies(currency)}
         onValue={changing(setCurrency)}
       />
-      <TextField
-        label={words.goal}
-        hint={words.goalHint}
-        error={hours === null ? words.goalWrong : undefined}
-        inputMode="decimal"
-        value={goal}
-        onValue={changing(setGoal)}
-      />
-      {withWeek && (
+      {!inOptions && (
+        <TextField
+          label={words.goal}
+          hint={words.goalHint}
+          error={hours === null ? words.goalWrong : undefined}
+          inputMode="decimal"
+          value={goal}
+          onValue={changing(setGoal)}
+        />
+      )}
+      {inOptions && (
         <Select
           label={words.weekStart}
           value={week}

@@ -13,7 +13,7 @@ const PLATFORMS = ['outlier', 'dataannotation', 'mercor', 'appen', 'remotasks']
  * A ledger of so many entries that ends today, with pay and roll-ups as Margin keeps them: 55 a day, on two platforms a day and of two
  * types, which is much for one person.
  */
-function ledgerRows(count: number, now: number): LedgerItem[] {
+export function ledgerRows(count: number, now: number): LedgerItem[] {
   const today = localDay(now, 'UTC')
   const items: LedgerItem[] = []
   for (let index = 0; index < count; index += 1) {

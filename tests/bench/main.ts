@@ -5,6 +5,7 @@ import { deaths } from './deaths'
 import { mainThread } from './main-thread'
 import type { Measures } from './measure'
 import { sizes } from './sizes'
+import { statements } from './statements'
 import { longLedger, panelOpening } from './surfaces'
 
 const GROUPS: Record<string, () => Promise<Measures>> = {
@@ -13,6 +14,7 @@ const GROUPS: Record<string, () => Promise<Measures>> = {
   panel: panelOpening,
   ledger: longLedger,
   backup: tenYears,
+  statements,
   deaths,
 }
 

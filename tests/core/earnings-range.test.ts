@@ -8,6 +8,7 @@ import {
   inMonths,
   lastOfMonth,
   monthOf,
+  payWeekRange,
   rangeAround,
   shiftedRange,
 } from '../../src/core/earnings-range'
@@ -49,6 +50,19 @@ describe('a range', () => {
     ['a month that is over', rangeAround('month', '2026-03-30', 1), '2026-05-01', ['2026-02-01', '2026-02-28']],
   ])('%s is compared with as many days', (_, range, today, [from, to]) => {
     expect(daysBefore(range, today)).toEqual({ from, to })
+  })
+
+  it('of a pay week turns when the platform’s calendar says, in its zone, over a change of the clock too', () => {
+    const outlier = { zone: 'America/Chicago', weekStartsOn: 1, cutOff: '19:00' } as const
+    const chicago = (text: string) => Date.parse(text)
+    expect(payWeekRange('outlier', outlier, chicago('2026-11-03T00:00-06:00'))).toEqual({
+      ...{ kind: 'pay-week', from: '2026-11-02', to: '2026-11-09' },
+      payWeek: {
+        ...{ platform: 'outlier', zone: 'America/Chicago', beforeAt: chicago('2026-10-26T19:00-05:00') },
+        ...{ fromAt: chicago('2026-11-02T19:00-06:00'), toAt: chicago('2026-11-09T19:00-06:00') },
+      },
+    })
+    expect(payWeekRange('outlier', { holdDays: { hourly: 7, perTask: 3 } }, 0)).toBeNull()
   })
 
   it('of all time has nothing before it', () => expect(daysBefore(ALL_TIME, '2026-11-25')).toBeNull())

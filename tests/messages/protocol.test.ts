@@ -78,6 +78,12 @@ const SURFACE: SurfaceRequests = {
     ...{ currency: 'EUR', weeklyGoalHours: 12.5, weekStartsOn: 7, welcomed: true, rubricView: 'compact', askAfterMs: 300_000 },
     ...{ warnPercent: 80, warnLeftMs: 120_000, focusBlockMs: 0, breakMs: 900_000, noticesNameProject: true },
     ...{ backupEveryDays: 14, autoBackup: true, rubricView: 'compact', justificationChecks: { outlier: true, mercor: false } },
+    ...{ weeklyGoalMinor: 50_000, taxBasisPoints: 2_250, attentionDays: 21 },
+    hourlyBar: { name: 'Living wage', minor: 1500, currency: 'EUR' },
+    payCalendars: {
+      outlier: { zone: 'America/Chicago', weekStartsOn: 1, cutOff: '19:00', paidOn: 4 },
+      own: { holdDays: { hourly: 7, perTask: 0 }, withdrawEveryDays: 3 },
+    },
     policyRules: [{ awayMs: 0 }, { platform: 'outlier', taskType: 'review', stillMs: 600_000, awayMs: 60_000 }],
   },
   'problem.dismiss': {},
@@ -149,9 +155,15 @@ describe('settings that would make no sense are refused', () => {
   const saved = (change: object) => surfaceRequests['settings.save'].safeParse(change).success
   const capped = (weeklyCapMs: number | null) => surfaceRequests['project.weeklyCap'].safeParse({ ...work, weeklyCapMs }).success
 
-  it.each([{ warnPercent: 100 }, { warnPercent: 12.5 }, { breakMs: 0 }, { focusBlockMs: -1 }])('%j', (change) =>
-    expect(saved(change)).toBe(false),
-  )
+  it.each([
+    ...[{ warnPercent: 100 }, { warnPercent: 12.5 }, { breakMs: 0 }, { focusBlockMs: -1 }],
+    ...[{ weeklyGoalMinor: 0.5 }, { taxBasisPoints: 10_001 }, { attentionDays: 0 }],
+    { hourlyBar: { name: '', minor: 1500, currency: 'EUR' } },
+    { payCalendars: { outlier: { zone: 'Mars/Olympus' } } },
+    { payCalendars: { outlier: { cutOff: '24:00' } } },
+    { payCalendars: { outlier: { weekStartsOn: 0 } } },
+    { payCalendars: { outlier: { holdDays: { hourly: 7 } } } },
+  ])('%j', (change) => expect(saved(change)).toBe(false))
 
   it('a weekly cap is part of a week, or none', () => {
     expect([0, 1, 168 * 3_600_000, 168 * 3_600_000 + 1, null].map(capped)).toEqual([false, true, true, false, true])

@@ -75,6 +75,13 @@ export function fakeHost(given: Given = {}) {
     stored: async () => [{ name: 'entries', count: 1234, fields: ['id', 'platform'], sampleKeys: ['e1', 'e2'] }],
     data,
     rubrics: fakeRubrics().host,
+    money: {
+      rates: async () => [],
+      changeRates: vi.fn(),
+      preview: vi.fn(),
+      convert: vi.fn(),
+      undo: vi.fn(),
+    },
     ledger: {
       preview: vi.fn(),
       recount: vi.fn(),

@@ -38,7 +38,7 @@ const EDITS_PROTOTYPES = /\b\w+\.prototype\.\w+\s*=[^=]|\bObject\.definePropert(
 
 const pageSide = [
   ...sourcesIn('src/content', 'src/platforms'),
-  ...sourcesIn('entrypoints').filter(({ path }) => /\/(?:watcher|generic|writing|platform-)/.test(path)),
+  ...sourcesIn('entrypoints').filter(({ path }) => /\/(?:watcher|generic|writing|funds-history|platform-)/.test(path)),
 ]
 
 describe('what runs in pages (L1)', () => {

@@ -84,7 +84,7 @@ describe.skipIf(outputs.length === 0)('builds (L2)', () => {
     })
 
     it(`${output} has a watcher that cannot be heard by the page`, () => {
-      const inPages = files.filter(({ path }) => /\/(?:watcher|generic|writing|platform-[\w-]+)\.js$/.test(path))
+      const inPages = files.filter(({ path }) => /\/(?:watcher|generic|writing|funds-history|platform-[\w-]+)\.js$/.test(path))
       expect(inPages.length).toBeGreaterThan(0)
       // Custom events have any name, so a recorder in the page cannot listen for all of them; here they would have to be written.
       const heard = /\bdispatchEvent\b|\bnew \w*Event\b|\bpostMessage\b|\bpreventDefault\b|\bwxt:content-script/g

@@ -5,9 +5,9 @@ import { figures } from '../../src/core/report'
 import { contributionOf, contributionOfLine } from '../../src/core/rollup'
 import { agedPay } from '../../src/store/aged-pay'
 import { closeEntry } from '../../src/store/entries'
-import { closedBetween } from '../../src/store/read-earnings'
+import { closedBetween, waitingSince } from '../../src/store/read-earnings'
 import { closedWith } from '../core/report-samples'
-import { anyClosed, HOUR } from '../core/samples'
+import { anyClosed, HOUR, perTask } from '../core/samples'
 import { freshDatabase } from './samples'
 
 // Properties take seconds on a busy machine.
@@ -71,6 +71,23 @@ describe('what closed between two instants', () => {
     await (await test.store.use()).put('payLines', alone({}))
     expect(await closedBetween(test.store, 'outlier', at('2026-03-09'), at('2026-03-10'))).toEqual([
       contributionOfLine(alone({})),
+    ])
+  })
+})
+
+describe('what has not arrived', () => {
+  it('comes with how it is paid and when its work closed, and without what is settled', async () => {
+    const closedAt = at('2026-03-04T20:00Z')
+    await closeEntry(test.store, closedWith({ id: 'task', closedAt, terms: perTask(900) }, HOUR, [{ minor: 50, at: 5 }]))
+    await closeEntry(test.store, closedWith({ id: 'old', closedAt: closedAt - 24 * HOUR }, HOUR))
+    const db = await test.store.use()
+    await db.put('payLines', alone({}))
+    await db.put('payLines', alone({ id: 'paid', state: 'paid' }))
+    const shared = { currency: 'USD', platform: 'outlier' }
+    expect((await waitingSince(test.store, '2026-03-04')).sort((a, b) => b.minor - a.minor)).toEqual([
+      { ...shared, state: 'expected', minor: 900, scheme: 'per-task', at: closedAt },
+      { ...shared, state: 'pending', minor: 500, scheme: 'fixed', at: at('2026-03-09T12:00Z') },
+      { ...shared, state: 'pending', minor: 50, scheme: 'per-task', at: closedAt },
     ])
   })
 })

@@ -35,7 +35,12 @@ export interface EarningsData {
 }
 
 /** Whether a row is asked for. */
-export function keepsRow({ platform, project, taskType, domain }: EarningsFilter): (row: Rollup) => boolean {
+export function keepsRow({
+  platform,
+  project,
+  taskType,
+  domain,
+}: EarningsFilter): (row: Pick<Rollup, 'platform' | 'project' | 'taskType' | 'domain'>) => boolean {
   return (row) =>
     (platform === undefined || row.platform === platform) &&
     (project === undefined || row.project === project) &&

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'preact/hooks'
+import type { EarningsRange } from '../../core/earnings-range'
 import { figures } from '../../core/report'
 import type { Settings } from '../../core/settings'
 import { Button } from '../../ui/button'
@@ -16,17 +17,26 @@ import { RangeBar } from './range-bar'
 import { Unpaid } from './unpaid'
 import { useEarnings } from './use-earnings'
 import { useRange } from './use-range'
+import { Waiting } from './waiting'
+
+interface Props {
+  host: ReportHost
+  settings: Settings | null
+  /** Goes to the part "Payments". */
+  onPayments: () => void
+}
 
 /** What was earned, and what an hour was worth. */
-export function Earnings({ host, settings }: { host: ReportHost; settings: Settings | null }) {
+export function Earnings({ host, settings, onPayments }: Props) {
   const desk = useRange(host, settings)
-  const [filter, setFilter] = useState<EarningsFilter>({})
+  const [chosen, setFilter] = useState<EarningsFilter>({})
+  const filter = filterIn(desk.range, chosen)
   const { data, failed } = useEarnings(host, desk.range, filter)
   return (
     <section class="earnings" aria-labelledby="earnings-title">
       <h2 id="earnings-title">{report.earnings}</h2>
-      {desk.range && <RangeBar desk={desk} range={desk.range} shown={data?.range ?? null} />}
-      <FilterBar host={host} filter={filter} onFilter={setFilter} />
+      {desk.range && <RangeBar desk={desk} sites={host.sites} range={desk.range} shown={data?.range ?? null} />}
+      <FilterBar host={host} filter={filter} isOfPlatform={desk.range?.payWeek !== undefined} onFilter={setFilter} />
       {failed !== null && (
         <Notice tone="danger" live="alert" title={words.failed(failed)}>
           {words.failedHint}
@@ -34,8 +44,19 @@ export function Earnings({ host, settings }: { host: ReportHost; settings: Setti
       )}
       {data && <Shown host={host} data={data} onClear={() => setFilter({})} />}
       {!data && failed === null && <p class="muted">{words.reading}</p>}
+      {data && <Waiting host={host} data={data} onPayments={onPayments} />}
     </section>
   )
+}
+
+/** A pay week is of one platform, whatever else is chosen. */
+function filterIn(range: EarningsRange | null, { platform, project, ...rest }: EarningsFilter): EarningsFilter {
+  const fixed = range?.payWeek?.platform ?? platform
+  return {
+    ...rest,
+    ...(fixed === undefined ? {} : { platform: fixed }),
+    ...(project === undefined || fixed !== platform ? {} : { project }),
+  }
 }
 
 function Shown({ host, data, onClear }: { host: ReportHost; data: EarningsData; onClear: () => void }) {
@@ -43,7 +64,7 @@ function Shown({ host, data, onClear }: { host: ReportHost; data: EarningsData; 
   const now = useMemo(() => figures(rows, settings.currency), [rows, settings])
   const before = useMemo(() => figures(data.before, settings.currency), [data.before, settings])
   if (rows.length === 0) {
-    const isFiltered = Object.keys(data.filter).length > 0
+    const isFiltered = Object.keys(data.filter).length > (data.range.payWeek ? 1 : 0)
     return (
       <EmptyState
         title={isFiltered ? words.emptyFiltered : words.empty}

@@ -12,6 +12,8 @@ import type { EarningsFilter } from './data'
 interface Props {
   host: ReportHost
   filter: EarningsFilter
+  /** The range is of one platform. */
+  isOfPlatform: boolean
   onFilter: (filter: EarningsFilter) => void
 }
 
@@ -24,7 +26,7 @@ const withAny = <T extends string>(choices: readonly Choice<T>[]): Choice<T | ty
 const projectKey = (platform: string, project: string) => JSON.stringify([platform, project])
 
 /** What work is shown. */
-export function FilterBar({ host, filter, onFilter }: Props) {
+export function FilterBar({ host, filter, isOfPlatform, onFilter }: Props) {
   const known = useKnown(host, NO_ROWS)
   const { platform, project, taskType, domain } = filter
   const set = (change: { [K in keyof EarningsFilter]?: EarningsFilter[K] | undefined }) => {
@@ -42,12 +44,14 @@ export function FilterBar({ host, filter, onFilter }: Props) {
     .sort((a, b) => a.label.localeCompare(b.label))
   return (
     <form class="filters" aria-label={words.filters} onSubmit={(event) => event.preventDefault()}>
-      <Select
-        label={common.platform}
-        value={platform ?? ANY}
-        choices={withAny(platformChoices(host.sites, known))}
-        onValue={(value) => set({ platform: value === ANY ? undefined : value, project: undefined })}
-      />
+      {!isOfPlatform && (
+        <Select
+          label={common.platform}
+          value={platform ?? ANY}
+          choices={withAny(platformChoices(host.sites, known))}
+          onValue={(value) => set({ platform: value === ANY ? undefined : value, project: undefined })}
+        />
+      )}
       <Select
         label={common.project}
         value={project === undefined ? ANY : projectKey(platform ?? '', project)}
@@ -72,7 +76,7 @@ export function FilterBar({ host, filter, onFilter }: Props) {
         choices={withAny(choicesOf(DOMAINS, common.domains))}
         onValue={(value) => set({ domain: value === ANY ? undefined : value })}
       />
-      {Object.keys(filter).length > 0 && (
+      {Object.keys(filter).length > (isOfPlatform ? 1 : 0) && (
         <div class="filter-check">
           <Button small variant="quiet" onClick={() => onFilter({})}>
             {words.clear}

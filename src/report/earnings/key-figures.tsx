@@ -46,7 +46,9 @@ export function KeyFigures({ data, now, before }: Props) {
         <FigureTable caption={FIGURES.earned.name} rows={MONEY} columns={columns} />
         <FigureTable caption={FIGURES.counted.name} rows={TIME} columns={columns} />
       </div>
-      {data.beforeDays && data.before.length > 0 && <p class="small muted">{words.beforeIs(daysText(data.beforeDays))}</p>}
+      {data.before.length > 0 && (
+        <p class="small muted">{data.beforeDays ? words.beforeIs(daysText(data.beforeDays)) : words.beforePayWeek}</p>
+      )}
     </section>
   )
 }

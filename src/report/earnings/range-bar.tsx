@@ -1,22 +1,25 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Day } from '../../core/day'
 import { type Days, type EarningsRange, RANGE_KINDS } from '../../core/earnings-range'
+import type { PlatformSite } from '../../platforms/platform'
 import { Button } from '../../ui/button'
 import { TextField } from '../../ui/field'
 import { earnings as words } from '../../ui/messages/earnings'
 import { choicesOf, Select } from '../../ui/select'
+import { platformName } from '../../ui/work-name'
 import { rangeText } from './range-text'
 import type { RangeDesk } from './use-range'
 
 interface Props {
   desk: RangeDesk
+  sites: readonly PlatformSite[]
   range: EarningsRange
   /** The days that are really shown, once they are read. */
   shown: EarningsRange | null
 }
 
 /** Which days are shown. */
-export function RangeBar({ desk, range, shown }: Props) {
+export function RangeBar({ desk, sites, range, shown }: Props) {
   const { kind } = range
   return (
     <div class="range-bar">
@@ -25,12 +28,20 @@ export function RangeBar({ desk, range, shown }: Props) {
           label={words.range}
           value={kind}
           choices={choicesOf(
-            RANGE_KINDS.filter((each) => each !== 'pay-week'),
+            RANGE_KINDS.filter((each) => each !== 'pay-week' || desk.payWeekPlatforms.length > 0),
             words.kinds,
           )}
           onValue={desk.choose}
         />
       </div>
+      {range.payWeek && (
+        <Select
+          label={words.weekOf}
+          value={range.payWeek.platform}
+          choices={desk.payWeekPlatforms.map((id) => ({ value: id, label: platformName(sites, id) }))}
+          onValue={desk.choosePayWeek}
+        />
+      )}
       {kind === 'custom' && <CustomDays desk={desk} range={range} />}
       <p class="range-shown" role="status">
         {rangeText(shown ?? range)}

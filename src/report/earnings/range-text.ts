@@ -1,9 +1,13 @@
 import type { Days, EarningsRange } from '../../core/earnings-range'
-import { fullDay, month } from '../../ui/format'
+import { dateTime, fullDay, month } from '../../ui/format'
 import { earnings as words } from '../../ui/messages/earnings'
 
 /** A range in words. */
-export function rangeText({ kind, from, to }: EarningsRange): string {
+export function rangeText({ kind, from, to, payWeek }: EarningsRange): string {
+  if (payWeek) {
+    const { fromAt, toAt, zone } = payWeek
+    return words.payWeek(dateTime(fromAt, zone), dateTime(toAt, zone), zone)
+  }
   if (kind === 'month') return month(from.slice(0, 7))
   if (kind === 'year') return from.slice(0, 4)
   if (kind === 'all') return from <= '0001-01-01' ? words.kinds.all : words.allSince(fullDay(from))

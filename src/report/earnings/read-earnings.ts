@@ -1,5 +1,13 @@
 import { type Day, daysBetween, localDay } from '../../core/day'
-import { ALL_TIME, type Days, daysBefore, type EarningsRange, inMonths, lastOfMonth } from '../../core/earnings-range'
+import {
+  ALL_TIME,
+  type Days,
+  daysBefore,
+  type EarningsRange,
+  inMonths,
+  lastOfMonth,
+  type PayWeekRange,
+} from '../../core/earnings-range'
 import { ofMonth, type Rollup } from '../../core/rollup'
 import type { ReportHost } from '../host'
 import { type EarningsData, type EarningsFilter, keepsRow } from './data'
@@ -16,20 +24,39 @@ export async function readEarnings(host: ReportHost, range: EarningsRange, filte
   const beforeDays = daysBefore(range, today)
   const [read, before, settings] = await Promise.all([
     readRange(host, range, today),
-    beforeDays ? readRows(host, beforeDays) : { rows: [] },
+    readBefore(host, range, beforeDays, now),
     host.settings(),
   ])
   const keep = keepsRow(filter)
   return {
     ...read,
-    ...{ rows: read.rows.filter(keep), before: before.rows.filter(keep), beforeDays },
+    ...{ rows: read.rows.filter(keep), before: before.filter(keep), beforeDays },
     ...{ filter, today, settings, zone: host.zone, sites: host.sites },
   }
 }
 
 async function readRange(host: ReportHost, range: EarningsRange, today: Day): Promise<Read> {
   if (range.kind === 'all') return readAll(host, today)
+  if (range.payWeek) return { range, grain: 'day', rows: await readPayWeek(host, range.payWeek) }
   return { range, ...(await readRows(host, range)) }
+}
+
+const readPayWeek = ({ earnings }: ReportHost, { platform, fromAt, toAt }: PayWeekRange) =>
+  earnings.closedBetween(platform, fromAt, toAt)
+
+/** Of the pay week before, only as much as this one has run. */
+async function readBefore(
+  host: ReportHost,
+  { payWeek }: EarningsRange,
+  days: Days | null,
+  now: number,
+): Promise<readonly Rollup[]> {
+  if (payWeek) {
+    const { beforeAt, fromAt, toAt } = payWeek
+    const endAt = now < fromAt || now >= toAt ? fromAt : Math.min(fromAt, beforeAt + now - fromAt)
+    return readPayWeek(host, { ...payWeek, fromAt: beforeAt, toAt: endAt })
+  }
+  return days ? (await readRows(host, days)).rows : []
 }
 
 async function readRows({ earnings }: ReportHost, days: Days): Promise<Pick<Read, 'grain' | 'rows'>> {

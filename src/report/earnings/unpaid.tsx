@@ -17,32 +17,34 @@ export function Unpaid({ figures }: { figures: Figures }) {
       ) : (
         <>
           <p class="page-text">{words.unpaidText(duration(total.ms), percent(total.share))}</p>
-          <table class="group unpaid">
-            <caption class="visually-hidden">{words.unpaidCaption}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{words.unpaidWhat}</th>
-                <th scope="col">{FIGURES.counted.name}</th>
-                <th scope="col">{words.unpaidShare}</th>
-                <th scope="col">{words.notEarned}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {parts.map((part) => (
-                <tr key={part.of}>
-                  <th scope="row">
-                    {words.unpaidParts[part.of]}
-                    {part.of === 'attempt' && <span class="group-note muted">{words.attemptHint}</span>}
-                  </th>
-                  <Cells {...part} />
+          <div class="group-wrap">
+            <table class="group unpaid">
+              <caption class="visually-hidden">{words.unpaidCaption}</caption>
+              <thead>
+                <tr>
+                  <th scope="col">{words.unpaidWhat}</th>
+                  <th scope="col">{FIGURES.counted.name}</th>
+                  <th scope="col">{words.unpaidShare}</th>
+                  <th scope="col">{words.notEarned}</th>
                 </tr>
-              ))}
-              <tr class="group-total">
-                <th scope="row">{words.unpaidTotal}</th>
-                <Cells {...total} />
-              </tr>
-            </tbody>
-          </table>
+              </thead>
+              <tbody>
+                {parts.map((part) => (
+                  <tr key={part.of}>
+                    <th scope="row">
+                      {words.unpaidParts[part.of]}
+                      {part.of === 'attempt' && <span class="group-note muted">{words.attemptHint}</span>}
+                    </th>
+                    <Cells {...part} />
+                  </tr>
+                ))}
+                <tr class="group-total">
+                  <th scope="row">{words.unpaidTotal}</th>
+                  <Cells {...total} />
+                </tr>
+              </tbody>
+            </table>
+          </div>
           <p class="small muted page-text">
             {total.notEarned.length > 0 ? words.notEarnedWhy(rates.join(', ')) : words.notEarnedNot}
           </p>

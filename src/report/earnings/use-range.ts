@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks'
 import { type Day, localDay } from '../../core/day'
-import { ALL_TIME, type EarningsRange, type RangeKind, rangeAround, shiftedRange } from '../../core/earnings-range'
+import { ALL_TIME, type EarningsRange, payWeekRange, type RangeKind, rangeAround, shiftedRange } from '../../core/earnings-range'
 import type { Settings } from '../../core/settings'
+import { calendarOf } from '../../platforms/catalogue'
 import type { ReportHost } from '../host'
 
 export interface RangeDesk {
@@ -9,6 +10,9 @@ export interface RangeDesk {
   range: EarningsRange | null
   today: Day
   choose: (kind: RangeKind) => void
+  /** Platforms whose pay week is known. */
+  payWeekPlatforms: readonly string[]
+  choosePayWeek: (platform: string) => void
   /** Days of one's own. */
   setDays: (from: Day, to: Day) => void
   previous: (() => void) | null
@@ -21,28 +25,38 @@ export interface RangeDesk {
 /** The range that is shown: at first this month. */
 export function useRange(host: ReportHost, settings: Settings | null): RangeDesk {
   const [chosen, setChosen] = useState<EarningsRange | null>(null)
-  const today = localDay(host.now(), host.zone)
+  const now = host.now()
+  const today = localDay(now, host.zone)
   const weekStartsOn = settings?.weekStartsOn ?? 1
   const range = chosen ?? (settings && rangeAround('month', today, weekStartsOn))
+
+  const payWeek = (platform: string, at: number) => payWeekRange(platform, calendarOf(platform, settings?.payCalendars ?? {}), at)
+  const payWeekPlatforms = platformsOf(host, settings).filter((platform) => payWeek(platform, now) !== null)
+  const choosePayWeek = (platform: string) => setChosen(payWeek(platform, now) ?? chosen)
 
   const choose = (kind: RangeKind) => {
     if (kind === 'all') setChosen(ALL_TIME)
     else if (kind === 'week' || kind === 'month' || kind === 'year') setChosen(rangeAround(kind, today, weekStartsOn))
-    else if (kind === 'custom' && range) setChosen(customOf(range, today))
+    else if (kind === 'pay-week') choosePayWeek(range?.payWeek?.platform ?? payWeekPlatforms[0] ?? '')
+    else if (range) setChosen(customOf(range, today))
   }
   const shift = (by: 1 | -1) => {
-    const to = range && shiftedRange(range, by)
+    const of = range?.payWeek
+    const to = of ? payWeek(of.platform, by === 1 ? of.toAt : of.fromAt - 1) : range && shiftedRange(range, by)
     return to ? () => setChosen(to) : null
   }
-  const isNow = !range || (range.from <= today && today <= range.to)
+  const isOver = range?.payWeek ? range.payWeek.toAt <= now : range !== null && range.to < today
+  const hasBegun = range?.payWeek ? range.payWeek.fromAt <= now : range !== null && range.from <= today
   return {
     range,
     today,
     choose,
+    payWeekPlatforms,
+    choosePayWeek,
     setDays: (from, to) => setChosen({ kind: 'custom', from, to }),
     previous: shift(-1),
-    next: range && range.to >= today ? null : shift(1),
-    toNow: isNow || range.kind === 'custom' ? null : () => choose(range.kind),
+    next: isOver ? shift(1) : null,
+    toNow: !range || range.kind === 'custom' || (hasBegun && !isOver) ? null : () => choose(range.kind),
   }
 }
 
@@ -52,3 +66,7 @@ function customOf({ kind, from, to }: EarningsRange, today: Day): EarningsRange 
   return rangeAs(from, to > today && from <= today ? today : to)
 }
 const rangeAs = (from: Day, to: Day): EarningsRange => ({ kind: 'custom', from, to })
+
+const platformsOf = ({ sites }: ReportHost, settings: Settings | null) => [
+  ...new Set([...sites.map(({ id }) => id), ...Object.keys(settings?.payCalendars ?? {})]),
+]

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'preact/hooks'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { localDay } from '../../core/day'
 import { DEFAULT_SETTINGS, type Settings } from '../../core/settings'
 import type { Revision } from '../../store/schema'
@@ -71,6 +71,14 @@ export function Ledger({ host, settings, isShown }: LedgerProps) {
     focusEntry(asked)
     setAsked(null)
   }, [asked, isAskedShown])
+
+  // Another part may have changed pay meanwhile.
+  const wasShown = useRef(isShown)
+  const { refresh } = view
+  useEffect(() => {
+    if (isShown && !wasShown.current) void refresh()
+    wasShown.current = isShown
+  }, [isShown, refresh])
 
   const added = () => {
     setAdding(false)

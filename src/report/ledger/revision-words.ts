@@ -32,10 +32,19 @@ export function revisionName(sites: readonly PlatformSite[], revision: Revision)
   const subjects = subjectsOf(revision)
   const [one] = subjects
   const many = subjects.length + compact
+  const payments = paymentsIn(revision)
+  if (many === 0 && payments > 0) return words.change(words.whats[revision.what] ?? words.otherWhat, words.ofPayments(payments))
   return words.change(
     words.whats[revision.what] ?? words.otherWhat,
     one && many === 1 ? entryName(sites, one) : words.entries(many),
   )
+}
+
+/** Rows of statements that were settled or opened; where there are none, the lines. */
+function paymentsIn({ before, after, settledRows = [] }: Revision): number {
+  const count = (name: Image['store']) =>
+    new Set([...before, ...after].filter(({ store }) => store === name).map(({ key }) => String(key))).size
+  return settledRows.length + (count('statementRows') || (settledRows.length === 0 ? count('payLines') : 0))
 }
 
 /** The entries that were meant, as they were before where there is a before; others may have yielded idle time to them. */
@@ -45,6 +54,10 @@ function subjectsOf({ what, at, before, after }: Revision): TimeEntry[] {
   const ids = new Set(own.map(({ id }) => id))
   const were = entriesIn(before).filter(({ id }) => ids.has(id) || !left.has(id))
   if (what === 'policy' || what === 'terms') return entriesIn(after)
+  if (what === 'import') {
+    const known = new Set(entriesIn(before).map(({ id }) => id))
+    return entriesIn(after).filter(({ id }) => !known.has(id))
+  }
   return were.length === 0 || what === 'merge' ? own : were
 }
 

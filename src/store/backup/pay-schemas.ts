@@ -3,8 +3,15 @@ import type { AppliedRate, ExchangeRate } from '../../core/exchange-rate'
 import type { HourReport } from '../../core/hour-report'
 import { type HomeAmount, PAY_LINE_KINDS, PAY_LINE_STATES } from '../../core/pay'
 import type { CalendarChoice } from '../../core/pay-calendar'
-import { type CsvMapping, MAPPED_FIELDS, STATEMENT_SOURCES, type Statement, type StatementRow } from '../../core/statement'
-import { at, currency, day, exactly, id, label, ms, whole, zone } from './value-schemas'
+import {
+  type CsvMapping,
+  MAPPED_FIELDS,
+  type Settlement,
+  STATEMENT_SOURCES,
+  type Statement,
+  type StatementRow,
+} from '../../core/statement'
+import { at, currency, day, exactly, id, label, ms, text, whole, zone } from './value-schemas'
 
 // What is kept of pay beside the ledger: statements, rates between currencies, reported hours, pay calendars.
 
@@ -43,6 +50,14 @@ const lineBefore = z.object({
   currency,
   byUser: z.literal(true).exactOptional(),
 })
+export const settlement = exactly<Settlement>()(
+  z.object({
+    how: z.enum(['task-id', 'day-amount-time', 'by-hand', 'added', 'ignored']),
+    at,
+    lineIds: z.array(id),
+    was: z.array(lineBefore),
+  }),
+)
 export const statementRow = exactly<StatementRow>()(
   z.object({
     id,
@@ -59,26 +74,21 @@ export const statementRow = exactly<StatementRow>()(
     currency,
     status: label.exactOptional(),
     open: z.literal(1).exactOptional(),
-    settled: z
-      .object({
-        how: z.enum(['task-id', 'day-amount-time', 'by-hand', 'added', 'ignored']),
-        at,
-        lineIds: z.array(id),
-        was: z.array(lineBefore),
-      })
-      .exactOptional(),
+    settled: settlement.exactOptional(),
   }),
 )
 
 export const csvMapping = exactly<CsvMapping>()(
   z.object({
-    id,
+    // A whole header.
+    id: text,
     platform: label,
     columns: z.partialRecord(z.enum(MAPPED_FIELDS), whole),
     currency: currency.exactOptional(),
     dates: z.enum(['ymd', 'mdy', 'dmy']),
     decimal: z.enum(['.', ',']),
     zone,
+    state: z.enum(PAY_LINE_STATES).exactOptional(),
     changedAt: at,
   }),
 )

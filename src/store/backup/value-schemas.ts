@@ -3,6 +3,7 @@ import type { PayTerms } from '../../core/pay'
 import { SPAN_KINDS, type Span, type Stretch } from '../../core/span'
 import { TASK_TYPES } from '../../core/task'
 import type { PolicyRule, TimePolicy } from '../../core/time-policy'
+import { isZone } from '../../core/zone'
 
 // The values of which the records of a backup are made.
 
@@ -25,20 +26,6 @@ export const text = z.string().max(200_000)
 export const currency = z.string().regex(/^[A-Z]{3}$/)
 export const day = z.iso.date()
 export const zone = z.string().max(100).refine(isZone, { error: 'not a time zone that this browser knows' })
-
-const zones = new Map<string, boolean>()
-function isZone(name: string): boolean {
-  let known = zones.get(name)
-  if (known === undefined) {
-    try {
-      known = new Intl.DateTimeFormat('en', { timeZone: name }) !== null
-    } catch {
-      known = false
-    }
-    zones.set(name, known)
-  }
-  return known
-}
 
 const inOrder = ({ fromAt, toAt }: Stretch) => toAt >= fromAt && toAt - fromAt <= LONGEST_MS
 const stretch = exactly<Stretch>()(z.object({ fromAt: at, toAt: at }))

@@ -1,4 +1,5 @@
 import type { EarningsRange } from '../../core/earnings-range'
+import type { WaitingState } from '../../core/pay-waiting'
 import type { Grouping } from '../../core/report-groups'
 import type { UnpaidPart } from '../../core/report-unpaid'
 
@@ -24,6 +25,8 @@ export const earnings = {
   badDay: 'Write a whole date.',
   wrongOrder: 'The last day must not be before the first.',
   badYear: 'Write a year from 2000 to 2999.',
+  weekOf: 'Platform of the week',
+  payWeek: (from: string, to: string, zone: string) => `${from} – ${to} (${zone})`,
   previous: 'Previous',
   next: 'Next',
   days: (from: string, to: string) => `${from} – ${to}`,
@@ -44,6 +47,7 @@ export const earnings = {
   before: 'Before',
   beforeWas: (value: string) => `before: ${value}`,
   beforeIs: (days: string) => `“Before” is ${days}: as many days as this range has had so far.`,
+  beforePayWeek: '“Before” is the pay week before, as far as this one has run.',
   shownNow: 'Shown',
 
   breakdowns: 'Where it came from',
@@ -77,5 +81,27 @@ export const earnings = {
     rework: 'Rework',
     admin: 'Admin',
   } satisfies Record<UnpaidPart, string>,
+  waiting: 'Pay that has not arrived',
+  waitingText: 'Of all work, whatever range is shown above.',
+  waitingNone: 'Nothing is waiting: all that was earned is paid out.',
+  waitingFailed: 'What is waiting could not be read. Nothing is lost: load the page again.',
+  attention: 'Needs attention',
+  attentionText: (days: number) => `Pending for more than ${days} days. It may be worth asking the platform.`,
+  attentionRow: (platform: string, sums: string, lines: number, since: string) =>
+    `${platform}: ${sums} in ${lines === 1 ? '1 amount' : `${lines} amounts`}, the oldest of ${since}`,
+  attentionMore: 'There is more; these are the oldest 1,000 amounts.',
+  toPayments: 'Look at the payments',
+  payable: 'When it can be paid',
+  payableText: (days: number) =>
+    `Earned in the last ${days} days. The day is the earliest by the platform’s pay calendar, as if all were approved when the work closed; older pay is below, by age.`,
+  payableDay: 'Payable from',
+  payableNow: 'already',
+  payableUnknown: 'not known',
+  byAge: 'By age',
+  age: 'Earned',
+  ages: (from: number, to: number) => (from === 0 ? `in the last ${to} days` : `${from} to ${to} days ago`),
+  older: (from: number) => `${from} days ago or more`,
+  waitingStates: { expected: 'Expected', pending: 'Pending', approved: 'Approved' } satisfies Record<WaitingState, string>,
+  waitingTotal: 'All',
   attemptHint: 'skipped, released or expired tasks, and unpaid terms',
 } as const

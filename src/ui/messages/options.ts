@@ -79,7 +79,9 @@ export const options = {
 
   policy: 'Time policy',
 
-  choices: 'Currency, goal and week',
+  choices: 'Currency and week',
+
+  money: 'Pay weeks and money',
 
   limits: 'Limits and breaks',
   limitsText:

@@ -82,23 +82,27 @@ function FigureRow({ id, columns }: { id: FigureId; columns: readonly FigureColu
   )
 }
 
-const SUMMED: readonly FigureId[] = ['quoted', 'paid', 'task', 'true']
+/** A quotient stands first in their sums. */
+const DIVIDED: readonly FigureId[] = ['quoted', 'paid', 'task', 'true', 'trueTogether']
 
 function Sums({ id, columns }: { id: FigureId; columns: readonly FigureColumn[] }) {
   const sums = columns
-    .map(({ name, figures }) => ({ name, lines: sumBehind(id, figures) }))
-    .filter(({ lines }) => lines.length > 0)
-  if (sums.length === 0) return SUMMED.includes(id) ? <p>{words.nothingYet}</p> : null
+    .map(({ name, figures }) => ({ name, lists: sumBehind(id, figures) }))
+    .filter(({ lists }) => lists.length > 0)
+  const isRate = DIVIDED.includes(id)
+  if (sums.length === 0) return isRate ? <p>{words.nothingYet}</p> : null
   return (
     <>
-      {sums.map(({ name, lines }) => (
+      {sums.map(({ name, lists }) => (
         <div key={name}>
           {columns.length > 1 && <p class="figure-of">{words.sumOf(name)}</p>}
-          <ul class="figure-sum">
-            {lines.map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
+          {lists.map((lines) => (
+            <ul key={lines[0]} class={isRate ? 'figure-sum figure-division' : 'figure-sum'}>
+              {lines.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          ))}
         </div>
       ))}
     </>

@@ -19,25 +19,32 @@ const UNPAID = TIME_PARTS.filter((part) => part !== 'paid')
 /** Of many hourly rates, this many are written out. */
 const MOST_TERMS = 6
 
-/** The sum behind a figure in plain lines: the division, the pay in it, the time in it, and what is not. Empty where there is none to show. */
-export function sumBehind(id: FigureId, f: Figures): string[] {
+/**
+ * The sum behind a figure in plain words, in lists that belong together, as of one currency. Of a rate the first line is the division, and
+ * then come the pay in it, the time in it, and what is not. Empty where there is none to show.
+ */
+export function sumBehind(id: FigureId, f: Figures): string[][] {
+  return listsOf(id, f).filter((lines) => lines.length > 0)
+}
+
+function listsOf(id: FigureId, f: Figures): string[][] {
   switch (id) {
     case 'quoted':
-      return f.currencies.flatMap(({ currency, quoted }) => (quoted ? quotedLine(currency, quoted) : []))
+      return f.currencies.map(({ currency, quoted }) => (quoted ? [quotedLine(currency, quoted)] : []))
     case 'paid':
     case 'task':
     case 'true':
-      return f.currencies.flatMap((c) => rateLines(id, c, f))
+      return [...f.currencies.map((c) => rateLines(id, c)), notIn(unknownTime(f))]
     case 'together':
-      return f.home ? togetherLines(f.home) : []
+      return f.home ? [togetherLines(f.home)] : []
     case 'trueTogether':
-      return f.home ? trueTogetherLines(f.home) : []
+      return f.home ? [trueTogetherLines(f.home)] : []
     case 'earned':
-      return f.currencies.flatMap((c) => stateLine(c))
+      return f.currencies.map((c) => stateLine(c))
     case 'counted':
-      return f.countedMs > 0 ? [words.timeIn([...timeTexts(f.time, TIME_PARTS), ...unknownTime(f)].join(', '))] : []
+      return [timeIn([...timeTexts(f.time, TIME_PARTS), ...unknownTime(f)])]
     case 'unpaid':
-      return f.unpaidMs > 0 ? [words.timeIn(timeTexts(f.time, UNPAID).join(', '))] : []
+      return [timeIn(timeTexts(f.time, UNPAID))]
     default:
       return []
   }
@@ -52,21 +59,21 @@ function quotedLine(currency: string, { perHour, ms, terms }: QuotedRate): strin
   return words.weighted([...shown, ...rest].join(' + '), exactDuration(ms), ratePerHour(perHour))
 }
 
-function rateLines(id: 'paid' | 'task' | 'true', c: CurrencyFigures, f: Figures): string[] {
+function rateLines(id: 'paid' | 'task' | 'true', c: CurrencyFigures): string[] {
   const { perHour, sum, ms } = c.rates[id]
   const without = c.ratesWithoutBonuses[id].perHour
-  const notIn = [
-    ...(c.byState.rejected.minor === 0 ? [] : [words.part(money(c.byState.rejected), words.states.rejected)]),
-    ...unknownTime(f),
-  ]
+  const { rejected } = c.byState
   return [
     perHour ? words.quotient(money(sum), exactDuration(ms), ratePerHour(perHour)) : words.noTime(money(sum)),
     ...stateLine(c),
     ...(c.bonuses.minor !== 0 && without ? [words.withBonuses(money(c.bonuses), ratePerHour(without))] : []),
-    ...(ms > 0 ? [words.timeIn(timeTexts(c.time, TIME_OF[id]).join(', '))] : []),
-    ...(notIn.length > 0 ? [words.notIn(notIn.join(', '))] : []),
+    ...timeIn(timeTexts(c.time, TIME_OF[id])),
+    ...notIn(rejected.minor === 0 ? [] : [words.part(money(rejected), words.states.rejected)]),
   ]
 }
+
+const timeIn = (parts: readonly string[]) => (parts.length > 0 ? [words.timeIn(parts.join(', '))] : [])
+const notIn = (parts: readonly string[]) => (parts.length > 0 ? [words.notIn(parts.join(', '))] : [])
 
 function togetherLines({ currency, parts, notConverted }: HomeFigures): string[] {
   const lines = parts.map(({ from, to }) =>

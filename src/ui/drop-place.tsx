@@ -1,6 +1,6 @@
 import type { Ref } from 'preact'
 import { useRef, useState } from 'preact/hooks'
-import { Button } from '../ui/button'
+import { Button } from './button'
 
 interface Props {
   /** On the button that opens the browser's own choice of files. */

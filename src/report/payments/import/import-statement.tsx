@@ -1,0 +1,138 @@
+import type { Settings } from '../../../core/settings'
+import type { Statement } from '../../../core/statement'
+import { funds } from '../../../platforms/dataannotation'
+import { Button } from '../../../ui/button'
+import { DropPlace } from '../../../ui/drop-place'
+import { percent } from '../../../ui/format'
+import { common } from '../../../ui/messages/common'
+import { statements as words } from '../../../ui/messages/statements'
+import { Notice } from '../../../ui/notice'
+import { platformName } from '../../../ui/work-name'
+import type { ReportHost } from '../../host'
+import { MappingForm } from './mapping-form'
+import { Preview } from './preview'
+import { CANCELLED, type Import, type Step, useImport } from './use-import'
+
+interface Props {
+  host: ReportHost
+  settings: Settings | null
+  /** Rows came in, or were brought up to date. */
+  onImported: (statement: Statement) => void
+}
+
+const ACCEPTED = '.csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain'
+
+/** Brings in what a platform says it pays: from a file or from its open page, with a preview before anything is kept. */
+export function ImportStatement({ host, settings, onImported }: Props) {
+  const importing = useImport(host, settings, onImported)
+  const { step, work } = importing
+  const isAsking = step.is !== 'mapping' && step.is !== 'preview'
+  return (
+    <section class="import" aria-labelledby="import-title">
+      <h3 id="import-title">{words.title}</h3>
+      <p class="page-text muted">{words.lead}</p>
+      {isAsking && <Sources host={host} importing={importing} />}
+      <div hidden={work !== null}>
+        <StepShown host={host} settings={settings} importing={importing} step={step} />
+      </div>
+      <WorkShown importing={importing} />
+    </section>
+  )
+}
+
+function Sources({ host, importing: { work, takeFile, readPage } }: { host: ReportHost; importing: Import }) {
+  const platform = platformName(host.sites, funds.platform)
+  return (
+    <>
+      <DropPlace
+        label={words.choose}
+        hint={words.orDrop}
+        accept={ACCEPTED}
+        isBusy={work !== null}
+        onFiles={([file]) => file && takeFile(file)}
+      />
+      <div class="import-page">
+        <Button disabled={work !== null} onClick={readPage}>
+          {words.openPage(platform)}
+        </Button>
+        <p class="muted small">{words.openPageHint(platform)}</p>
+      </div>
+    </>
+  )
+}
+
+interface StepProps {
+  host: ReportHost
+  settings: Settings | null
+  importing: Import
+  step: Step
+}
+
+function StepShown({ host, settings, importing, step }: StepProps) {
+  if (step.is === 'refused')
+    return (
+      <Notice tone="danger" live="alert" title={words.refusedTitle(step.name)} onDismiss={importing.reset}>
+        {words.refused[step.why]}
+      </Notice>
+    )
+  if (step.is === 'no-page')
+    return (
+      <Notice tone="warn" live="alert" onDismiss={importing.reset}>
+        {words.noPage[step.why](platformName(host.sites, funds.platform))}
+      </Notice>
+    )
+  if (step.is === 'mapping')
+    return (
+      <MappingForm
+        sites={host.sites}
+        file={step.file}
+        guess={step.guess}
+        currency={settings?.currency ?? ''}
+        now={host.now}
+        onReady={(mapping) => importing.readByMapping(step.file, mapping)}
+        onCancel={importing.reset}
+      />
+    )
+  if (step.is === 'preview') return <Preview sites={host.sites} importing={importing} step={step} />
+  if (step.is !== 'done') return null
+  const { statement, changed, refused } = step
+  const said = statement.newRows + changed === 0 ? words.doneNone : words.done(statement.newRows, changed)
+  return (
+    <Notice tone="good" live="status" onDismiss={importing.reset}>
+      {said}
+      {refused > 0 && words.doneRefused(refused)}
+    </Notice>
+  )
+}
+
+/** How far long work is, with the way to stop it; then why it did not come to its end. */
+function WorkShown({ importing: { work, failure, cancel } }: { importing: Import }) {
+  if (work) {
+    const stage = words.stages[work.stage]
+    return (
+      <div class="progress">
+        <div
+          class="progress-track"
+          role="progressbar"
+          aria-label={stage}
+          aria-valuemin={0}
+          aria-valuemax={100}
+          aria-valuenow={Math.round(work.share * 100)}
+        >
+          <div class="progress-bar" style={{ width: `${work.share * 100}%` }} />
+        </div>
+        <p class="progress-text">{words.progress(stage, percent(work.share))}</p>
+        <Button small onClick={cancel}>
+          {common.cancel}
+        </Button>
+      </div>
+    )
+  }
+  if (failure === null) return null
+  if (failure === CANCELLED) return <Notice live="status">{words.cancelled}</Notice>
+  return (
+    <Notice tone="danger" live="alert">
+      {words.failed(failure instanceof Error && failure.message ? failure.message : words.unknownFailure)}
+    </Notice>
+  )
+}
