@@ -7,6 +7,7 @@ import '../../src/ui/components.css'
 import '../../src/ui/rates/rates.css'
 import '../../src/popup/popup.css'
 import '../../src/popup/figures.css'
+import '../../src/ui/hours/hours.css'
 
 const sites = catalogue(import.meta.env.MODE).map(({ site }) => site)
 const app = document.getElementById('app')

@@ -14,6 +14,8 @@ import '../../src/report/quality/quality.css'
 import '../../src/report/earnings/earnings.css'
 import '../../src/report/payments/import/import.css'
 import '../../src/report/payments/payments.css'
+import '../../src/report/exports/exports.css'
+import '../../src/ui/hours/hours.css'
 
 const sites = catalogue(import.meta.env.MODE).map(({ site }) => site)
 const texts = {

@@ -1,4 +1,4 @@
-import type { Examples, HouseRule, PlatformFields, PlatformPage, PlatformSite, TaskTypeSign } from './platform'
+import type { Examples, HouseRule, PlatformFields, PlatformPage, PlatformSite, ReportedHours, TaskTypeSign } from './platform'
 
 /** The ADAP work page, the portal (its task list is a frame of another host), CrowdGen, and the older Connect. Paid per page or unit. */
 export const site: PlatformSite = {
@@ -86,6 +86,16 @@ export const taskTypes: readonly TaskTypeSign[] = [
 ]
 
 const DOCS = 'crowdgen.com/docs'
+
+/** My Work Hours takes hours for each day; how finely is said nowhere, so a hundredth of an hour is taken. */
+export const reportedHours: ReportedHours = {
+  unitMs: 36_000,
+  per: 'day',
+  writes: 'decimal-hours',
+  source: DOCS,
+  evidence: 'documented',
+}
+
 export const rules: readonly HouseRule[] = [
   {
     id: 'one-account',

@@ -5,7 +5,7 @@ import * as dataannotation from './dataannotation'
 import { hostMatches } from './match-address'
 import * as mercor from './mercor'
 import * as outlier from './outlier'
-import type { Evidence, HouseRule, PayCalendar, Platform, PlatformSite, Sign } from './platform'
+import type { Evidence, HouseRule, PayCalendar, Platform, PlatformSite, ReportedHours, Sign } from './platform'
 import * as practice from './practice'
 import * as remotasks from './remotasks'
 
@@ -44,7 +44,7 @@ function summary({ pages, fields }: Platform): EvidenceSummary {
   return { grade: weaker >= 3 ? 'good' : weaker === 2 ? 'fair' : 'thin', address, page, newest }
 }
 
-type PlatformFile = Platform & { rules: readonly HouseRule[]; payCalendar?: PayCalendar }
+type PlatformFile = Platform & { rules: readonly HouseRule[]; payCalendar?: PayCalendar; reportedHours?: ReportedHours }
 const FILES: readonly PlatformFile[] = [outlier, dataannotation, mercor, appen, remotasks, practice]
 
 const ALL: readonly CatalogueEntry[] = FILES.map((file) => ({
@@ -90,4 +90,16 @@ export function platformChecklist(platform: string): ChecklistItem[] {
       level: 'must',
       from: 'platform',
     }))
+}
+
+const HOURS_FORMS = new Map(
+  FILES.flatMap(({ site, reportedHours }) => (reportedHours ? [[site.id, reportedHours] as const] : [])),
+)
+
+/** The platforms whose workers report their own hours. */
+export const HOURS_PLATFORMS: readonly string[] = [...HOURS_FORMS.keys()]
+
+/** How a platform asks for hours; undefined where it counts them itself. */
+export function hoursFormOf(platform: string): ReportedHours | undefined {
+  return HOURS_FORMS.get(platform)
 }

@@ -6,6 +6,7 @@ import type {
   PlatformFunds,
   PlatformPage,
   PlatformSite,
+  ReportedHours,
   Sign,
   TaskTypeSign,
 } from './platform'
@@ -134,6 +135,16 @@ export const funds: PlatformFunds = {
   source: 'github.com/dani-rodr/dataannotation-ha-addon, github.com/DASatizabal/hours-worked-tracker',
   evidence: 2,
   seen: '2026-06',
+}
+
+/** The form itself was not seen; time entries are listed as `1h 30min`, so it takes hours and minutes, one figure for each entry. */
+export const reportedHours: ReportedHours = {
+  unitMs: 60_000,
+  per: 'project',
+  writes: 'hours-and-minutes',
+  source: 'github.com/dani-rodr/dataannotation-ha-addon',
+  evidence: 2,
+  seen: '2026-07',
 }
 
 export const rules: readonly HouseRule[] = [

@@ -1,4 +1,5 @@
 import type { FieldName } from '../core/detection'
+import type { HoursForm } from '../core/hours-form'
 import type { CalendarChoice } from '../core/pay-calendar'
 import type { StatementFormat } from '../core/statement-format'
 import type { FundsFormat } from '../core/statement-funds'
@@ -103,18 +104,17 @@ export interface HouseRule {
   limitsWrittenHelp?: boolean
 }
 
-/** A pay calendar with its evidence: only what a source says is filled in. */
-export interface PayCalendar extends CalendarChoice {
-  source: string
-  evidence: Evidence
-  seen?: string
-}
-
 interface Sourced {
   source: string
   evidence: Evidence
   seen?: string
 }
+
+/** A pay calendar with its evidence: only what a source says is filled in. */
+export interface PayCalendar extends CalendarChoice, Sourced {}
+
+/** The form in which workers report their own hours, with its evidence. */
+export interface ReportedHours extends HoursForm, Sourced {}
 
 /** The platform's own list of payments as a file, with its evidence. */
 export interface PlatformStatement extends StatementFormat, Sourced {}

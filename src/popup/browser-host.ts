@@ -1,7 +1,9 @@
 import { browser } from 'wxt/browser'
+import { HOURS_PLATFORMS, hoursFormOf } from '../platforms/catalogue'
 import type { PlatformSite } from '../platforms/platform'
 import { agedPay } from '../store/aged-pay'
 import { readBackupStanding } from '../store/backup-standing'
+import { deleteHourReport, HOURS_LOOK_BACK_DAYS, markReported, readHoursEvidence } from '../store/hours-to-report'
 import { allProjects } from '../store/projects'
 import { rollupsBetween } from '../store/rollups'
 import { openStore } from '../store/store'
@@ -33,6 +35,16 @@ export function browserHost(sites: readonly PlatformSite[]): PopupHost {
     projects: () => allProjects(store),
     agedPay: (today, days) => agedPay(store, today, days),
     backup: () => readBackupStanding(store),
+    hours: {
+      sites,
+      evidence: () => readHoursEvidence(store, HOURS_PLATFORMS, Date.now()),
+      lookBackDays: HOURS_LOOK_BACK_DAYS,
+      formOf: hoursFormOf,
+      mark: (report, lastId) => markReported(store, report, lastId),
+      takeBack: (id) => deleteHourReport(store, id),
+      copy: (text) => navigator.clipboard.writeText(text),
+      now: Date.now,
+    },
     saveBackup: () => browser.tabs.create({ url: `${location.origin}/options.html?save#data` }),
     openPanel: (windowId) => sidebar()?.open() ?? browser.sidePanel.open({ windowId }),
     openPanelWindow: (fromWindowId) =>

@@ -4,6 +4,7 @@ import type { PlatformSite } from '../platforms/platform'
 import type { AgedPay } from '../store/aged-pay'
 import type { Access } from '../ui/access/access'
 import type { ask, onStateChanged } from '../ui/client'
+import type { HoursHost } from '../ui/hours/host'
 
 /** The tab that the popup was opened on. */
 export interface ActiveTab {
@@ -36,6 +37,7 @@ export interface PopupHost {
   /** What is pending for more than so many days; null where nothing is. */
   agedPay(today: string, days: number): Promise<AgedPay | null>
   backup(): Promise<BackupStanding>
+  hours: HoursHost
   /** Opens the options, which save a backup at once: a popup closes too easily for it. */
   saveBackup(): Promise<unknown>
   /** Call it before any `await` in a click's handler. */

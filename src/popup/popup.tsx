@@ -10,6 +10,7 @@ import { popupFigures } from './figures'
 import { Goals } from './goals'
 import type { PopupHost } from './host'
 import { Hours } from './hours'
+import { HoursFoot } from './hours-foot'
 import { OpenPanel } from './open-panel'
 import { PageCard } from './page-card'
 import { SessionCard } from './session-card'
@@ -57,6 +58,7 @@ export function Popup({ host }: { host: PopupHost }) {
         {tab && <OpenPanel host={host} tab={tab} pageWidth={state?.tab?.pageWidth} />}
         <YourHours host={host} data={data} />
         <Button onClick={() => void host.openReportPart('earnings')}>{popup.report}</Button>
+        {asksForHours(host, data) && <HoursFoot host={host.hours} />}
         <StartByHand host={host} tabId={tab?.id} run={run} />
         {state && backup && <BackupFoot host={host} standing={backup} everyDays={state.settings.backupEveryDays} />}
       </main>
@@ -92,4 +94,9 @@ function YourHours({ host, data }: { host: PopupHost; data: PopupData }) {
       <EmptyState title={popup.noHours}>{popup.noHoursHint}</EmptyState>
     </>
   )
+}
+
+/** Whether there was work on a platform whose workers report their hours themselves. */
+function asksForHours(host: PopupHost, { rows }: PopupData): boolean {
+  return Array.isArray(rows) && rows.some(({ platform }) => host.hours.formOf(platform) !== undefined)
 }

@@ -47,7 +47,7 @@ export function browserHost(sites: readonly PlatformSite[], texts: RubricTexts &
     quality: qualityHost(store, texts),
     earnings: earningsHost(store),
     payments: paymentsHost(store, Date.now, tell),
-    exports: exportsHost(store),
+    exports: exportsHost(store, sites, Date.now, tell),
     openOptions: () => browser.tabs.create({ url: `${location.origin}/options.html` }),
     ...(entryId === null ? {} : { entryId }),
     ...(tab === undefined ? {} : { tab }),

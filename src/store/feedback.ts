@@ -18,6 +18,11 @@ export function lastFeedback(store: Store, most: number): Promise<Feedback[]> {
   })
 }
 
+/** What was said from one instant up to another, oldest first. */
+export function feedbackBetween(store: Store, fromAt: number, toAt: number): Promise<Feedback[]> {
+  return ask(store, (db) => db.getAllFromIndex('feedback', 'at', IDBKeyRange.bound(fromAt, toAt, false, true)))
+}
+
 /** All that was said of a project's work, newest first. */
 export async function feedbackOfProject(store: Store, platform: string, project: string): Promise<Feedback[]> {
   const found = await ask(store, (db) => db.getAllFromIndex('feedback', 'project', [platform, project]))

@@ -3,7 +3,7 @@ import { addedLine, isSameMoney, linesBefore, restoredLine, settledLines } from 
 import type { PayLine, PayLineState } from '../core/pay'
 import { sameValue } from '../core/same-value'
 import type { Settlement, StatementRow } from '../core/statement'
-import { frozenLines } from './freeze'
+import { frozenFresh } from './freeze'
 import type { EditTransaction } from './ledger-images'
 import { revise } from './revisions'
 import type { Image, Revision } from './schema'
@@ -27,7 +27,7 @@ export function settle(store: Store, { row, lines, how }: Settling, at: number):
   return revise(store, 'settle', at, async (transaction) => {
     await checkAsSeen(transaction, row, lines)
     const settled = { how, at, lineIds: lines.map(({ id }) => id), was: linesBefore(lines) }
-    const next = await frozenAnew(transaction, lines, settledLines(row, lines))
+    const next = await frozenFresh(reading(transaction), lines, settledLines(row, lines))
     return [...lineImages(next), rowImage(settledRow(row, settled))]
   })
 }
@@ -45,10 +45,8 @@ export function addForRows(
       const entry = entryId === null ? null : await transaction.objectStore('entries').get(entryId)
       if (entry === undefined) throw new EditRefused('gone', 'This entry is not in the ledger any more. Nothing was changed.')
       const line = addedLine(row, entry, crypto.randomUUID())
-      images.push(
-        ...lineImages(await frozenLines(reading(transaction), [line])),
-        rowImage(settledRow(row, { how: 'added', at, lineIds: [line.id], was: [] })),
-      )
+      const lines = await frozenFresh(reading(transaction), [], [line])
+      images.push(...lineImages(lines), rowImage(settledRow(row, { how: 'added', at, lineIds: [line.id], was: [] })))
     }
     return images
   })
@@ -97,23 +95,8 @@ async function withoutAdded(transaction: EditTransaction, row: StatementRow, { l
 async function before(transaction: EditTransaction, row: StatementRow, { lineIds, was }: Settlement): Promise<PayLine[]> {
   const lines = await Promise.all(lineIds.map((id) => transaction.objectStore('payLines').get(id)))
   const restored = linesWithout(row, lines, was)
-  return frozenAnew(
-    transaction,
-    lines.flatMap((line) => line ?? []),
-    restored,
-  )
-}
-
-/** Lines that are in another currency than before come into it now: they are frozen at the rate of their day, as any line that comes in. */
-async function frozenAnew(
-  transaction: EditTransaction,
-  before: readonly PayLine[],
-  after: readonly PayLine[],
-): Promise<PayLine[]> {
-  const isOther = (line: PayLine, i: number) => before[i]?.currency !== line.currency
-  const fresh = await frozenLines(reading(transaction), after.filter(isOther))
-  const byId = new Map(fresh.map((line) => [line.id, line]))
-  return after.map((line) => byId.get(line.id) ?? line)
+  const now = lines.filter((line) => line !== undefined)
+  return frozenFresh(reading(transaction), now, restored)
 }
 
 /** Lines as they were before a row was settled on them. Throws an EditRefused where they are not as its settling left them. */

@@ -10,6 +10,7 @@ import type { PlatformSite } from '../../src/platforms/platform'
 import type { ActiveTab, PopupHost } from '../../src/popup/host'
 import type { AgedPay } from '../../src/store/aged-pay'
 import { fakeAccess } from '../ui/access/fake-access'
+import { fakeHours } from '../ui/fake-hours'
 
 export const NOW = Date.parse('2026-11-25T14:00:00Z')
 
@@ -104,6 +105,7 @@ export function fakeHost(given: Given = {}) {
     projects: async () => given.projects ?? [],
     agedPay: vi.fn(async () => given.aged ?? null),
     backup: async () => ({ ...NO_BACKUP, ...given.backup }),
+    hours: fakeHours([]).host,
     saveBackup: vi.fn(async () => {}),
     openPanel: vi.fn(async () => {}),
     openPanelWindow: vi.fn(async () => {}),

@@ -56,7 +56,7 @@ export function fakeHost(store: Store, more: Partial<ReportHost> = {}) {
     quality: qualityHost(store, { load: async () => [], houseItemsOf: () => [] }),
     earnings: earningsHost(store),
     payments: paymentsHost(store, () => NOW, tell),
-    exports: exportsHost(store),
+    exports: exportsHost(store, sites, () => NOW, tell),
     openOptions: vi.fn(async () => {}),
     now: () => NOW,
     zone: 'Europe/Berlin',

@@ -54,6 +54,10 @@ function subjectsOf({ what, at, before, after }: Revision): TimeEntry[] {
   const ids = new Set(own.map(({ id }) => id))
   const were = entriesIn(before).filter(({ id }) => ids.has(id) || !left.has(id))
   if (what === 'policy' || what === 'terms') return entriesIn(after)
+  if (what === 'import') {
+    const known = new Set(entriesIn(before).map(({ id }) => id))
+    return entriesIn(after).filter(({ id }) => !known.has(id))
+  }
   return were.length === 0 || what === 'merge' ? own : were
 }
 

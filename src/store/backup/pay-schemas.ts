@@ -11,7 +11,7 @@ import {
   type Statement,
   type StatementRow,
 } from '../../core/statement'
-import { at, currency, day, exactly, id, label, ms, whole, zone } from './value-schemas'
+import { at, currency, day, exactly, id, label, ms, text, whole, zone } from './value-schemas'
 
 // What is kept of pay beside the ledger: statements, rates between currencies, reported hours, pay calendars.
 
@@ -80,7 +80,8 @@ export const statementRow = exactly<StatementRow>()(
 
 export const csvMapping = exactly<CsvMapping>()(
   z.object({
-    id,
+    // A whole header.
+    id: text,
     platform: label,
     columns: z.partialRecord(z.enum(MAPPED_FIELDS), whole),
     currency: currency.exactOptional(),

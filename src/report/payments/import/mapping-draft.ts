@@ -4,6 +4,7 @@ import type { PayLineState } from '../../../core/pay'
 import type { CsvMapping, MappedField } from '../../../core/statement'
 import type { OpenedTable } from '../../../core/statement-csv'
 import { type MappingGuess, type MappingQuestion, missingOf, writingOf } from '../../../core/statement-mapping'
+import { isZone } from '../../../core/zone'
 import type { PlatformSite } from '../../../platforms/platform'
 import { statements as words } from '../../../ui/messages/statements'
 import { platformName } from '../../../ui/work-name'
@@ -64,7 +65,7 @@ export function mappingOf(
   const errors: MappingErrors = {}
   for (const question of missingOf({ platform, columns })) errors[question] = words.missing[question]
   if (code.trim() !== '' && currency === undefined) errors.currency = words.missing.currency
-  if (!isZone(zone)) errors.zone = words.missing.zone
+  if (!isZone(zone.trim())) errors.zone = words.missing.zone
   if (dates === '') errors.dates = words.missing.dates
   if (decimal === '') errors.decimal = words.missing.decimal
   if (dates === '' || decimal === '' || Object.keys(errors).length > 0) return { errors }
@@ -77,12 +78,4 @@ function platformOf(typed: string, sites: readonly PlatformSite[]): string {
   const name = typed.trim()
   const known = sites.find(({ id, label }) => [id, label.toLowerCase()].includes(name.toLowerCase()))
   return known?.id ?? name
-}
-
-function isZone(name: string): boolean {
-  try {
-    return name.trim() !== '' && new Intl.DateTimeFormat('en', { timeZone: name.trim() }) !== null
-  } catch {
-    return false
-  }
 }
