@@ -75,6 +75,7 @@ export const statementRow = exactly<StatementRow>()(
     status: label.exactOptional(),
     open: z.literal(1).exactOptional(),
     settled: settlement.exactOptional(),
+    unsettled: settlement.exactOptional(),
   }),
 )
 
