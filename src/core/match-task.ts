@@ -13,20 +13,6 @@ export function familyOf(kind: PayLineKind): PayLineKind {
 /** What the work itself earns; a platform may pay it in one sum. */
 export const isForWork = (kind: PayLineKind) => kind === 'task' || kind === 'overtime' || kind === 'priority'
 
-/** Rows that were settled before the platform said otherwise: with the same lines, while they are there and free. */
-export function byEarlierSettlement(pool: MatchPool): void {
-  for (const row of [...pool.freeRows()]) {
-    const ids = row.unsettled?.lineIds ?? []
-    const found = ids.flatMap((id) => pool.candidate(id) ?? [])
-    const isWhole = found.length === ids.length && found.every(({ line }) => isComparable(row, line))
-    if (found.length > 0 && isWhole) pool.match(row, found, 'certain', ['settled-before'])
-  }
-}
-
-function isComparable(row: StatementRow, { platform, currency }: Candidate['line']): boolean {
-  return platform === row.platform && currency === row.currency
-}
-
 interface Task {
   rows: StatementRow[]
   candidates: Candidate[]

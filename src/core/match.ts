@@ -23,7 +23,6 @@ export type Sure = 'certain' | 'likely' | 'unsure'
  * `edge`: the statement begins or ends on that day. `has-task-ids`: the statement names tasks, and this one is not among them.
  */
 export type Why =
-  | 'settled-before'
   | 'task-id'
   | 'project'
   | 'day'
@@ -104,9 +103,7 @@ export function differenceOf(match: Pick<Match, 'row' | 'lines'>): Money | null 
 }
 
 /** How a settlement of this match came about. */
-export function howOf({ why }: Pick<Match, 'why'>): 'task-id' | 'day-amount-time' | 'by-hand' {
-  // Whoever chose them then, they are taken at that word.
-  if (why.includes('settled-before')) return 'by-hand'
+export function howOf({ why }: Pick<Match, 'why'>): 'task-id' | 'day-amount-time' {
   return why.includes('task-id') ? 'task-id' : 'day-amount-time'
 }
 

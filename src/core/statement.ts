@@ -45,8 +45,6 @@ export interface StatementRow {
   open?: 1
   /** What became of it; never of an open row. */
   settled?: Settlement
-  /** What it was settled with before the platform said otherwise: the same lines are proposed again. */
-  unsettled?: Settlement
 }
 
 /** What became of a row: the lines it settled, and what each was before, so that it can be taken back. */

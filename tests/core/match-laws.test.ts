@@ -30,7 +30,6 @@ const anyLedger: fc.Arbitrary<ToMatch> = fc
       fc.record({
         ...{ place: anyPlace, day: anyDay, money: anyMoney, taskId: anyTaskId },
         minutes: fc.constantFrom(undefined, 10, 20, 31),
-        was: fc.constantFrom(undefined, undefined, ['l0'], ['l1', 'l2']),
       }),
       { maxLength: 10 },
     ),
@@ -44,12 +43,11 @@ const anyLedger: fc.Arbitrary<ToMatch> = fc
       const entry = entries[of] ?? null
       return lineOf(`l${i}`, entry, money.minor, { ...money, ...(entry ? {} : { day }) })
     })
-    const rows = listed.map(({ place, day, money, taskId, minutes, was }, i) =>
+    const rows = listed.map(({ place, day, money, taskId, minutes }, i) =>
       rowOf(`r${i}`, {
         ...{ ...place, ...money, day },
         ...some(taskId, (id) => ({ taskId: id })),
         ...some(minutes, (n) => ({ durationMs: n * MINUTE })),
-        ...some(was, (lineIds) => ({ unsettled: { how: 'by-hand' as const, at: 1, lineIds, was: [] } })),
       }),
     )
     return toMatch({ rows, entries, lines, statements: [MARCH, { ...MARCH, platform: 'mercor' }] })
@@ -112,11 +110,11 @@ describe('whatever is listed and whatever the ledger expects', () => {
     )
   })
 
-  it('two different tasks are never put together but by an earlier settlement', () => {
+  it('two different tasks are never put together', () => {
     fc.assert(
       fc.property(anyLedger, (given) => {
-        for (const { row, entries, why } of matchStatement(given)) {
-          if (why.includes('settled-before') || row?.taskId === undefined) continue
+        for (const { row, entries } of matchStatement(given)) {
+          if (row?.taskId === undefined) continue
           for (const { taskId = row.taskId } of entries) expect(taskId).toBe(row.taskId)
         }
       }),

@@ -70,17 +70,6 @@ describe('by task id', () => {
     expect(match({ rows: [rowOf('r1', { taskId: 'T1' })], entries: [e1] })).toEqual(['unknown certain r1 + (e1): task-id'])
   })
 
-  it('a row that was settled before goes with the same lines again', () => {
-    const e2 = task('e2', 30, 'T2')
-    const unsettled = { how: 'by-hand' as const, at: 1, lineIds: ['l2'], was: [] }
-    const lines = [lineOf('l1', e1, 1000), lineOf('l2', e2, 900, { state: 'paid' })]
-    const rows = [rowOf('r1', { taskId: 'T1', unsettled })]
-    expect(match({ rows, entries: [e1, e2], lines, statements: [] })).toEqual(['overpaid certain r1 + l2: settled-before'])
-    expect(match({ rows, entries: [e1], lines: lines.slice(0, 1), statements: [] })).toEqual([
-      'exact certain r1 + l1: task-id amount',
-    ])
-  })
-
   it('another platform’s task of the same id is another task', () => {
     const other = { ...e1, platform: 'mercor' }
     expect(match({ rows: [rowOf('r1', { taskId: 'T1' })], entries: [other], lines: [lineOf('l1', other, 1000)] })).toEqual([

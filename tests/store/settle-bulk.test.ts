@@ -105,16 +105,6 @@ describe('accepting many at once', () => {
     expect(await checkRollups(test.store)).toEqual([])
   })
 
-  it('leaves what a row was settled with earlier', async () => {
-    const [line] = taskOf(1).payLines
-    const unsettled = { how: 'by-hand' as const, at: 1, lineIds: [line?.id ?? ''], was: [] }
-    await fill(test.store, { items: [taskOf(1)], rows: [listed(1, { unsettled })] })
-    const before = await everything(test.store)
-    await acceptMatches(test.store, await plain(), NOW)
-    await undo(test.store, NOW)
-    expect({ ...(await everything(test.store)), revisions: [] }).toEqual(before)
-  })
-
   it('is not done again over rows that were read anew meanwhile', async () => {
     await acceptMatches(test.store, await six(), NOW)
     await undo(test.store, NOW)

@@ -75,7 +75,6 @@ export const statementRow = exactly<StatementRow>()(
     status: label.exactOptional(),
     open: z.literal(1).exactOptional(),
     settled: settlement.exactOptional(),
-    unsettled: settlement.exactOptional(),
   }),
 )
 

@@ -67,7 +67,6 @@ export const payments = {
   whyMissing: (reasons: string) => `Missing: ${reasons}`,
   whyUnknown: (reasons: string) => `Found by ${reasons}`,
   whys: {
-    'settled-before': 'having been settled together before',
     'task-id': 'task id',
     project: 'project',
     day: 'day',
