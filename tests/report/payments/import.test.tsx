@@ -47,6 +47,10 @@ describe('a statement that is recognised', () => {
     expect(await screen.findByText('2 payments came in.')).toBeTruthy()
     expect(await rows()).toHaveLength(2)
     expect(onImported).toHaveBeenCalledOnce()
+    fireEvent.click(await button(words.takeBack))
+    expect(await screen.findByText('2 payments went again.')).toBeTruthy()
+    expect(await rows()).toEqual([])
+    expect(onImported).toHaveBeenCalledTimes(2)
   })
 
   it('of which all is known brings nothing; what has news says which', async () => {

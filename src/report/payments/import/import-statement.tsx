@@ -1,5 +1,4 @@
 import type { Settings } from '../../../core/settings'
-import type { Statement } from '../../../core/statement'
 import { funds } from '../../../platforms/dataannotation'
 import { Button } from '../../../ui/button'
 import { DropPlace } from '../../../ui/drop-place'
@@ -16,8 +15,8 @@ import { CANCELLED, type Import, type Step, useImport } from './use-import'
 interface Props {
   host: ReportHost
   settings: Settings | null
-  /** Rows came in, or were brought up to date. */
-  onImported: (statement: Statement) => void
+  /** Rows came in, were brought up to date, or went again. */
+  onImported: () => void
 }
 
 const ACCEPTED = '.csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain'
@@ -94,11 +93,28 @@ function StepShown({ host, settings, importing, step }: StepProps) {
       />
     )
   if (step.is === 'preview') return <Preview sites={host.sites} importing={importing} step={step} />
+  if (step.is === 'taken-back')
+    return (
+      <Notice tone="good" live="status" onDismiss={importing.reset}>
+        {words.takenBack(step.gone.removed, step.gone.kept)}
+      </Notice>
+    )
   if (step.is !== 'done') return null
   const { statement, changed, refused } = step
   const said = statement.newRows + changed === 0 ? words.doneNone : words.done(statement.newRows, changed)
   return (
-    <Notice tone="good" live="status" onDismiss={importing.reset}>
+    <Notice
+      tone="good"
+      live="status"
+      onDismiss={importing.reset}
+      actions={
+        statement.newRows > 0 && (
+          <Button small onClick={() => importing.takeBack(statement)}>
+            {words.takeBack}
+          </Button>
+        )
+      }
+    >
       {said}
       {refused > 0 && words.doneRefused(refused)}
     </Notice>
@@ -122,9 +138,11 @@ function WorkShown({ importing: { work, failure, cancel } }: { importing: Import
           <div class="progress-bar" style={{ width: `${work.share * 100}%` }} />
         </div>
         <p class="progress-text">{words.progress(stage, percent(work.share))}</p>
-        <Button small onClick={cancel}>
-          {common.cancel}
-        </Button>
+        {work.stage !== 'taking-back' && (
+          <Button small onClick={cancel}>
+            {common.cancel}
+          </Button>
+        )}
       </div>
     )
   }
