@@ -1,5 +1,6 @@
+import { Temporal } from 'temporal-polyfill'
 import type { Bucket } from './chart-buckets'
-import { addDays, type Day } from './day'
+import type { Day } from './day'
 
 export interface DaysWorked {
   /** Every day of the range, in order, with its counted time. */
@@ -16,7 +17,11 @@ export function daysWorked(rows: Iterable<{ day: Day; countedMs: number }>, { fr
   const byDay = new Map<Day, number>()
   for (const { day, countedMs } of rows) byDay.set(day, (byDay.get(day) ?? 0) + countedMs)
   const days: DaysWorked['days'] = []
-  for (let day = from; day <= to; day = addDays(day, 1)) days.push({ day, ms: byDay.get(day) ?? 0 })
+  for (let date = Temporal.PlainDate.from(from); ; date = date.add({ days: 1 })) {
+    const day = date.toString()
+    if (day > to) break
+    days.push({ day, ms: byDay.get(day) ?? 0 })
+  }
   const worked = days.filter(({ ms }) => ms > 0).length
   return {
     days,

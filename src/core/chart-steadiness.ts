@@ -1,7 +1,8 @@
 import { type Bucket, sorted } from './chart-buckets'
+import { groupBy } from './group-by'
 import { HOUR_MS } from './money'
 import type { Rollup } from './rollup'
-import { combineTimes, NO_TIMES, type TaskTimes } from './task-times'
+import { sumTimes, type TaskTimes } from './task-times'
 
 /** How steadily tasks were done in a stretch of days. */
 export interface Steadiness extends Bucket {
@@ -20,11 +21,8 @@ export const LEAST_TASKS = 10
 export function steadiness(rows: readonly Rollup[], buckets: readonly Bucket[]): Steadiness[] {
   const groups = sorted(rows, buckets)
   return buckets.map((bucket, index) => {
-    const byType = new Map<string, TaskTimes>()
-    for (const { taskType, times } of groups[index] ?? []) {
-      if (times.n > 0) byType.set(taskType, combineTimes(byType.get(taskType) ?? NO_TIMES, times, 1))
-    }
-    const types = [...byType.values()]
+    const timed = (groups[index] ?? []).filter(({ times }) => times.n > 0)
+    const types = groupBy(timed, ({ taskType }) => [taskType]).map((own) => sumTimes(own.map(({ times }) => times)))
     const tasks = types.reduce((sum, { n }) => sum + n, 0)
     const hours = (types.reduce((sum, { seconds }) => sum + seconds, 0) * 1000) / HOUR_MS
     return { ...bucket, tasks, tasksPerHour: hours > 0 ? tasks / hours : null, spread: spreadOf(types) }

@@ -1,5 +1,6 @@
+import { groupBy } from './group-by'
 import type { Rollup } from './rollup'
-import { binFrom, combineTimes, NO_TIMES, quantileMs, type TaskTimes } from './task-times'
+import { binFrom, quantileMs, sumTimes, type TaskTimes } from './task-times'
 
 export interface TimeBar {
   /** The times of the bar in seconds; `to` is not in it. */
@@ -18,7 +19,7 @@ export interface TimeSummary {
 
 /** The times of all submitted tasks in these rows. */
 export function timesOf(rows: readonly Rollup[]): TaskTimes {
-  return rows.reduce((sum, { times }) => (times.n === 0 ? sum : combineTimes(sum, times, 1)), NO_TIMES)
+  return sumTimes(rows.map(({ times }) => times))
 }
 
 /** Bins of the ledger's histogram that one bar stands for: three bars to each doubling of time would be uneven, so two or four. */
@@ -58,13 +59,10 @@ export function timeSummary(times: TaskTimes): TimeSummary | null {
 
 /** By group, most tasks first; groups without a submitted task are left out. */
 export function timesBy<K extends string>(rows: readonly Rollup[], keyOf: (row: Rollup) => K): ({ key: K } & TimeSummary)[] {
-  const groups = new Map<K, TaskTimes>()
-  for (const row of rows) {
-    if (row.times.n > 0) groups.set(keyOf(row), combineTimes(groups.get(keyOf(row)) ?? NO_TIMES, row.times, 1))
-  }
-  const list = [...groups].flatMap(([key, times]) => {
-    const summary = timeSummary(times)
-    return summary ? [{ key, ...summary }] : []
+  const groups = groupBy(rows, (row) => [keyOf(row)])
+  const list = groups.flatMap((own) => {
+    const summary = timeSummary(timesOf(own))
+    return summary ? [{ key: keyOf(own[0]), ...summary }] : []
   })
   return list.sort((a, b) => b.tasks - a.tasks || (a.key < b.key ? -1 : 1))
 }

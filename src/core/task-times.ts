@@ -40,6 +40,19 @@ export function combineTimes(a: TaskTimes, b: TaskTimes, sign: 1 | -1): TaskTime
   }
 }
 
+/** All of them together; much faster for many than adding them two by two. */
+export function sumTimes(list: Iterable<TaskTimes>): TaskTimes {
+  const sum: TaskTimes = { n: 0, seconds: 0, squares: 0, bins: {} }
+  for (const { n, seconds, squares, bins } of list) {
+    if (n === 0) continue
+    sum.n += n
+    sum.seconds += seconds
+    sum.squares += squares
+    for (const bin in bins) sum.bins[bin] = (sum.bins[bin] ?? 0) + (bins[bin] ?? 0)
+  }
+  return sum
+}
+
 /** Two sparse records of integers, added or subtracted key by key; what comes to nothing is left out. */
 export function combineCounts<K extends string | number>(
   a: Record<K, number>,

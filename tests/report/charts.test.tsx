@@ -35,9 +35,7 @@ async function opened(items: readonly LedgerItem[], more: Partial<EarningsData> 
   const { host } = fakeHost(test.store, { settings: async () => settings })
   const data = { ...(await readEarnings(host, ALL_TIME, {})), ...more }
   const view = render(<Charts data={data} host={host} />)
-  await waitFor(() => expect(screen.queryByRole('button', { name: 'Stop reading' })).toBeNull(), { timeout: 10_000 })
-  await screen.findByRole('heading', { name: 'Charts' })
-  await waitFor(() => expect(document.querySelector('.charts-reading p')?.textContent).toBe(''), { timeout: 10_000 })
+  await waitFor(() => expect(document.querySelector('.charts-reading p')?.textContent).toBe(''), { timeout: 20_000 })
   return { host, data, view }
 }
 
@@ -155,12 +153,12 @@ describe('single entries', () => {
     }
     view.unmount()
     render(<Charts data={data} host={slow} />)
-    fireEvent.click(await screen.findByRole('button', { name: 'Stop reading' }))
+    fireEvent.click(await screen.findByRole('button', { name: 'Stop reading' }, { timeout: 20_000 }))
     await screen.findByText('Stopped. The charts that need single entries are left out.')
     expect(titles().some((title) => title?.startsWith('Learning'))).toBe(false)
     fireEvent.click(screen.getByRole('button', { name: 'Read them' }))
     go()
-    await screen.findAllByRole('heading', { name: /^Learning curve/ })
+    await screen.findAllByRole('heading', { name: /^Learning curve/ }, { timeout: 20_000 })
   }, 30_000)
 
   it('of more than a year are those of the last, and it says so', async () => {

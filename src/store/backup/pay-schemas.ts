@@ -50,7 +50,7 @@ const lineBefore = z.object({
   currency,
   byUser: z.literal(true).exactOptional(),
 })
-const settlement = exactly<Settlement>()(
+export const settlement = exactly<Settlement>()(
   z.object({
     how: z.enum(['task-id', 'day-amount-time', 'by-hand', 'added', 'ignored']),
     at,
@@ -75,7 +75,6 @@ export const statementRow = exactly<StatementRow>()(
     status: label.exactOptional(),
     open: z.literal(1).exactOptional(),
     settled: settlement.exactOptional(),
-    unsettled: settlement.exactOptional(),
   }),
 )
 

@@ -1,4 +1,3 @@
-import { scaleLinear } from 'd3-scale'
 import { placedLabels, textWidth } from './label-text'
 
 export interface Plot {
@@ -7,14 +6,6 @@ export interface Plot {
   top: number
   bottom: number
 }
-
-/** A scale from nothing (or the lowest) to the highest value, ended on round figures. */
-export function valueScale([low, high]: readonly [number, number], range: readonly [number, number]) {
-  const top = high > 0 || low < 0 ? high : 1
-  return scaleLinear([Math.min(0, low), top], [...range]).nice(TICKS)
-}
-
-export const TICKS = 4
 
 /** Room for the labels of a value axis on the left. */
 export function axisWidth(labels: readonly string[]): number {

@@ -1,7 +1,8 @@
 import { scaleBand } from 'd3-scale'
 import { stack, stackOffsetDiverging } from 'd3-shape'
-import { axisWidth, BandAxis, type Plot, TICKS, ValueAxis, valueScale } from './axis'
+import { axisWidth, BandAxis, type Plot, ValueAxis } from './axis'
 import type { Drawing } from './chart'
+import { TICKS, valueScale } from './scale'
 import { Part, type Tone } from './tone'
 
 export interface Column {

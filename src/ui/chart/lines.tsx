@@ -1,7 +1,7 @@
-import { scaleLinear } from 'd3-scale'
 import { line } from 'd3-shape'
-import { axisWidth, BandAxis, type Plot, TICKS, ValueAxis, valueScale } from './axis'
+import { axisWidth, BandAxis, type Plot, ValueAxis } from './axis'
 import type { Drawing } from './chart'
+import { TICKS, valueScale } from './scale'
 
 interface Options {
   /** In order, evenly spaced; null leaves a gap. */
@@ -25,7 +25,8 @@ export function drawLine({ values, dots = [], labels, text, most }: Options, wid
   const left = axisWidth(valueScale(extent, [0, 1]).ticks(TICKS).map(text))
   const plot: Plot = { left, right: width - 4, top: 8, bottom: HEIGHT - 22 }
   const y = valueScale(extent, [plot.bottom, plot.top])
-  const x = scaleLinear([0, Math.max(1, values.length - 1)], [plot.left + 6, plot.right - 2])
+  const step = (plot.right - plot.left - 8) / Math.max(1, values.length - 1)
+  const x = (index: number) => plot.left + 6 + index * step
   const path = line<number | null>(
     (_, index) => x(index),
     (value) => y(value ?? 0),
@@ -34,7 +35,7 @@ export function drawLine({ values, dots = [], labels, text, most }: Options, wid
     value !== null && (values[index - 1] ?? null) === null && (values[index + 1] ?? null) === null ? [{ value, index }] : [],
   )
   const every = Math.ceil(dots.length / MOST_DOTS)
-  const top = y.domain()[1] ?? 1
+  const top = y.high
   const marks = (
     <>
       <ValueAxis plot={plot} ticks={y.ticks(TICKS).map((value) => ({ at: y(value), text: text(value), isZero: value === 0 }))} />

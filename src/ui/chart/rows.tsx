@@ -1,8 +1,7 @@
-import { scaleLinear } from 'd3-scale'
 import type { ComponentChildren } from 'preact'
-import { TICKS } from './axis'
 import type { Drawing } from './chart'
 import { fitted, shownLabels, textWidth } from './label-text'
+import { linear } from './scale'
 import { Part, type Tone } from './tone'
 
 const ROW = 40
@@ -39,7 +38,7 @@ export interface BarRow extends RowText {
 /** Level bars, stacked, each under its name. */
 export function drawBarRows(rows: readonly BarRow[], tones: readonly Tone[], width: number, id: string): Drawing {
   const most = Math.max(1, ...rows.map(({ values }) => values.reduce((sum, each) => sum + Math.max(0, each), 0)))
-  const x = scaleLinear([0, most], [0, width])
+  const x = (value: number) => (value / most) * width
   const marks = rows.map(({ values, ...text }, index) => {
     let from = 0
     const y = index * ROW
@@ -80,7 +79,7 @@ interface DotOptions {
 /** Dots with whiskers on one scale, each under its name. */
 export function drawDotRows({ rows, text, lines = [] }: DotOptions, width: number): Drawing {
   const values = rows.flatMap(({ at, span }) => [at, ...(span ? [span.from, span.to] : [])]).concat(lines.map(({ at }) => at))
-  const x = scaleLinear([Math.min(0, ...values), Math.max(1, ...values)], [PAD, width - PAD]).nice(TICKS)
+  const x = linear([Math.min(0, ...values), Math.max(1, ...values)], [PAD, width - PAD])
   const head = lines.length * 16
   const bottom = head + rows.length * ROW
   const ticks = x.ticks(Math.max(2, Math.floor(width / 90)))

@@ -9,6 +9,7 @@ const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Satur
 /** Wording of the charts, the findings and the decisions of the report. */
 export const charts = {
   title: 'Charts',
+  overTime: 'Over time',
   loading: 'Drawing the charts…',
   failed: 'The charts could not be drawn. Nothing is lost: load the page again.',
   showTable: 'Show as table',
@@ -192,86 +193,5 @@ export const charts = {
     hint: (cell: string, rate: string, n: string) => `${cell}: ${rate}, ${n}`,
     hintFew: (cell: string, n: string) => `${cell}: ${n}, too few`,
     hour: (hour: number) => `${String(hour % 24).padStart(2, '0')}:00`,
-  },
-
-  findings: {
-    title: 'What stands out',
-    lead: 'Differences that chance would seldom make, at most one time in twenty for all of them together, and plain counts.',
-    none: 'No difference stands out from chance in this range.',
-    waiting: 'More may follow once single entries are read.',
-    rate: (less: string, share: string, more: string, nLess: number, nMore: number) =>
-      `${less} pays you ${share} less per true hour than ${more} (n = ${nLess.toLocaleString('en-US')} and ${nMore.toLocaleString('en-US')}).`,
-    within: (from: string, to: string) => `Likely between ${from} and ${to} less.`,
-    withinMore: (from: string, to: string) => `Likely between ${from} and ${to} more.`,
-    overCap: (ms: string, most: string, of: string) => `You gave away ${ms} past caps, most at ${most} (${of}).`,
-    unpaid: (share: string, ms: string, most: string, of: string) =>
-      `${share} of your counted time was not paid (${ms}), most of it: ${most.toLowerCase()} (${of}).`,
-    timeLess: (when: string, share: string, nWithin: number, nRest: number) =>
-      `${when} you earn ${share} less per true hour than at other times (n = ${nWithin.toLocaleString('en-US')} and ${nRest.toLocaleString('en-US')}).`,
-    timeMore: (when: string, share: string, nWithin: number, nRest: number) =>
-      `${when} you earn ${share} more per true hour than at other times (n = ${nWithin.toLocaleString('en-US')} and ${nRest.toLocaleString('en-US')}).`,
-    onWeekday: (weekday: number) => `On ${WEEKDAYS[weekday - 1] ?? ''}s`,
-    quarters: ['At night, 00–06,', 'In the morning, 06–12,', 'In the afternoon, 12–18,', 'In the evening, 18–24,'],
-    faster: (project: string, first: string, later: string, n: number) =>
-      `${project}: a task now takes ${later} where the first ten took ${first} (medians; ${n.toLocaleString('en-US')} later tasks).`,
-    slower: (project: string, first: string, later: string, n: number) =>
-      `${project}: a task now takes ${later}, longer than the first ten with ${first} (medians; ${n.toLocaleString('en-US')} later tasks).`,
-    explain: 'How this is reckoned',
-    explained: [
-      'A rate is everything earned, by all counted time, unpaid time with it. Its interval comes from how much single days differ: each day is left out once, and what that changes is the doubt (the jackknife of Tukey and of Efron and Stein). Days, not tasks, as tasks of one day share its tiredness and its queue. It takes ten days.',
-      'Two rates are compared by their ratio. The intervals are widened for the number of comparisons (Dunn), so that among many none stands out by luck alone more than one time in twenty. Differences of less than 5 % are not told.',
-      'A rate from fewer than ten days is drawn towards your own mean, the more the fewer its hours (empirical Bayes, Morris), and marked.',
-      '“Goes with” is not “because of”: hard tasks may come at certain hours, and what pays less now may be what is learnt last.',
-    ],
-  },
-
-  decisions: {
-    title: 'Decisions',
-    goal: 'This week’s goal',
-    goalHours: 'Hours',
-    goalMoney: 'Money',
-    goalDone: (done: string, goal: string) => `${done} of ${goal}`,
-    goalReached: 'Reached.',
-    goalAhead: (by: string, perDay: string, left: string) =>
-      `${by} ahead of an even week; ${perDay} a day for ${left} would reach it.`,
-    goalBehind: (by: string, perDay: string, left: string) =>
-      `${by} behind an even week; ${perDay} a day for ${left} would reach it.`,
-    daysLeft: (n: number) => (n === 1 ? 'the one day left' : `the ${n} days left`),
-    noGoal: 'No goal is set. Goals of hours and of money a week are in the options.',
-    otherCurrency: (currency: string) => `Earnings in ${currency} are not in it: they are not converted here.`,
-    next: 'The next hour',
-    nextBest: (name: string, rate: string, interval: string, n: string) =>
-      `${name} has been worth most: ${rate} (${interval}; ${n}).`,
-    nextAlike: (names: string) => `Not told apart from it: ${names}.`,
-    nextLess: (names: string) => `Surely less: ${names}.`,
-    nextUnproven: (names: string) => `Too few days to rank: ${names}.`,
-    nextOnly: 'Nothing else has days enough to be compared with.',
-    nextNone: (least: number) => `Nothing can be ranked yet: it takes ${least} days of work on one platform and type.`,
-    nextDoubt: 'The past of this range, no promise: queues and terms change.',
-    nextItem: (name: string, rate: string) => `${name} (${rate})`,
-    listed: (names: readonly string[], more: number) => (more > 0 ? `${names.join(', ')} and ${more} more` : names.join(', ')),
-    begin: 'Beginning a project',
-    beginSays: (projects: string, first: string, later: string) =>
-      `Over ${projects} begun in this time, all work up to the tenth task brought ${first}, later work ${later}.`,
-    projects: (n: number) => of(n, 'project', 'projects'),
-    beginCost: (amount: string) => `So a project begun costs about ${amount} against work on one that you know.`,
-    beginGain: 'Beginning something new has cost nothing so far.',
-    beginSure: (from: string, to: string) => `As a ratio of rates, first to later: ${from} to ${to} (95 %).`,
-    beginDoubt: (n: number) => `Fewer than ${n} projects: this may be chance.`,
-    beginNone: 'Needs a project followed from its first task past its tenth.',
-    tax: 'Set aside for tax',
-    taxSays: (aside: string, percent: string, earned: string) => `${aside}: ${percent} of ${earned} earned in this range.`,
-    taxNone: 'No percentage is set. It is in the options.',
-    taxHint: 'Earned, not yet paid out in part: rejected pay is not in it.',
-    bar: 'What an hour must bring',
-    barAbove: (rate: string, name: string, bar: string, by: string) =>
-      `Your true rate, ${rate}, is ${by} above ${name} (${bar}).`,
-    barBelow: (rate: string, name: string, bar: string, by: string) =>
-      `Your true rate, ${rate}, is ${by} below ${name} (${bar}).`,
-    barEqual: (rate: string, name: string) => `Your true rate, ${rate}, is just ${name}.`,
-    barSure: (interval: string) => `95 % interval of your rate: ${interval}.`,
-    barUnsure: (interval: string) => `95 % interval of your rate: ${interval}; the bar lies within, so that it may be either.`,
-    barNone: 'No bar is set: a living wage or a minimum wage of your place, in the options.',
-    barCurrency: (currency: string) => `Nothing in ${currency}, the bar’s currency, was earned in this range.`,
   },
 } as const

@@ -36,13 +36,15 @@ const someMoney = (of: (c: CurrencyFigures) => Money) => ({
   isRare: true,
 })
 const hourly = (of: (c: CurrencyFigures) => Money | null) => amounts(of, ratePerHour)
-/** Said only where something was converted; what was not stands beside it. */
-const inHome = (of: (home: HomeFigures) => Money | null) => ({
-  ...{ isRare: true, strong: true },
-  order: ({ home }: Figures) => (home && isConverted(home) ? (of(home)?.minor ?? null) : null),
-})
-const isConverted = ({ currency, parts }: HomeFigures) => parts.some(({ from }) => from.currency !== currency)
-const together = ({ home }: Figures) => (home && isConverted(home) ? home : null)
+/** The home figures where something of another currency was converted. */
+const together = ({ home }: Figures) => (home?.parts.some(({ from }) => from.currency !== home.currency) ? home : null)
+
+/** The same, where the time of another currency is in the rates too: none is while not all of it is converted. */
+function togetherInTime(f: Figures): HomeFigures | null {
+  const home = together(f)
+  const isLeftOut = (currency: string) => home?.notConverted.some((each) => each.currency === currency && each.leftOutMs > 0)
+  return home?.parts.some(({ from }) => from.currency !== home.currency && !isLeftOut(from.currency)) ? home : null
+}
 
 export const FIGURES = {
   counted: { name: words.counted, why: words.countedWhy, ...time((f) => f.countedMs) },
@@ -73,8 +75,8 @@ export const FIGURES = {
   task: { name: words.task, why: words.taskWhy, ...hourly((c) => c.rates.task.perHour) },
   true: { name: words.true, why: words.trueWhy, ...hourly((c) => c.rates.true.perHour), strong: true },
   together: {
-    ...{ name: words.together, why: words.togetherWhy },
-    ...inHome((home) => home.earned),
+    ...{ name: words.together, why: words.togetherWhy, isRare: true, strong: true },
+    order: (f) => together(f)?.earned.minor ?? null,
     values: (f) => {
       const home = together(f)
       const others = home?.notConverted.filter(({ earned }) => earned.minor !== 0) ?? []
@@ -82,9 +84,9 @@ export const FIGURES = {
     },
   },
   trueTogether: {
-    ...{ name: words.trueTogether, why: words.trueTogetherWhy },
-    ...inHome((home) => home.rates.true.perHour),
-    values: (f) => asText(together(f)?.rates.true.perHour ?? null, ratePerHour),
+    ...{ name: words.trueTogether, why: words.trueTogetherWhy, isRare: true, strong: true },
+    order: (f) => togetherInTime(f)?.rates.true.perHour?.minor ?? null,
+    values: (f) => asText(togetherInTime(f)?.rates.true.perHour ?? null, ratePerHour),
   },
 } as const satisfies Record<string, Figure>
 

@@ -76,6 +76,18 @@ describe('all together in the home currency', () => {
     ])
   })
 
+  it('says no rate where it would have the time of one currency alone', () => {
+    const other = { ...franc.entry, id: 'more', project: 'Europa' }
+    const more = {
+      entry: other,
+      payLines: franc.payLines.map((line) => ({ ...line, id: 'more', project: 'Europa', currency: 'EUR' })),
+    }
+    const rows = rowsOf([dollar, euro]).map(converted)
+    const f = figures([...rows, ...rowsOf([more])], 'USD')
+    expect(FIGURES.together.values(f)).toEqual(['$36.00', 'and €20.00'])
+    expect(FIGURES.trueTogether.values(f)).toEqual([])
+  })
+
   it('is not said where nothing was converted', () => {
     for (const list of [[dollar], [dollar, franc]]) {
       expect(FIGURES.together.values(of(list))).toEqual([])

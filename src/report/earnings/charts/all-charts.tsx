@@ -1,7 +1,6 @@
 import { useMemo, useState } from 'preact/hooks'
 import { learningCurves } from '../../../core/chart-learning'
 import { attemptFindings } from '../../../core/finding-attempts'
-import { rateFindings } from '../../../core/finding-rates'
 import { figures } from '../../../core/report'
 import { AllTables } from '../../../ui/chart/all-tables'
 import { charts as words } from '../../../ui/messages/charts'
@@ -20,13 +19,17 @@ import { Steadiness } from './steadiness'
 import { TaskTimes } from './task-times'
 import { Unpaid } from './unpaid'
 import { useAttempts } from './use-attempts'
+import { useTurns } from './use-turns'
 import { WeekHours } from './week-hours'
 
-/** Findings first, then what to do about them, then every chart. */
+/**
+ * What was earned over time first, as it is what is looked for first; what stands out and what follows from it; then every other chart. They
+ * come in turns, so that the page is never still for long, and what has come stays where it is.
+ */
 export function AllCharts({ data, host }: ChartsProps) {
+  const turn = useTurns(LAST)
   const totals = useMemo(() => figures(data.rows), [data])
-  const rates = useMemo(() => rateFindings(data.rows), [data])
-  const view = useAttempts(host, data)
+  const view = useAttempts(host, data, turn === LAST)
   const { attempts } = view
   const curves = useMemo(() => attempts && learningCurves(attempts.rows, attempts.before), [attempts])
   const currencies = totals.currencies.filter(({ rates }) => rates.true.ms > 0).map(({ currency }) => currency)
@@ -36,30 +39,39 @@ export function AllCharts({ data, host }: ChartsProps) {
   if (data.rows.length === 0) return <p class="muted">{words.empty}</p>
   return (
     <AllTables.Provider value={allTables}>
-      <Findings data={data} rates={rates} attempts={told} />
-      <Decisions data={data} host={host} totals={totals} attempts={attempts} />
-      <section class="charts" aria-labelledby="charts-title">
-        <div class="charts-head">
-          <h3 id="charts-title">{words.title}</h3>
-          <label class="check">
-            <input type="checkbox" checked={allTables} onChange={(event) => setAllTables(event.currentTarget.checked)} />
-            {words.allTables}
-          </label>
-        </div>
+      <section class="charts" aria-labelledby="charts-over-time">
+        <h3 id="charts-over-time">{words.overTime}</h3>
         <div class="charts-grid">
           <OverTime data={data} totals={totals} />
-          <Rates data={data} totals={totals} by="taskType" />
-          <Rates data={data} totals={totals} by="platform" />
-          <TaskTimes rows={data.rows} />
-          <Steadiness data={data} />
-          <Unpaid totals={totals} />
-          <PayAge data={data} />
-          <Calendar data={data} />
-          {attempts && <WeekHours rows={attempts.rows} currencies={currencies} />}
-          {curves && <Learning curves={curves} sites={data.sites} />}
         </div>
-        <ReadingNote view={view} />
       </section>
+      {turn >= 1 && <Findings data={data} attempts={told} />}
+      {turn >= 2 && <Decisions data={data} host={host} totals={totals} attempts={attempts} />}
+      {turn >= 3 && (
+        <section class="charts" aria-labelledby="charts-title">
+          <div class="charts-head">
+            <h3 id="charts-title">{words.title}</h3>
+            <label class="check">
+              <input type="checkbox" checked={allTables} onChange={(event) => setAllTables(event.currentTarget.checked)} />
+              {words.allTables}
+            </label>
+          </div>
+          <div class="charts-grid">
+            <Rates data={data} totals={totals} by="taskType" />
+            <Rates data={data} totals={totals} by="platform" />
+            {turn >= 4 && <TaskTimes rows={data.rows} />}
+            {turn >= 4 && <Steadiness data={data} />}
+            {turn >= 5 && <Unpaid totals={totals} />}
+            {turn >= 5 && <PayAge data={data} />}
+            {turn >= 5 && <Calendar data={data} />}
+            {attempts && <WeekHours rows={attempts.rows} currencies={currencies} />}
+            {curves && <Learning curves={curves} sites={data.sites} />}
+          </div>
+          {turn === LAST && <ReadingNote view={view} />}
+        </section>
+      )}
     </AllTables.Provider>
   )
 }
+
+const LAST = 6

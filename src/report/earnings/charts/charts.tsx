@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { charts as words } from '../../../ui/messages/charts'
 import type { ReportHost } from '../../host'
 import type { EarningsData } from '../data'
+import { afterPaint } from './use-turns'
 
 export interface ChartsProps {
   data: EarningsData
@@ -22,11 +23,10 @@ export function Charts(props: ChartsProps) {
           if (isWanted) setLoaded('failed')
         },
       )
-    // An effect runs before the browser paints what it belongs to; the turn after the next frame runs behind that.
-    const frame = requestAnimationFrame(() => setTimeout(load))
+    const callOff = afterPaint(load)
     return () => {
       isWanted = false
-      cancelAnimationFrame(frame)
+      callOff()
     }
   }, [])
   if (loaded === 'failed') return <p role="alert">{words.failed}</p>

@@ -5,12 +5,12 @@ import type { OverCapFinding, UnpaidFinding } from '../../../core/finding-losses
 import type { RateFindings } from '../../../core/finding-rates'
 import { duration, percent } from '../../../ui/format'
 import { charts } from '../../../ui/messages/charts'
+import { findings as words } from '../../../ui/messages/findings'
 import { platformName } from '../../../ui/work-name'
 import type { EarningsData } from '../data'
 import { groupName } from './chart-text'
 import { taskTime } from './task-times'
 
-const { findings: words } = charts
 /** Of each kind; the rest is told by the charts. */
 const MOST_TOLD = 2
 

@@ -1,22 +1,21 @@
+import { useMemo } from 'preact/hooks'
 import type { AttemptFindings } from '../../../core/finding-attempts'
 import { overCapFinding, unpaidFinding } from '../../../core/finding-losses'
-import type { RateFindings } from '../../../core/finding-rates'
+import { rateFindings } from '../../../core/finding-rates'
 import { Fold } from '../../../ui/fold'
-import { charts } from '../../../ui/messages/charts'
+import { findings as words } from '../../../ui/messages/findings'
 import type { EarningsData } from '../data'
 import { lossTexts, rateTexts, timeTexts } from './finding-text'
 
-const { findings: words } = charts
-
 interface Props {
   data: EarningsData
-  rates: RateFindings
   /** Null while single entries are not read. */
   attempts: AttemptFindings | null
 }
 
 /** What the figures tell by more than chance, and what was lost, in plain words. */
-export function Findings({ data, rates, attempts }: Props) {
+export function Findings({ data, attempts }: Props) {
+  const rates = useMemo(() => rateFindings(data.rows), [data])
   const told = [
     ...rateTexts(data, rates),
     ...lossTexts(data, overCapFinding(data.rows), unpaidFinding(data.rows)),

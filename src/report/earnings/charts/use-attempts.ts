@@ -28,8 +28,8 @@ export interface AttemptsView {
   again: () => void
 }
 
-/** Single entries of the range shown, or of its last year. Reads again when the range, the filter or the ledger changes. */
-export function useAttempts(host: ReportHost, data: EarningsData): AttemptsView {
+/** Single entries of the range shown, or of its last year, from when it may begin. Reads again when the range, the filter or the ledger changes. */
+export function useAttempts(host: ReportHost, data: EarningsData, mayBegin: boolean): AttemptsView {
   const shown = shownDays(data)
   const isCut = daysBetween(shown.from, shown.to) >= MOST_DAYS
   const days = isCut ? { from: addDays(shown.to, 1 - MOST_DAYS), to: shown.to } : shown
@@ -40,7 +40,7 @@ export function useAttempts(host: ReportHost, data: EarningsData): AttemptsView 
   const [stopped, setStopped] = useState(false)
 
   useEffect(() => {
-    if (stopped) return
+    if (stopped || !mayBegin) return
     let isWanted = true
     setState('reading')
     setProgress(0)
@@ -59,7 +59,7 @@ export function useAttempts(host: ReportHost, data: EarningsData): AttemptsView 
     return () => {
       isWanted = false
     }
-  }, [host, data, turn, stopped])
+  }, [host, data, turn, stopped, mayBegin])
 
   const again = () => {
     setStopped(false)

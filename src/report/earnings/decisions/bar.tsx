@@ -2,12 +2,10 @@ import { earningsBy } from '../../../core/chart-rates'
 import { rateInterval as intervalOf } from '../../../core/rate-estimate'
 import type { Figures } from '../../../core/report'
 import { ratePerHour } from '../../../ui/format'
-import { charts } from '../../../ui/messages/charts'
+import { decisions as words } from '../../../ui/messages/decisions'
 import { rateInterval } from '../charts/chart-text'
 import type { EarningsData } from '../data'
 import { Decision } from './decision'
-
-const { decisions: words } = charts
 
 /** The true rate beside what an hour must bring where the trainer lives. Compared in the bar's own currency only. */
 export function Bar({ data, totals }: { data: EarningsData; totals: Figures }) {

@@ -1,10 +1,8 @@
 import type { BeginningCost } from '../../../core/beginning-cost'
 import { LEAST_DAYS } from '../../../core/rate-estimate'
 import { money, number, ratePerHour } from '../../../ui/format'
-import { charts } from '../../../ui/messages/charts'
+import { decisions as words } from '../../../ui/messages/decisions'
 import { Decision } from './decision'
-
-const { decisions: words } = charts
 
 /** What it costs to work on many projects at once: each has a beginning. */
 export function Beginning({ costs }: { costs: readonly BeginningCost[] }) {

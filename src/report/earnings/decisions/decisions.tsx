@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks'
 import { beginningCost } from '../../../core/beginning-cost'
 import { nextHour } from '../../../core/next-hour'
 import type { Figures } from '../../../core/report'
-import { charts } from '../../../ui/messages/charts'
+import { decisions as words } from '../../../ui/messages/decisions'
 import type { ReportHost } from '../../host'
 import type { Attempts } from '../charts/use-attempts'
 import type { EarningsData } from '../data'
@@ -25,13 +25,13 @@ export function Decisions({ data, host, totals, attempts }: Props) {
   const costs = useMemo(() => attempts && beginningCost(attempts.rows, attempts.before), [attempts])
   return (
     <section class="decisions" aria-labelledby="decisions-title">
-      <h3 id="decisions-title">{charts.decisions.title}</h3>
+      <h3 id="decisions-title">{words.title}</h3>
       <div class="decisions-grid">
         <Goals data={data} host={host} />
         <NextHourCard sites={data.sites} next={next} />
-        {costs && <Beginning costs={costs} />}
         <Tax totals={totals} basisPoints={data.settings.taxBasisPoints} />
         <Bar data={data} totals={totals} />
+        {costs && <Beginning costs={costs} />}
       </div>
     </section>
   )

@@ -3,13 +3,12 @@ import { weekOf } from '../../../core/day'
 import { type GoalPace, goalPace } from '../../../core/goal-pace'
 import { type Figures, figures } from '../../../core/report'
 import { duration, money } from '../../../ui/format'
-import { charts } from '../../../ui/messages/charts'
+import { decisions as words } from '../../../ui/messages/decisions'
 import { Meter } from '../../../ui/meter'
 import type { ReportHost } from '../../host'
 import type { EarningsData } from '../data'
 import { Decision } from './decision'
 
-const { decisions: words } = charts
 const HOUR = 3_600_000
 
 /** How the goals of this week stand, whatever range is shown. */

@@ -4,11 +4,11 @@ import { LEAST_DAYS } from '../../../core/rate-estimate'
 import type { TaskType } from '../../../core/task'
 import type { PlatformSite } from '../../../platforms/platform'
 import { charts } from '../../../ui/messages/charts'
+import { decisions as words } from '../../../ui/messages/decisions'
 import { placeName } from '../../../ui/work-name'
 import { rateInterval, rateText } from '../charts/chart-text'
 import { Decision } from './decision'
 
-const { decisions: words } = charts
 const MOST_LISTED = 4
 
 interface Props {

@@ -1,10 +1,8 @@
 import type { Figures } from '../../../core/report'
 import { taxAside } from '../../../core/tax-aside'
 import { decimalString, money } from '../../../ui/format'
-import { charts } from '../../../ui/messages/charts'
+import { decisions as words } from '../../../ui/messages/decisions'
 import { Decision } from './decision'
-
-const { decisions: words } = charts
 
 /** What of the earnings is the tax office's, by the trainer's own percentage; each currency by itself. */
 export function Tax({ totals, basisPoints }: { totals: Figures; basisPoints: number }) {

@@ -1,0 +1,50 @@
+const of = (n: number, one: string, many: string) => `${n.toLocaleString('en-US')} ${n === 1 ? one : many}`
+
+/** Wording of what the earnings are worth deciding. */
+export const decisions = {
+  title: 'Decisions',
+  goal: 'This week’s goal',
+  goalHours: 'Hours',
+  goalMoney: 'Money',
+  goalDone: (done: string, goal: string) => `${done} of ${goal}`,
+  goalReached: 'Reached.',
+  goalAhead: (by: string, perDay: string, left: string) =>
+    `${by} ahead of an even week; ${perDay} a day for ${left} would reach it.`,
+  goalBehind: (by: string, perDay: string, left: string) =>
+    `${by} behind an even week; ${perDay} a day for ${left} would reach it.`,
+  daysLeft: (n: number) => (n === 1 ? 'the one day left' : `the ${n} days left`),
+  noGoal: 'No goal is set. Goals of hours and of money a week are in the options.',
+  otherCurrency: (currency: string) => `Earnings in ${currency} are not in it: they are not converted here.`,
+  next: 'The next hour',
+  nextBest: (name: string, rate: string, interval: string, n: string) =>
+    `${name} has been worth most: ${rate} (${interval}; ${n}).`,
+  nextAlike: (names: string) => `Not told apart from it: ${names}.`,
+  nextLess: (names: string) => `Surely less: ${names}.`,
+  nextUnproven: (names: string) => `Too few days to rank: ${names}.`,
+  nextOnly: 'Nothing else has days enough to be compared with.',
+  nextNone: (least: number) => `Nothing can be ranked yet: it takes ${least} days of work on one platform and type.`,
+  nextDoubt: 'The past of this range, no promise: queues and terms change.',
+  nextItem: (name: string, rate: string) => `${name} (${rate})`,
+  listed: (names: readonly string[], more: number) => (more > 0 ? `${names.join(', ')} and ${more} more` : names.join(', ')),
+  begin: 'Beginning a project',
+  beginSays: (projects: string, first: string, later: string) =>
+    `Over ${projects} begun in this time, all work up to the tenth task brought ${first}, later work ${later}.`,
+  projects: (n: number) => of(n, 'project', 'projects'),
+  beginCost: (amount: string) => `So a project begun costs about ${amount} against work on one that you know.`,
+  beginGain: 'Beginning something new has cost nothing so far.',
+  beginSure: (from: string, to: string) => `As a ratio of rates, first to later: ${from} to ${to} (95 %).`,
+  beginDoubt: (n: number) => `Fewer than ${n} projects: this may be chance.`,
+  beginNone: 'Needs a project followed from its first task past its tenth.',
+  tax: 'Set aside for tax',
+  taxSays: (aside: string, percent: string, earned: string) => `${aside}: ${percent} of ${earned} earned in this range.`,
+  taxNone: 'No percentage is set. It is in the options.',
+  taxHint: 'Earned, not yet paid out in part: rejected pay is not in it.',
+  bar: 'What an hour must bring',
+  barAbove: (rate: string, name: string, bar: string, by: string) => `Your true rate, ${rate}, is ${by} above ${name} (${bar}).`,
+  barBelow: (rate: string, name: string, bar: string, by: string) => `Your true rate, ${rate}, is ${by} below ${name} (${bar}).`,
+  barEqual: (rate: string, name: string) => `Your true rate, ${rate}, is just ${name}.`,
+  barSure: (interval: string) => `95 % interval of your rate: ${interval}.`,
+  barUnsure: (interval: string) => `95 % interval of your rate: ${interval}; the bar lies within, so that it may be either.`,
+  barNone: 'No bar is set: a living wage or a minimum wage of your place, in the options.',
+  barCurrency: (currency: string) => `Nothing in ${currency}, the bar’s currency, was earned in this range.`,
+} as const
