@@ -198,6 +198,16 @@ describe('the open page', () => {
     expect(await rows()).toHaveLength(2)
   })
 
+  it('that is closed meanwhile leaves what was read', async () => {
+    const lookAtFunds = vi.fn<ImportHost['lookAtFunds']>(async () => look(Date.parse('2026-02-08T12:00:00Z')))
+    shown({ lookAtFunds })
+    fireEvent.click(await button(words.openPage('dataannotation')))
+    lookAtFunds.mockResolvedValue({ refused: 'no-tab' })
+    fireEvent.click(await button(words.readAgain))
+    expect(await screen.findByText(words.noPage['no-tab']('dataannotation'))).toBeTruthy()
+    expect(screen.getByText('1 payment new')).toBeTruthy()
+  })
+
   it.each(['not-granted', 'no-tab', 'no-table', 'failed'] as const)(
     'that cannot be read says what to do: %s',
     async (refused) => {

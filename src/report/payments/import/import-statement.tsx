@@ -10,7 +10,7 @@ import { platformName } from '../../../ui/work-name'
 import type { ReportHost } from '../../host'
 import { MappingForm } from './mapping-form'
 import { Preview } from './preview'
-import { CANCELLED, type Import, type Step, useImport } from './use-import'
+import { CANCELLED, type Import, NoPage, type Step, useImport } from './use-import'
 
 interface Props {
   host: ReportHost
@@ -34,7 +34,7 @@ export function ImportStatement({ host, settings, onImported }: Props) {
       <div hidden={work !== null}>
         <StepShown host={host} settings={settings} importing={importing} step={step} />
       </div>
-      <WorkShown importing={importing} />
+      <WorkShown host={host} importing={importing} />
     </section>
   )
 }
@@ -72,12 +72,6 @@ function StepShown({ host, settings, importing, step }: StepProps) {
     return (
       <Notice tone="danger" live="alert" title={words.refusedTitle(step.name)} onDismiss={importing.reset}>
         {words.refused[step.why]}
-      </Notice>
-    )
-  if (step.is === 'no-page')
-    return (
-      <Notice tone="warn" live="alert" onDismiss={importing.reset}>
-        {words.noPage[step.why](platformName(host.sites, funds.platform))}
       </Notice>
     )
   if (step.is === 'mapping')
@@ -122,7 +116,7 @@ function StepShown({ host, settings, importing, step }: StepProps) {
 }
 
 /** How far long work is, with the way to stop it; then why it did not come to its end. */
-function WorkShown({ importing: { work, failure, cancel } }: { importing: Import }) {
+function WorkShown({ host, importing: { work, failure, cancel } }: { host: ReportHost; importing: Import }) {
   if (work) {
     const stage = words.stages[work.stage]
     return (
@@ -147,6 +141,12 @@ function WorkShown({ importing: { work, failure, cancel } }: { importing: Import
     )
   }
   if (failure === null) return null
+  if (failure instanceof NoPage)
+    return (
+      <Notice tone="warn" live="alert">
+        {words.noPage[failure.why](platformName(host.sites, funds.platform))}
+      </Notice>
+    )
   if (failure === CANCELLED) return <Notice live="status">{words.cancelled}</Notice>
   return (
     <Notice tone="danger" live="alert">

@@ -18,7 +18,6 @@ import type { FileProblem, OpenFile } from './open-file'
 export type Step =
   | { is: 'idle' }
   | { is: 'refused'; name: string; why: FileProblem }
-  | { is: 'no-page'; why: NoFunds }
   | { is: 'mapping'; file: OpenFile; guess: MappingGuess }
   | { is: 'preview'; plan: ImportPlan; file?: OpenFile; mapping?: CsvMapping; read?: FundsRead }
   | { is: 'done'; statement: Statement; changed: number; refused: number }
@@ -45,6 +44,13 @@ export interface Import {
   takeBack: (statement: Statement) => void
   cancel: () => void
   reset: () => void
+}
+
+/** There is no page to read. What was read before stays. */
+export class NoPage extends Error {
+  constructor(readonly why: NoFunds) {
+    super(why)
+  }
 }
 
 export const CANCELLED = 'cancelled'
@@ -117,7 +123,7 @@ export function useImport(host: ReportHost, settings: Settings | null, onImporte
 
   const page = async (before: FundsRead | undefined, tell: Teller): Promise<Step> => {
     const look = await store.lookAtFunds()
-    if ('refused' in look) return { is: 'no-page', why: look.refused }
+    if ('refused' in look) throw new NoPage(look.refused)
     const now = readFunds(look, funds, settings?.payCalendars[funds.platform]?.zone ?? host.zone, today())
     const read = before ? mergeFunds(before, now) : now
     return previewOf(read.draft, tell, { read })
