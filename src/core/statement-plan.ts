@@ -83,9 +83,9 @@ export function freshRow(row: ReadRow, statementId: string): StatementRow {
   return { ...row, statementId, open: 1 }
 }
 
-/** A row with what it says now, open; what it was settled with is remembered, so that the same lines are proposed again. */
-export function updatedRow({ was: { statementId, settled, unsettled = settled }, row }: ChangedRow): StatementRow {
-  return { ...row, statementId, ...(unsettled ? { unsettled } : {}), open: 1 }
+/** A row with what it says now, open: the lines that it was settled with are found for it again. */
+export function updatedRow({ was: { statementId }, row }: ChangedRow): StatementRow {
+  return { ...row, statementId, open: 1 }
 }
 
 /**

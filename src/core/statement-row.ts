@@ -14,7 +14,7 @@ const MOST_SHOWN = 200
 const LONGEST_LABEL = 300
 
 /** A row as it was read: no import has brought it yet. */
-export type ReadRow = Omit<StatementRow, 'statementId' | 'open' | 'settled' | 'unsettled'>
+export type ReadRow = Omit<StatementRow, 'statementId' | 'open' | 'settled'>
 
 export type RowProblem =
   | AmountProblem
