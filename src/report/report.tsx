@@ -5,7 +5,7 @@ import { popup } from '../ui/messages/popup'
 import { quality } from '../ui/messages/quality'
 import { report as words } from '../ui/messages/report'
 import { Tabs } from '../ui/tabs'
-import { Earnings } from './earnings/earnings'
+import { Earnings, type EarningsPlace, FIRST_PLACE } from './earnings/earnings'
 import { Exports } from './exports/exports'
 import type { ReportHost, ReportTab } from './host'
 import { Ledger } from './ledger/ledger'
@@ -24,6 +24,8 @@ const TABS = [
 export function Report({ host }: { host: ReportHost }) {
   const [settings, setSettings] = useState<Settings | null>(null)
   const [tab, setTab] = useState<ReportTab>(host.entryId === undefined ? (host.tab ?? 'earnings') : 'ledger')
+  /** Kept while other parts are shown. */
+  const [place, setPlace] = useState<EarningsPlace>(FIRST_PLACE)
   useEffect(() => {
     host.settings().then(setSettings, console.error)
   }, [host])
@@ -38,7 +40,9 @@ export function Report({ host }: { host: ReportHost }) {
       <main>
         <div class="report-tabs">
           <Tabs name={words.tabs} tabs={TABS} current={tab} onChange={setTab}>
-            {tab === 'earnings' && <Earnings host={host} settings={settings} onPayments={() => setTab('payments')} />}
+            {tab === 'earnings' && (
+              <Earnings host={host} settings={settings} place={place} onPlace={setPlace} onPayments={() => setTab('payments')} />
+            )}
             {tab === 'payments' && <Payments host={host} settings={settings} />}
             {/* Kept as it is meanwhile, with what is being edited in it. */}
             <div hidden={tab !== 'ledger'}>

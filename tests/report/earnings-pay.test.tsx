@@ -1,14 +1,17 @@
 import { cleanup, screen, waitFor } from '@testing-library/preact'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { localDay } from '../../src/core/day'
 import type { TimeEntry } from '../../src/core/entry'
 import { DEFAULT_SETTINGS } from '../../src/core/settings'
 import { closedWith } from '../core/report-samples'
 import { HOUR, hourly, perTask } from '../core/samples'
 import { freshDatabase } from '../store/samples'
-import { choose, figures, headline, on, opened, table } from './earnings-shown'
+import { choose, figures, headline, on, opened, table, waiting } from './earnings-shown'
 import { fakeHost } from './fake-host'
 import { press } from './three-entries'
+
+// They have tests of their own, and load more than a test of a figure waits for.
+vi.mock('../../src/report/earnings/charts/charts', () => ({ Charts: () => null }))
 
 const test = freshDatabase()
 afterEach(cleanup)
@@ -77,7 +80,7 @@ describe('pay that has not arrived', () => {
       on('2026-11-11', { terms: perTask(900, { currency: 'EUR' }), platform: 'site-of-mine' }, HOUR),
       on('2026-10-05', { terms: null }, HOUR, [{ minor: 4000, kind: 'task' }]),
     ])
-    await screen.findByRole('heading', { name: 'Pay that has not arrived' })
+    await waiting()
     expect(table('When it can be paid')).toEqual([
       ['already', 'Outlier', '$10.00', '$40.00', '–none'],
       ['Wed, Nov 25', 'Outlier', '$7.00', '–none', '–none'],

@@ -4,9 +4,12 @@ import { earningsHost } from '../../src/report/earnings-host'
 import type { ReportHost } from '../../src/report/host'
 import { HOUR, hourly } from '../core/samples'
 import { freshDatabase } from '../store/samples'
-import { choose, figures, headline, november, on, opened } from './earnings-shown'
+import { choose, figures, headline, november, on, opened, waiting } from './earnings-shown'
 import { close, fakeHost } from './fake-host'
 import { press } from './three-entries'
+
+// They have tests of their own, and load more than a test of a figure waits for.
+vi.mock('../../src/report/earnings/charts/charts', () => ({ Charts: () => null }))
 
 const test = freshDatabase()
 afterEach(cleanup)
@@ -64,13 +67,25 @@ describe('the range of the earnings', () => {
 
   it('show all, by month where that is years, and the same figures', async () => {
     await opened(report.host, test.store, [...november(), on('2022-01-15', { terms: hourly(2000) }, HOUR)])
-    await figures()
+    await waiting()
     const months = vi.spyOn(report.host.earnings, 'months')
     choose('Range', 'all')
     expect(await screen.findByText('All since Jan 1, 2022')).toBeTruthy()
     await waitFor(() => expect(headline()[0]).toBe('Earned$67.67€9.00'))
     expect(months).toHaveBeenCalledOnce()
     expect(screen.queryByRole('button', { name: 'Previous' })).toBeNull()
+  })
+
+  it('stay as they were chosen while other parts are looked at', async () => {
+    await opened(report.host, test.store, november())
+    await figures()
+    choose('Range', 'year')
+    choose('Platform', 'mercor')
+    await waitFor(() => expect(headline()[0]).toBe('Earned€9.00'))
+    fireEvent.click(screen.getByRole('tab', { name: 'Payments' }))
+    fireEvent.click(screen.getByRole('tab', { name: 'Earnings' }))
+    expect(document.querySelector('.range-shown')?.textContent).toBe('2026')
+    await waitFor(() => expect(headline()[0]).toBe('Earned€9.00'))
   })
 
   it('never show the figures of one range for another, whatever comes first', async () => {
@@ -99,7 +114,7 @@ describe('the range of the earnings', () => {
   it('read again when the ledger changed, and only then', async () => {
     const days = vi.spyOn(report.host.earnings, 'days')
     await opened(report.host, test.store, november())
-    await screen.findByRole('heading', { name: 'Pay that has not arrived' })
+    await waiting()
     days.mockClear()
     report.change('perhaps')
     await new Promise((resolve) => setTimeout(resolve, 30))

@@ -39,6 +39,9 @@ export async function opened(host: ReportHost, store: Store, rows: readonly Ledg
 
 export const figures = () => screen.findByRole('heading', { name: 'Figures' })
 
+/** What has not arrived is read after the figures. */
+export const waiting = () => screen.findByRole('heading', { name: 'Pay that has not arrived' }, { timeout: 5000 })
+
 export function choose(label: string, value: string): void {
   fireEvent.change(screen.getByLabelText(label, { selector: '.earnings select' }), { target: { value } })
 }

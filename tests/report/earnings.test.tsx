@@ -5,6 +5,9 @@ import { choose, figures, headline, line, november, opened, table } from './earn
 import { fakeHost } from './fake-host'
 import { press } from './three-entries'
 
+// They have tests of their own, and load more than a test of a figure waits for.
+vi.mock('../../src/report/earnings/charts/charts', () => ({ Charts: () => null }))
+
 const test = freshDatabase()
 afterEach(cleanup)
 

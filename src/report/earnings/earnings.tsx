@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks'
+import { useMemo } from 'preact/hooks'
 import type { EarningsRange } from '../../core/earnings-range'
 import { figures } from '../../core/report'
 import type { Settings } from '../../core/settings'
@@ -14,24 +14,38 @@ import type { EarningsData, EarningsFilter } from './data'
 import { FilterBar } from './filter-bar'
 import { KeyFigures } from './key-figures'
 import { RangeBar } from './range-bar'
+import { rangeDesk } from './range-desk'
 import { Unpaid } from './unpaid'
-import { useEarnings } from './use-earnings'
-import { useRange } from './use-range'
+import { useEarnings, useLedgerTurn } from './use-earnings'
+import { useWaiting } from './use-waiting'
 import { Waiting } from './waiting'
+
+/** What was chosen to be shown. */
+export interface EarningsPlace {
+  /** Null is this month. */
+  range: EarningsRange | null
+  filter: EarningsFilter
+}
+
+export const FIRST_PLACE: EarningsPlace = { range: null, filter: {} }
 
 interface Props {
   host: ReportHost
   settings: Settings | null
+  place: EarningsPlace
+  onPlace: (place: EarningsPlace) => void
   /** Goes to the part "Payments". */
   onPayments: () => void
 }
 
 /** What was earned, and what an hour was worth. */
-export function Earnings({ host, settings, onPayments }: Props) {
-  const desk = useRange(host, settings)
-  const [chosen, setFilter] = useState<EarningsFilter>({})
-  const filter = filterIn(desk.range, chosen)
-  const { data, failed } = useEarnings(host, desk.range, filter)
+export function Earnings({ host, settings, place, onPlace, onPayments }: Props) {
+  const desk = rangeDesk(host, settings, place.range, (range) => onPlace({ ...place, range }))
+  const filter = filterIn(desk.range, place.filter)
+  const setFilter = (chosen: EarningsFilter) => onPlace({ ...place, filter: chosen })
+  const turn = useLedgerTurn(host)
+  const { data, failed } = useEarnings(host, desk.range, filter, turn)
+  const waiting = useWaiting(host, turn, data !== null)
   return (
     <section class="earnings" aria-labelledby="earnings-title">
       <h2 id="earnings-title">{report.earnings}</h2>
@@ -44,7 +58,7 @@ export function Earnings({ host, settings, onPayments }: Props) {
       )}
       {data && <Shown host={host} data={data} onClear={() => setFilter({})} />}
       {!data && failed === null && <p class="muted">{words.reading}</p>}
-      {data && <Waiting host={host} data={data} onPayments={onPayments} />}
+      {waiting && <Waiting waiting={waiting} sites={host.sites} onPayments={onPayments} />}
     </section>
   )
 }

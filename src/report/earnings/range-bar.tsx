@@ -7,8 +7,8 @@ import { TextField } from '../../ui/field'
 import { earnings as words } from '../../ui/messages/earnings'
 import { choicesOf, Select } from '../../ui/select'
 import { platformName } from '../../ui/work-name'
+import type { RangeDesk } from './range-desk'
 import { rangeText } from './range-text'
-import type { RangeDesk } from './use-range'
 
 interface Props {
   desk: RangeDesk

@@ -15,11 +15,12 @@ interface Found extends EarningsView {
   asked: string
 }
 
-/** What a range has to show; null asks for nothing yet. Reads again when the ledger changed, and what is shown stays meanwhile. */
-export function useEarnings(host: ReportHost, range: EarningsRange | null, filter: EarningsFilter): EarningsView {
+const NOT_YET: EarningsView = { data: null, failed: null }
+
+/** What a range has to show; null asks for nothing yet. Reads again at another `turn`, and what is shown stays meanwhile. */
+export function useEarnings(host: ReportHost, range: EarningsRange | null, filter: EarningsFilter, turn: number): EarningsView {
   const asked = JSON.stringify([range, filter])
   const [found, setFound] = useState<Found | null>(null)
-  const turn = useLedgerTurn(host)
 
   // `asked` stands for range and filter.
   useEffect(() => {
@@ -37,11 +38,11 @@ export function useEarnings(host: ReportHost, range: EarningsRange | null, filte
     }
   }, [host, asked, turn])
 
-  return found?.asked === asked ? found : { data: null, failed: null }
+  return found?.asked === asked ? found : NOT_YET
 }
 
 /** Another number after each change of the ledger. Live work moves on every few seconds; seldom does that close an entry. */
-function useLedgerTurn({ ledger, onChanged }: ReportHost): number {
+export function useLedgerTurn({ ledger, onChanged }: ReportHost): number {
   const [turn, setTurn] = useState(0)
   useEffect(() => {
     let mark: string | null = null

@@ -11,20 +11,16 @@ import { earnings as words } from '../../ui/messages/earnings'
 import { Notice } from '../../ui/notice'
 import { Values } from '../../ui/rates/values'
 import { platformName } from '../../ui/work-name'
-import type { ReportHost } from '../host'
-import type { EarningsData } from './data'
-import { PAYABLE_DAYS, useWaiting } from './use-waiting'
+import { PAYABLE_DAYS, type WaitingPay } from './use-waiting'
 
 interface Props {
-  host: ReportHost
-  data: EarningsData
+  waiting: WaitingPay | 'failed'
+  sites: readonly PlatformSite[]
   onPayments: () => void
 }
 
 /** What was earned and has not arrived: what needs attention, when the rest can be paid, and how old it is. */
-export function Waiting({ host, data, onPayments }: Props) {
-  const waiting = useWaiting(host, data)
-  if (waiting === null) return null
+export function Waiting({ waiting, sites, onPayments }: Props) {
   return (
     <section class="earnings-part" aria-labelledby="waiting-title">
       <h3 id="waiting-title">{words.waiting}</h3>
@@ -35,10 +31,8 @@ export function Waiting({ host, data, onPayments }: Props) {
       ) : (
         <>
           <p class="small muted">{words.waitingText}</p>
-          {waiting.aged && (
-            <Attention aged={waiting.aged} days={data.settings.attentionDays} sites={data.sites} onPayments={onPayments} />
-          )}
-          {waiting.payable.length > 0 && <Payable days={waiting.payable} sites={data.sites} />}
+          {waiting.aged && <Attention aged={waiting.aged} days={waiting.attentionDays} sites={sites} onPayments={onPayments} />}
+          {waiting.payable.length > 0 && <Payable days={waiting.payable} sites={sites} />}
           <ByAge ages={waiting.ages} />
         </>
       )}

@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks'
 import { type Day, localDay } from '../../core/day'
 import { ALL_TIME, type EarningsRange, payWeekRange, type RangeKind, rangeAround, shiftedRange } from '../../core/earnings-range'
 import type { Settings } from '../../core/settings'
@@ -22,9 +21,13 @@ export interface RangeDesk {
   toNow: (() => void) | null
 }
 
-/** The range that is shown: at first this month. */
-export function useRange(host: ReportHost, settings: Settings | null): RangeDesk {
-  const [chosen, setChosen] = useState<EarningsRange | null>(null)
+/** The range that is shown, and where one can go from it. Without one chosen it is this month. */
+export function rangeDesk(
+  host: ReportHost,
+  settings: Settings | null,
+  chosen: EarningsRange | null,
+  setChosen: (range: EarningsRange | null) => void,
+): RangeDesk {
   const now = host.now()
   const today = localDay(now, host.zone)
   const weekStartsOn = settings?.weekStartsOn ?? 1
