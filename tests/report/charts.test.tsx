@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { addDays } from '../../src/core/day'
 import { ALL_TIME } from '../../src/core/earnings-range'
 import type { LedgerItem } from '../../src/core/ledger-edit'
+import { figures } from '../../src/core/report'
 import { DEFAULT_SETTINGS, type Settings } from '../../src/core/settings'
 import { Charts } from '../../src/report/earnings/charts/charts'
 import type { EarningsData } from '../../src/report/earnings/data'
@@ -34,7 +35,7 @@ async function opened(items: readonly LedgerItem[], more: Partial<EarningsData> 
   await recomputeRollups(test.store)
   const { host } = fakeHost(test.store, { settings: async () => settings })
   const data = { ...(await readEarnings(host, ALL_TIME, {})), ...more }
-  const view = render(<Charts data={data} host={host} />)
+  const view = render(<Charts data={data} host={host} totals={figures(data.rows)} />)
   await waitFor(() => expect(document.querySelector('.charts-reading p')?.textContent).toBe(''), { timeout: 20_000 })
   return { host, data, view }
 }
@@ -132,7 +133,7 @@ describe('with little to show', () => {
 
   it('a range without work has no charts', async () => {
     const { host } = fakeHost(test.store)
-    render(<Charts data={await readEarnings(host, ALL_TIME, {})} host={host} />)
+    render(<Charts data={await readEarnings(host, ALL_TIME, {})} host={host} totals={figures([])} />)
     await screen.findByText('No work lies in this range, so there is nothing to draw.')
   })
 })
@@ -152,7 +153,7 @@ describe('single entries', () => {
       },
     }
     view.unmount()
-    render(<Charts data={data} host={slow} />)
+    render(<Charts data={data} host={slow} totals={figures(data.rows)} />)
     fireEvent.click(await screen.findByRole('button', { name: 'Stop reading' }, { timeout: 20_000 }))
     await screen.findByText('Stopped. The charts that need single entries are left out.')
     expect(titles().some((title) => title?.startsWith('Learning'))).toBe(false)
