@@ -111,7 +111,8 @@ export function currencyOfCode(text: string): string | undefined {
 
 const GROUPED = /^(?:\d+|\d{1,3}(?:([., '’])\d{3})(?:\1\d{3})*|\d{1,2}(?:,\d{2})+,\d{3})$/
 
-function exactNumber(digits: string, known?: DecimalSign): { amount: bigint; scale: number } | AmountProblem {
+/** The number without its separators; why not, where it cannot be read in one way only. */
+export function exactNumber(digits: string, known?: DecimalSign): { amount: bigint; scale: number } | AmountProblem {
   const decimal = known ?? decimalSignOf(digits)
   if (decimal === undefined) return 'two-ways'
   const number = withDecimal(digits, decimal)

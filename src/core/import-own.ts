@@ -46,13 +46,16 @@ export function ownItem(row: TableRow, at: number, makeId: () => string): Ledger
   if (startedAt < 0 || closedAt < startedAt) refuse('ended', 'order')
   if (closedAt > at) refuse('ended', 'future')
   const day = dayIn(zone, closedAt) ?? refuse('zone', 'no-zone')
-  const spans = inOrder([
+  const told = inOrder([
     ...stretches(row, 'counted_stretches', 'work', startedAt, closedAt),
     ...stretches(row, 'other_stretches', 'idle', startedAt, closedAt),
   ])
+  const countedMs = seconds('counted_seconds') ?? refuse('counted_seconds', 'empty')
+  // A table that was made by hand need not say when: it was all of the time.
+  const allOfIt: Span = { kind: 'work', fromAt: startedAt, toAt: closedAt, was: 'nothing' }
+  const spans = told.length === 0 && countedMs > 0 ? [allOfIt] : told
   const length = (kinds: readonly string[]) =>
     spans.reduce((sum, { kind, fromAt, toAt }) => sum + (kinds.includes(kind) ? toAt - fromAt : 0), 0)
-  const countedMs = seconds('counted_seconds') ?? refuse('counted_seconds', 'empty')
   if (countedMs !== length(['work'])) refuse('counted_seconds', 'disagrees')
   const elapsedMs = seconds('elapsed_seconds') ?? length(['work', 'idle'])
   if (elapsedMs !== length(['work', 'idle'])) refuse('elapsed_seconds', 'disagrees')

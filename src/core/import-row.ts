@@ -1,4 +1,5 @@
 import type { LedgerItem } from './ledger-edit'
+import type { SpanKind } from './span'
 
 /** Why a row of a table cannot become an entry: where, what stands there, and what is wrong. */
 export interface RowFault {
@@ -75,4 +76,24 @@ export function readRows<T extends { line: number }>(rows: readonly T[], read: (
     }
   }
   return table
+}
+
+/** A record of another ledger, if its parts agree with each other; throws a RowRefused where they do not. */
+export function checkedItem(item: LedgerItem, now: number): LedgerItem {
+  const { startedAt, closedAt, spans, countedMs, id } = item.entry
+  if (startedAt > closedAt) throw new RowRefused('closedAt', String(closedAt), 'order')
+  if (closedAt > now) throw new RowRefused('closedAt', String(closedAt), 'future')
+  let lastAt = startedAt
+  for (const { fromAt, toAt } of spans) {
+    if (fromAt < lastAt || toAt < fromAt || toAt > closedAt) throw new RowRefused('spans', `${fromAt}–${toAt}`, 'order')
+    lastAt = toAt
+  }
+  const lengthOf = (...kinds: SpanKind[]) =>
+    spans.reduce((sum, { kind, fromAt, toAt }) => sum + (kinds.includes(kind) ? toAt - fromAt : 0), 0)
+  const isShown = countedMs >= lengthOf('work') && countedMs <= lengthOf('work', 'away')
+  // What no span shows lies within the entry all the same.
+  if (spans.length > 0 ? !isShown : countedMs > closedAt - startedAt)
+    throw new RowRefused('countedMs', String(countedMs), 'disagrees')
+  if (item.payLines.some(({ entryId }) => entryId !== id)) throw new RowRefused('payLines', id, 'disagrees')
+  return item
 }

@@ -3,7 +3,8 @@ import { readDuration } from './duration-text'
 
 export type LengthUnit = 'h' | 'min' | 's'
 const UNIT_MS: Record<LengthUnit, number> = { h: 3_600_000, min: 60_000, s: 1000 }
-const LONGEST_MS = 400 * 24 * UNIT_MS.h
+/** What is longer is no duration of work. */
+export const LONGEST_MS = 400 * 24 * UNIT_MS.h
 
 /** The unit that a column's title names, for numbers without one of their own. */
 export function unitInTitle(title: string): LengthUnit | undefined {

@@ -1,6 +1,7 @@
+import { keptHome } from './home-amount'
 import type { MatchedEntry } from './match'
-import { minorDigits, roundHalfEven, safe, splitMoney } from './money'
-import type { HomeAmount, PayLine } from './pay'
+import { splitMoney } from './money'
+import type { PayLine } from './pay'
 import type { Settlement, StatementRow } from './statement'
 
 /**
@@ -47,13 +48,5 @@ export function addedLine(row: StatementRow, entry: MatchedEntry | null, id: str
 /** Another amount by the platform's word. What it is worth at home follows by the rate that was frozen with it (L7), if the currency stays. */
 function withAmount(line: PayLine, minor: number, currency: string): PayLine {
   if (line.minor === minor && line.currency === currency) return line
-  const { home, ...rest } = line
-  const amount = { ...rest, minor, currency, byUser: true as const }
-  return home && line.currency === currency ? { ...amount, home: atHome(minor, currency, home) } : amount
-}
-
-function atHome(minor: number, currency: string, home: HomeAmount): HomeAmount {
-  const numerator = BigInt(minor) * BigInt(home.amount) * 10n ** BigInt(minorDigits(home.currency))
-  const denominator = 10n ** BigInt(home.scale + minorDigits(currency))
-  return { ...home, minor: safe(roundHalfEven(numerator, denominator)) }
+  return keptHome({ ...line, minor, currency, byUser: true }, line)
 }

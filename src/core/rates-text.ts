@@ -1,19 +1,16 @@
-import { isCurrency } from './currency-code'
-import { addDays, type Day } from './day'
+import { currencyOfCode, type DecimalSign } from './amount-text'
+import type { Day } from './day'
 import type { ExchangeRate } from './exchange-rate'
 import { cellsOf, type TextLine } from './rates-text-cells'
-import { type DateOrder, dateOrder, lacksYear, looksLikeDate, readDate } from './rates-text-date'
-import { type DecimalSign, decimalSign, looksLikeNumber, readRate } from './rates-text-number'
+import { dateOrder, looksLikeDate, type RateDateFault, type RateDateOrder, rateDay } from './rates-text-date'
+import { decimalSign, looksLikeNumber, readRate } from './rates-text-number'
 
 /** Why a line of pasted rates cannot be taken. */
 export type RateFault =
+  | RateDateFault
   | 'columns'
   | 'split-rate'
   | 'many-numbers'
-  | 'date'
-  | 'no-year'
-  | 'ambiguous-date'
-  | 'future'
   | 'currency'
   | 'same-currency'
   | 'rate'
@@ -39,7 +36,7 @@ export interface RatesText {
 
 /** How to read what can be read in two ways; `auto` goes by the other lines and refuses what they leave open. */
 export interface RatesReading {
-  dates: DateOrder | 'auto'
+  dates: RateDateOrder | 'auto'
   decimal: DecimalSign | 'auto'
 }
 
@@ -48,7 +45,7 @@ export interface RatesReading {
  * line, parted by tabs, semicolons, commas or spaces, with a header or without. Every line is taken or refused with its reason.
  */
 export function readRatesText(text: string, today: Day, reading: RatesReading): RatesText {
-  const lines = cellsOf(text).map((line) => ({ ...line, parts: partsOf(line.cells) }))
+  const lines = cellsOf(text).map((line) => ({ ...line, parts: partsOf(line.cells, today) }))
   const [first] = lines
   const header = first && isHeader(first) ? first : null
   const body = header ? lines.slice(1) : lines
@@ -57,8 +54,7 @@ export function readRatesText(text: string, today: Day, reading: RatesReading): 
     sign: reading.decimal === 'auto' ? decimalSign(body.flatMap(({ parts }) => parts.numbers)) : reading.decimal,
     // In a few tables the currency converted into stands first.
     isTurned: header !== null && isTurned(header.cells),
-    // Where the clock is ahead of ours it is tomorrow already.
-    lastDay: addDays(today, 1),
+    today,
   }
   const result: RatesText = { rates: [], refused: [], repeated: 0 }
   const known = new Map<string, ReadRate>()
@@ -79,10 +75,10 @@ export function readRatesText(text: string, today: Day, reading: RatesReading): 
 }
 
 interface Settled {
-  order: DateOrder | null
+  order: RateDateOrder | null
   sign: DecimalSign | null
   isTurned: boolean
-  lastDay: Day
+  today: Day
 }
 
 /** The cells of a line by what they look like. */
@@ -95,14 +91,13 @@ interface Parts {
 
 const PAIR = /^([a-z]{3})\s*[/\-:>]?\s*([a-z]{3})$/i
 
-function partsOf(cells: readonly string[]): Parts {
+function partsOf(cells: readonly string[], today: Day): Parts {
   const parts: Parts = { dates: [], numbers: [], codes: [], rest: [] }
   for (const cell of cells) {
     const pair = PAIR.exec(cell)
     if (cell === '') continue
-    if (looksLikeDate(cell)) parts.dates.push(cell)
-    else if (lacksYear(cell)) parts.rest.push(cell)
-    else if (looksLikeNumber(cell.replace(/^[-−–]/, ''))) parts.numbers.push(cell)
+    if (looksLikeDate(cell, today)) parts.dates.push(cell)
+    else if (looksLikeNumber(cell)) parts.numbers.push(cell)
     else if (/^[a-z]{3}$/i.test(cell)) parts.codes.push(cell.toUpperCase())
     else if (pair) parts.codes.push((pair[1] ?? '').toUpperCase(), (pair[2] ?? '').toUpperCase())
     else parts.rest.push(cell)
@@ -118,16 +113,15 @@ function isTurned(cells: readonly string[]): boolean {
   return from !== -1 && to !== -1 && to < from
 }
 
-function rateOf({ dates, numbers, codes, rest }: Parts, { order, sign, isTurned, lastDay }: Settled): ReadRate | RateFault {
+function rateOf({ dates, numbers, codes, rest }: Parts, { order, sign, isTurned, today }: Settled): ReadRate | RateFault {
   const [date] = dates
   const [number] = numbers
-  if (date === undefined) return rest.some(lacksYear) ? 'no-year' : rest.length > 0 ? 'date' : 'columns'
-  const day = readDate(date, order)
-  if (day === 'date' || day === 'ambiguous-date') return day
-  if (day > lastDay) return 'future'
+  if (date === undefined) return codes.length === 2 && rest.length > 0 ? 'date' : 'columns'
+  const day = rateDay(date, order, today)
+  if (isDateFault(day)) return day
   if (codes.length !== 2 || dates.length > 1) return codes.length > 2 || dates.length > 1 ? 'columns' : 'currency'
   const [from = '', to = ''] = isTurned ? codes.toReversed() : codes
-  if (![from, to].every(isCurrency)) return 'currency'
+  if (![from, to].every(currencyOfCode)) return 'currency'
   if (from === to) return 'same-currency'
   if (number === undefined) return rest.length > 0 ? 'rate' : 'columns'
   if (numbers.length === 2 && numbers.every((each) => /^\d+$/.test(each))) return 'split-rate'
@@ -135,3 +129,5 @@ function rateOf({ dates, numbers, codes, rest }: Parts, { order, sign, isTurned,
   const rate = readRate(number, sign)
   return typeof rate === 'string' ? rate : { from, to, day, ...rate }
 }
+
+const isDateFault = (day: string): day is RateDateFault => !/^\d{4}-/.test(day)

@@ -109,10 +109,11 @@ function readFundsRow(shown: FundsRow, line: number, format: FundsFormat, zone: 
   if (when.is === 'problem')
     return { line, field: 'day', found: shown.day || shown.title, why: when.problem === 'none' ? 'no-date' : when.problem }
   for (const what of when.doubts) doubts.push({ line, what, found: shown.day })
-  const status = shown.status.split('·')[0]?.trim() ?? ''
-  const state = format.states.find(([begins]) => status.toLowerCase().startsWith(begins.toLowerCase()))?.[1]
+  const said = shown.status.split('·')[0]?.trim() ?? ''
+  // Without the days that are left, which are others tomorrow.
+  const [status = said, state] = format.states.find(([begins]) => said.toLowerCase().startsWith(begins.toLowerCase())) ?? []
   if (state === undefined) doubts.push({ line, what: 'status', found: status })
-  const project = (shown.project || shown.title).replace(format.tag, '')
+  const project = (shown.project || shown.title).replace(format.tag, '').slice(0, 300)
   const kind = format.kinds.find(([title]) => title.test(`${project} ${shown.title}`))?.[1] ?? 'task'
   const durationMs = readLength(shown.time, undefined, '.')
   if (durationMs === 'unclear') doubts.push({ line, what: 'duration', found: shown.time })

@@ -83,15 +83,15 @@ export function freshRow(row: ReadRow, statementId: string): StatementRow {
   return { ...row, statementId, open: 1 }
 }
 
-/** An open row with what it says now. */
-export function updatedRow({ was: { statementId, settled }, row }: ChangedRow): StatementRow {
-  return { ...row, statementId, ...(settled ? { settled } : {}), open: 1 }
+/** A row with what it says now, open: the lines that it was settled with are found for it again. */
+export function updatedRow({ was: { statementId }, row }: ChangedRow): StatementRow {
+  return { ...row, statementId, open: 1 }
 }
 
 /**
  * A settled row with what it says now, and its lines. They follow its state, but for a line that was put into another one since. Where the
  * amount is another one, or a refusal comes or goes and the lines do not add up to the amount, no state alone can make them right: the row is
- * open again, with what it was settled with, and the lines stay as they are until the user has looked.
+ * open again, and the lines stay as they are until the user has looked.
  */
 export function followed(change: ChangedRow, lines: readonly PayLine[]): { row: StatementRow; lines: PayLine[] } {
   const { was, row } = change

@@ -2,10 +2,16 @@ import { type AmountProblem, type AmountReading, currencyOfCode, readAmount } fr
 import { type DateDoubt, type DateProblem, type DateReading, readDate } from './date-text'
 import type { Day } from './day'
 import { digest } from './digest'
-import { readLength } from './length-text'
+import { LONGEST_MS, readLength } from './length-text'
 import type { PayLineKind } from './pay'
 import type { StatementRow } from './statement'
 import type { StatementField, TableReading } from './statement-format'
+
+type FoundDay = Extract<DateReading, { is: 'day' }>
+type FoundAmount = Extract<AmountReading, { is: 'amount' }>
+
+const MOST_SHOWN = 200
+const LONGEST_LABEL = 300
 
 /** A row as it was read: no import has brought it yet. */
 export type ReadRow = Omit<StatementRow, 'statementId' | 'open' | 'settled'>
@@ -47,72 +53,141 @@ export interface RowsRead {
   doubts: RowDoubt[]
 }
 
-type Refusal = Pick<RefusedRow, 'why'> & { field?: StatementField; found?: string }
+/** Stops the reading of a line; every line is either read whole or refused whole. */
+class Refusal extends Error {
+  constructor(
+    readonly why: RowProblem,
+    readonly field?: StatementField,
+  ) {
+    super(why)
+  }
+}
 
-/** The payments of one line. Where one of its cells cannot be read, the whole line is refused, so that no line is half-read. */
+/** The payments of one line, or why it is refused. */
 export function readLine(cells: readonly string[], line: number, reading: TableReading, today: Day): RowsRead {
-  const doubts: RowDoubt[] = []
-  const cell = (field: StatementField) => cells[reading.columns[field] ?? -1] ?? ''
-  const doubt = (what: RowDoubtKind, found: string) => doubts.push({ line, what, found })
-  const refuse = ({ why, field, found = field === undefined ? cells.join(' | ') : cell(field) }: Refusal): RowsRead => ({
-    ...{ rows: [], keys: [], doubts: [] },
-    refused: [{ line, why, found: found.slice(0, 200), ...(field === undefined ? {} : { field }) }],
-  })
-
-  if (cells.length !== reading.width) return refuse({ why: cells.length < reading.width ? 'too-few' : 'too-many' })
-
-  const date = (field: 'day' | 'startedAt') =>
-    readDate(cell(field), { zone: reading.zone, today, ...(reading.dates ? { order: reading.dates } : {}) })
-  const started: DateReading | null = reading.columns.startedAt === undefined ? null : date('startedAt')
-  const named = date('day')
-  // Work that was begun and never completed names its start alone.
-  const when = named.is === 'problem' && named.problem === 'none' && started ? started : named
-  if (when.is === 'problem') return refuse({ field: 'day', why: when.problem === 'none' ? 'no-date' : when.problem })
-  if (started?.is === 'problem' && started.problem !== 'none') return refuse({ field: 'startedAt', why: started.problem })
-  for (const what of when.doubts) doubt(what, cell(when === named ? 'day' : 'startedAt'))
-
-  const own = cell('currency')
-  const code = own === '' ? undefined : currencyOfCode(own)
-  if (own !== '' && code === undefined) return refuse({ field: 'currency', why: 'bad-currency' })
-  const ofFile = code ?? reading.currency
-  const form = { decimal: reading.decimal, ...(ofFile === undefined ? {} : { currency: ofFile }) }
-  const amount = readAmount(cell('amount'), form)
-  const bonus: AmountReading = reading.columns.bonus === undefined ? { is: 'none' } : readAmount(cell('bonus'), form)
-  if (amount.is === 'problem') return refuse({ field: 'amount', why: amount.problem })
-  if (bonus.is === 'problem') return refuse({ field: 'bonus', why: bonus.problem })
-  const hasBonus = bonus.is === 'amount' && bonus.minor !== 0
-  if (amount.is === 'none' && !hasBonus) return refuse({ field: 'amount', why: 'no-amount' })
-
-  const status = cell('status')
-  const state = status === '' ? reading.state : reading.states[status.toLowerCase()]
-  if (state === undefined) doubt('status', status)
-  const word = cell('kind')
-  const known = word === '' ? 'task' : reading.kinds[word.toLowerCase()]
-  if (known === undefined) doubt('kind', word)
-  const durationMs = lengthOf(cell('duration'), reading, started, when)
-  if (durationMs === 'unclear') doubt('duration', cell('duration'))
-
-  const taskId = cell('taskId')
-  const shared = {
-    platform: reading.platform,
-    project: cell('project'),
-    ...(taskId === '' ? {} : { taskId }),
-    day: when.day,
-    ...(when.at === undefined ? {} : { at: when.at }),
-    state: state ?? ('pending' as const),
-    ...(status === '' ? {} : { status }),
+  try {
+    return new LineReader(cells, line, reading, today).read()
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    const { why, field } = error
+    const found = field === undefined ? cells.join(' | ') : (cells[reading.columns[field] ?? -1] ?? '')
+    const refused = { line, why, found: found.slice(0, MOST_SHOWN), ...(field === undefined ? {} : { field }) }
+    return { rows: [], keys: [], doubts: [], refused: [refused] }
   }
-  const rows: Omit<ReadRow, 'id'>[] = []
-  const add = (read: AmountReading, kind: PayLineKind, durationMs?: number) => {
-    if (read.is !== 'amount') return
-    if (read.rounded) doubt('rounded', cell(kind === 'bonus' && hasBonus ? 'bonus' : 'amount'))
-    const { minor, currency } = read
-    rows.push({ ...shared, ...(durationMs ? { durationMs } : {}), ...signed(kind, minor), currency })
+}
+
+class LineReader {
+  private readonly doubts: RowDoubt[] = []
+
+  constructor(
+    private readonly cells: readonly string[],
+    private readonly line: number,
+    private readonly reading: TableReading,
+    private readonly today: Day,
+  ) {}
+
+  read(): RowsRead {
+    const { cells, reading } = this
+    if (cells.length !== reading.width) throw new Refusal(cells.length < reading.width ? 'too-few' : 'too-many')
+    const { when, started } = this.times()
+    const { amount, bonus } = this.amounts()
+    const { state, status } = this.state()
+    const kind = this.kind()
+    const durationMs = this.duration(started, when)
+    const [project, taskId] = [this.label('project'), this.label('taskId')]
+    const shared = {
+      ...{ platform: reading.platform, project, day: when.day, state },
+      ...(taskId === '' ? {} : { taskId }),
+      ...(when.at === undefined ? {} : { at: when.at }),
+      ...(status === '' ? {} : { status }),
+    }
+    const rows: Omit<ReadRow, 'id'>[] = []
+    if (amount)
+      rows.push({ ...shared, ...(durationMs ? { durationMs } : {}), ...signed(kind, amount.minor), currency: amount.currency })
+    if (bonus) rows.push({ ...shared, ...signed('bonus', bonus.minor), currency: bonus.currency })
+    const keys = rows.map((row) => keyOf(row, reading.sameBy, started?.at))
+    return { rows, keys, refused: [], doubts: this.doubts }
   }
-  add(amount, known ?? 'adjustment', typeof durationMs === 'number' ? durationMs : undefined)
-  if (hasBonus) add(bonus, 'bonus')
-  const startAt = started?.is === 'day' ? started.at : undefined
-  return { rows, keys: rows.map((row) => keyOf(row, reading.sameBy, startAt)), refused: [], doubts }
+
+  private cell(field: StatementField): string {
+    return this.cells[this.reading.columns[field] ?? -1] ?? ''
+  }
+
+  /** A name, not a text: whatever stands in a column that was taken for one, no more of it is kept. */
+  private label(field: StatementField): string {
+    return this.cell(field).slice(0, LONGEST_LABEL)
+  }
+
+  private doubt(what: RowDoubtKind, found: string): void {
+    this.doubts.push({ line: this.line, what, found: found.slice(0, MOST_SHOWN) })
+  }
+
+  private times(): { when: FoundDay; started: FoundDay | null } {
+    const started = this.reading.columns.startedAt === undefined ? null : this.day('startedAt')
+    // Work that was begun and never completed names its start alone.
+    const when = this.day('day') ?? started
+    if (when === null) throw new Refusal('no-date', 'day')
+    return { when, started }
+  }
+
+  private day(field: 'day' | 'startedAt'): FoundDay | null {
+    const { zone, dates } = this.reading
+    const read = readDate(this.cell(field), { zone, today: this.today, ...(dates ? { order: dates } : {}) })
+    if (read.is === 'day') for (const what of read.doubts) this.doubt(what, this.cell(field))
+    if (read.is === 'problem' && read.problem !== 'none') throw new Refusal(read.problem, field)
+    return read.is === 'day' ? read : null
+  }
+
+  private amounts(): { amount: FoundAmount | null; bonus: FoundAmount | null } {
+    const own = this.cell('currency')
+    const code = own === '' ? undefined : currencyOfCode(own)
+    if (own !== '' && code === undefined) throw new Refusal('bad-currency', 'currency')
+    const currency = code ?? this.reading.currency
+    const amount = this.amount('amount', currency)
+    const bonus = this.reading.columns.bonus === undefined ? null : this.amount('bonus', currency)
+    const given = bonus?.minor === 0 ? null : bonus
+    if (amount === null && given === null) throw new Refusal('no-amount', 'amount')
+    return { amount, bonus: given }
+  }
+
+  private amount(field: 'amount' | 'bonus', currency: string | undefined): FoundAmount | null {
+    const form = { decimal: this.reading.decimal, ...(currency === undefined ? {} : { currency }) }
+    const read = readAmount(this.cell(field), form)
+    if (read.is === 'problem') throw new Refusal(read.problem, field)
+    if (read.is === 'none') return null
+    if (read.rounded) this.doubt('rounded', this.cell(field))
+    return read
+  }
+
+  private state(): Pick<ReadRow, 'state'> & { status: string } {
+    const status = this.label('status')
+    const state = status === '' ? this.reading.state : wordIn(this.reading.states, status)
+    if (state === undefined) this.doubt('status', status)
+    return { state: state ?? 'pending', status }
+  }
+
+  private kind(): PayLineKind {
+    const word = this.cell('kind')
+    const kind = word === '' ? 'task' : wordIn(this.reading.kinds, word)
+    if (kind === undefined) this.doubt('kind', word)
+    return kind ?? 'adjustment'
+  }
+
+  private duration(started: FoundDay | null, ended: FoundDay): number | null {
+    const { columns, lengthUnit, decimal } = this.reading
+    if (columns.duration === undefined) {
+      const ms = started?.at === undefined || ended.at === undefined ? 0 : ended.at - started.at
+      return ms > 0 && ms <= LONGEST_MS ? ms : null
+    }
+    const ms = readLength(this.cell('duration'), lengthUnit, decimal)
+    if (ms === 'unclear') this.doubt('duration', this.cell('duration'))
+    return ms === 'unclear' ? null : ms
+  }
+}
+
+function wordIn<T>(words: Readonly<Record<string, T>>, written: string): T | undefined {
+  const word = written.toLowerCase()
+  return Object.hasOwn(words, word) ? words[word] : undefined
 }
 
 /** Money taken back is negative and says so by its kind, however the statement writes it. An adjustment may go either way. */
@@ -121,30 +196,22 @@ function signed(kind: PayLineKind, minor: number): Pick<ReadRow, 'kind' | 'minor
   return minor < 0 && kind !== 'adjustment' ? { kind: 'clawback', minor } : { kind, minor }
 }
 
-function lengthOf(
-  text: string,
-  reading: TableReading,
-  started: DateReading | null,
-  ended: DateReading,
-): number | null | 'unclear' {
-  if (reading.columns.duration !== undefined) return readLength(text, reading.lengthUnit, reading.decimal)
-  if (started?.is !== 'day' || ended.is !== 'day' || started.at === undefined || ended.at === undefined) return null
-  return ended.at > started.at ? ended.at - started.at : null
-}
-
 /**
  * Never the state, so that a row whose state has changed is the same row; nor what may hang on a choice of the user's: the zone of its time,
  * the currency of the file.
  */
 export function keyOf(row: Omit<ReadRow, 'id'>, sameBy: TableReading['sameBy'], startAt?: number): string {
   const { platform, project, taskId, day, kind, minor, durationMs } = row
-  if (sameBy === 'start' && startAt !== undefined) return JSON.stringify([platform, short(project), startAt, kind])
+  if (sameBy === 'start' && startAt !== undefined) return JSON.stringify([short(platform), short(project), startAt, kind])
   const what = taskId === undefined ? short(project) : short(taskId)
-  return JSON.stringify([platform, what, day, kind, minor, durationMs ?? 0])
+  return JSON.stringify([short(platform), what, day, kind, minor, durationMs ?? 0])
 }
 
-/** Ids stay short enough for every store, whatever a project is called. */
-const short = (label: string) => (label.length <= 80 ? label : `${label.slice(0, 60)}#${digest(label).toString(36)}`)
+/** Ids stay short enough for every store, whatever a platform or project is called. */
+function short(label: string): string {
+  if (JSON.stringify(label).length <= 82) return label
+  return `${label.replace(/[^\p{L}\p{N} _-]/gu, '').slice(0, 40)}#${digest(label).toString(36)}`
+}
 
 /** Rows with ids: rows that are alike in all that identifies them are told apart by which of them they are. */
 export class RowIds {

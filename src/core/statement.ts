@@ -45,8 +45,6 @@ export interface StatementRow {
   open?: 1
   /** What became of it; never of an open row. */
   settled?: Settlement
-  /** What an open row was settled with before that was undone, so that it can be done again. */
-  unsettled?: Settlement
 }
 
 /** What became of a row: the lines it settled, and what each was before, so that it can be taken back. */

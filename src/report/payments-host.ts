@@ -33,6 +33,6 @@ export function paymentsHost(store: Store, now: () => number, tell: () => Promis
       const { rows } = await readLedger(store, range, (entry) => entry.platform === platform, Number.POSITIVE_INFINITY)
       return rows.toSorted((a, b) => a.entry.startedAt - b.entry.startedAt)
     },
-    awaited: (until, today) => awaitedPay(store, until, today),
+    awaited: (until) => awaitedPay(store, until),
   }
 }

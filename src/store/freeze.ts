@@ -30,17 +30,29 @@ export async function frozenLines(transaction: FreezeTransaction, lines: readonl
 const ofPair = (from: string, to: string) => IDBKeyRange.bound([from, to], [from, to, []])
 
 /** Lines that were not there before, or were in another currency, close now: they are frozen as those of any entry that closes. */
+export async function frozenFresh(
+  transaction: FreezeTransaction,
+  before: readonly PayLine[],
+  after: readonly PayLine[],
+): Promise<PayLine[]> {
+  const nameOf = ({ id, currency }: PayLine) => `${currency} ${id}`
+  const known = new Set(before.map(nameOf))
+  const fresh = await frozenLines(
+    transaction,
+    after.filter((line) => !known.has(nameOf(line))),
+  )
+  const byId = new Map(fresh.map((line) => [line.id, line]))
+  return after.map((line) => byId.get(line.id) ?? line)
+}
+
+/** The same for entries with their lines. */
 export async function frozenNew(
   transaction: FreezeTransaction,
   before: readonly LedgerItem[],
   after: readonly LedgerItem[],
 ): Promise<LedgerItem[]> {
-  const nameOf = ({ id, currency }: PayLine) => `${currency} ${id}`
-  const known = new Set(before.flatMap(({ payLines }) => payLines.map(nameOf)))
-  const fresh = await frozenLines(
-    transaction,
-    after.flatMap(({ payLines }) => payLines.filter((line) => !known.has(nameOf(line)))),
-  )
-  const byId = new Map(fresh.map((line) => [line.id, line]))
+  const linesOf = (items: readonly LedgerItem[]) => items.flatMap(({ payLines }) => payLines)
+  const lines = await frozenFresh(transaction, linesOf(before), linesOf(after))
+  const byId = new Map(lines.map((line) => [line.id, line]))
   return after.map((item) => ({ ...item, payLines: item.payLines.map((line) => byId.get(line.id) ?? line) }))
 }

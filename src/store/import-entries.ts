@@ -71,12 +71,13 @@ export function importEntries(store: Store, items: readonly LedgerItem[], at: nu
         .map((other) => ({ other, next: yielding(other, gained.takenOf(other.spans)) }))
         .filter(({ other, next }) => next !== other)
         .map(({ next }): Image => ({ store: 'entries', key: next.id, value: next }))
+      const own = await withOwnLines(transaction, items)
       const frozen = await frozenLines(
         reading(transaction),
-        items.flatMap(({ payLines }) => payLines),
+        own.flatMap(({ payLines }) => payLines),
       )
       const byId = new Map(frozen.map((line) => [line.id, line]))
-      const all = items.map((item) => ({ ...item, payLines: item.payLines.map((line) => byId.get(line.id) ?? line) }))
+      const all = own.map((item) => ({ ...item, payLines: item.payLines.map((line) => byId.get(line.id) ?? line) }))
       const { after } = imagesBetween([], all)
       return [
         ...after,
@@ -89,6 +90,22 @@ export function importEntries(store: Store, items: readonly LedgerItem[], at: nu
       ]
     }),
   )
+}
+
+/** Lines of a file take other ids where theirs are known already: nothing that is here may be written over. */
+async function withOwnLines(transaction: EditTransaction, items: readonly LedgerItem[]): Promise<LedgerItem[]> {
+  const lines = transaction.objectStore('payLines')
+  const used = new Set<string>()
+  const ids = items.flatMap(({ payLines }) => payLines.map(({ id }) => id))
+  await Promise.all(ids.map(async (id) => (await lines.getKey(id)) !== undefined && used.add(id)))
+  return items.map((item) => ({
+    ...item,
+    payLines: item.payLines.map((line) => {
+      const next = used.has(line.id) ? { ...line, id: crypto.randomUUID() } : line
+      used.add(next.id)
+      return next
+    }),
+  }))
 }
 
 function changedMeanwhile(): EditRefused {

@@ -8,7 +8,7 @@ import { type RepricePreview, RepriceSum } from '../core/reprice-preview'
 import { FREEZE_STORES, frozenNew } from './freeze'
 import { changedSince } from './ledger-images'
 import { imagesBetween } from './ledger-items'
-import type { OnProgress } from './ledger-pass'
+import { ledgerChunks, type OnProgress } from './ledger-pass'
 import { addRevision } from './revisions'
 import { type LedgerTransaction, Rewriting } from './rewriting'
 import { ROLLUP_STORES } from './rollups'
@@ -109,20 +109,20 @@ export async function turnRepriced(
   way: 'back' | 'forth',
 ): Promise<void> {
   const rewriting = new Rewriting(transaction)
-  for (const group of groups) {
-    let found = 0
-    for await (const { items } of itemsOf(reading(transaction), group.ids)) {
-      found += items.length
-      await rewriting.put(
-        items.map((item): Pair => {
-          const next = pricedAs(item, group, way, makeId)
-          if (!next) throw changedSince()
-          return [item, next]
-        }),
-      )
-    }
-    if (found < group.ids.length) throw changedSince()
+  const groupOf = new Map(groups.flatMap((group) => group.ids.map((id): [string, Repriced] => [id, group])))
+  let found = 0
+  for await (const { items } of itemsOf(reading(transaction), [...groupOf.keys()])) {
+    found += items.length
+    await rewriting.put(
+      items.map((item): Pair => {
+        const group = groupOf.get(item.entry.id)
+        const next = group ? pricedAs(item, group, way, makeId) : null
+        if (!next) throw changedSince()
+        return [item, next]
+      }),
+    )
   }
+  if (found < groupOf.size) throw changedSince()
   await rewriting.finish()
 }
 
@@ -175,7 +175,7 @@ async function firstTasksDone(
   termsOf: (entry: TimeEntry) => PayTerms | null,
 ): Promise<Map<string, number>> {
   const found: { entry: Pick<TimeEntry, 'id' | 'closedAt'>; of: string; units: number }[] = []
-  for await (const { items } of itemsOf(transaction, ids, { withLines: false })) {
+  for await (const { items } of itemsOf(transaction, ids)) {
     for (const { entry } of items) {
       const terms = termsOf(entry)
       if (terms?.firstTasks === undefined || entry.workKind !== 'task') continue
@@ -195,24 +195,37 @@ async function firstTasksDone(
 }
 
 const CHUNK = 1000
+/** Where one entry in so many is wanted, or more, it is faster to read all of them in their order. */
+const DENSE = 4
 
-/** Entries with their lines, a chunk at a time, without those that are gone. */
-async function* itemsOf(
-  transaction: Reading,
-  ids: readonly string[],
-  { withLines = true } = {},
-): AsyncGenerator<{ items: LedgerItem[]; done: number }> {
-  const entries = transaction.objectStore('entries')
-  const lines = transaction.objectStore('payLines').index('entryId')
+/** Entries with their lines, a chunk at a time, without those that are gone; `done` of them are read. */
+async function* itemsOf(transaction: Reading, ids: readonly string[]): AsyncGenerator<{ items: LedgerItem[]; done: number }> {
+  let done = 0
+  if (ids.length * DENSE >= (await transaction.objectStore('entries').count())) {
+    const wanted = new Set(ids)
+    for await (const chunk of ledgerChunks(transaction)) {
+      const items = chunk.filter(({ entry }) => wanted.has(entry.id))
+      done += items.length
+      yield { items, done }
+    }
+    return
+  }
   for (let from = 0; from < ids.length; from += CHUNK) {
     const chunk = ids.slice(from, from + CHUNK)
-    const items: (LedgerItem | undefined)[] = chunk.map(() => undefined)
-    await together(
-      chunk.map((id, i) => async () => {
-        const [entry, payLines] = await Promise.all([entries.get(id), withLines ? lines.getAll(id) : []])
-        if (entry) items[i] = { entry, payLines }
-      }),
-    )
-    yield { items: items.filter((item) => item !== undefined), done: from + chunk.length }
+    done += chunk.length
+    yield { items: await itemsById(transaction, chunk), done }
   }
+}
+
+async function itemsById(transaction: Reading, ids: readonly string[]): Promise<LedgerItem[]> {
+  const entries = transaction.objectStore('entries')
+  const lines = transaction.objectStore('payLines').index('entryId')
+  const items: (LedgerItem | undefined)[] = ids.map(() => undefined)
+  await together(
+    ids.map((id, i) => async () => {
+      const [entry, payLines] = await Promise.all([entries.get(id), lines.getAll(id)])
+      if (entry) items[i] = { entry, payLines }
+    }),
+  )
+  return items.filter((item) => item !== undefined)
 }

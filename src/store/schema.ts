@@ -11,7 +11,7 @@ import type { Sitting } from '../core/practice-sitting'
 import type { Project } from '../core/project'
 import type { Rollup, rollupKey } from '../core/rollup'
 import type { SelfReview } from '../core/self-review'
-import type { CsvMapping, Statement, StatementRow } from '../core/statement'
+import type { CsvMapping, Settlement, Statement, StatementRow } from '../core/statement'
 import type { TimePolicy } from '../core/time-policy'
 
 /** One record as it was at one time; `value` is undefined where there was none. */
@@ -35,6 +35,8 @@ export interface Revision {
   repriced?: Repriced[]
   /** Statement rows that were settled as they were proposed: each row keeps what its lines were before. */
   settledRows?: string[]
+  /** What these rows were settled with, by their place, while that is undone: an open row does not know it. */
+  settledWith?: SettledWith[]
   /** Pay lines that were only converted, in as small a form: a home amount follows from the line's amount and the rate. */
   converted?: Converted[]
   undoneAt?: number
@@ -63,6 +65,9 @@ export interface Converted {
   to: AppliedRate | null
   ids: string[]
 }
+
+/** How a row was settled, and with which lines. */
+export type SettledWith = Pick<Settlement, 'how' | 'lineIds'>
 
 /** The database as the newest migration leaves it. */
 export interface MarginSchema extends DBSchema {

@@ -1,5 +1,5 @@
 import type { TimeEntry } from '../core/entry'
-import { isSameMoney, linesBefore, settledLines } from '../core/match-settle'
+import { linesBefore, settledLines } from '../core/match-settle'
 import type { PayLine } from '../core/pay'
 import { contributionOf, contributionOfLine, isEmpty, type Rollup, subtractRollup } from '../core/rollup'
 import { sameValue } from '../core/same-value'
@@ -8,7 +8,7 @@ import { changedSince } from './ledger-images'
 import type { OnProgress } from './ledger-pass'
 import { addRevision } from './revisions'
 import { addRows, changeRollups, ROLLUP_STORES } from './rollups'
-import type { Revision, WriteTransaction } from './schema'
+import type { Revision, SettledWith, WriteTransaction } from './schema'
 import { changedLines, isAsSeen, linesWithout, type Settling, settledRow } from './settle'
 import type { Store } from './store'
 import { together, within, write } from './transaction'
@@ -19,7 +19,7 @@ const CHUNK = 1000
 type SettleTransaction = WriteTransaction<'entries' | 'payLines' | 'statementRows' | 'rollups' | 'monthRollups'>
 
 /**
- * Settles many rows as they were proposed, with roll-ups and one revision, in one transaction: while it runs, live work waits for it. Aborted by
+ * Settles many rows whose amounts agree with their lines, with roll-ups and one revision, in one transaction: while it runs, live work waits for it. Aborted by
  * the signal, it changes nothing and rejects with the signal's reason. Refuses, changing nothing, where a row or a line is not as it was seen.
  */
 export function acceptMatches(
@@ -56,7 +56,9 @@ export function acceptMatches(
         )
           throw changedLines(row)
         written.push(settledRow(row, { how, at, lineIds: lines.map(({ id }) => id), was: linesBefore(lines) }))
-        changes.push(...changesBetween(lines, settledLines(row, lines)))
+        const next = settledLines(row, lines)
+        if (!isSameAmounts(lines, next)) throw new TypeError(`row ${row.id} and its lines differ: it is settled by itself`)
+        changes.push(...changesBetween(lines, next))
         settledRows.push(row.id)
       }
       await pass.put(changes)
@@ -70,46 +72,82 @@ export function acceptMatches(
 }
 
 /**
- * Opens rows again that were settled at once, or settles them again. A row that is opened keeps what it was settled with, so that it can be done
- * again. Refuses, changing nothing, where one of them was changed since.
+ * Opens rows again that were settled at once, and tells what each was settled with. Refuses, changing nothing, where one of them or of their lines was
+ * changed since.
  */
-export async function turnSettled(
+export async function openAgain(
   transaction: SettleTransaction,
   ids: readonly string[],
-  way: 'back' | 'forth',
   settledAt: number,
+): Promise<SettledWith[]> {
+  const settledWith: SettledWith[] = []
+  await turnRows(
+    transaction,
+    ids,
+    (row) => row.settled?.lineIds ?? [],
+    (row, lines) => {
+      const { settled, ...rest } = row
+      if (settled === undefined || row.open === 1 || settled.at !== settledAt) throw changedSince()
+      settledWith.push({ how: settled.how, lineIds: settled.lineIds })
+      return { row: { ...rest, open: 1 }, lines: linesWithout(row, lines, settled.was) }
+    },
+  )
+  return settledWith
+}
+
+/** Settles rows again with what they were settled with before. Refuses, changing nothing, where a row or a line says something else by now. */
+export async function settleAgain(
+  transaction: SettleTransaction,
+  ids: readonly string[],
+  settledWith: readonly SettledWith[],
+  at: number,
+): Promise<void> {
+  const withOf = new Map(ids.map((id, i) => [id, settledWith[i]]))
+  await turnRows(
+    transaction,
+    ids,
+    (row) => withOf.get(row.id)?.lineIds ?? [],
+    (row, lines) => {
+      const settlement = withOf.get(row.id)
+      const next = settledLines(row, lines)
+      if (row.open !== 1 || settlement === undefined || !isSameAmounts(lines, next)) throw changedSince()
+      return { row: settledRow(row, { ...settlement, at, was: linesBefore(lines) }), lines: next }
+    },
+  )
+}
+
+async function turnRows(
+  transaction: SettleTransaction,
+  ids: readonly string[],
+  lineIdsOf: (row: StatementRow) => readonly string[],
+  turned: (row: StatementRow, lines: readonly PayLine[]) => { row: StatementRow; lines: PayLine[] },
 ): Promise<void> {
   const pass = new LineRewriting(transaction)
   const objects = transaction.objectStore('statementRows')
   for (let from = 0; from < ids.length; from += CHUNK) {
     const part = ids.slice(from, from + CHUNK)
     const rows = await rowsOf(transaction, part)
-    const settlementOf = ({ settled, unsettled }: StatementRow) => (way === 'back' ? settled : unsettled)
-    const linesNow = await pass.lines([...rows.values()].flatMap((row) => settlementOf(row)?.lineIds ?? []))
+    const linesNow = await pass.lines([...rows.values()].flatMap(lineIdsOf))
     const changes: Change[] = []
     const written: StatementRow[] = []
     for (const id of part) {
       const row = rows.get(id)
-      const settlement = row && settlementOf(row)
-      if (row === undefined || settlement?.at !== settledAt || (row.open === 1) === (way === 'back')) throw changedSince()
-      const { lineIds, was } = settlement
-      const now = lineIds.map((lineId) => linesNow.get(lineId))
-      const lines = now.filter((line) => line !== undefined)
-      if (lines.length < now.length) throw changedSince()
-      if (way === 'back') {
-        changes.push(...changesBetween(lines, linesWithout(row, lines, was)))
-        const { settled: _settled, ...rest } = row
-        written.push({ ...rest, open: 1, unsettled: settlement })
-      } else {
-        if (lines.some((line, i) => was[i] === undefined || !isSameMoney(line, was[i]))) throw changedSince()
-        changes.push(...changesBetween(lines, settledLines(row, lines)))
-        written.push(settledRow(row, settlement))
-      }
+      if (row === undefined) throw changedSince()
+      const lineIds = lineIdsOf(row)
+      const lines = lineIds.flatMap((lineId) => linesNow.get(lineId) ?? [])
+      if (lines.length < lineIds.length) throw changedSince()
+      const next = turned(row, lines)
+      changes.push(...changesBetween(lines, next.lines))
+      written.push(next.row)
     }
     await pass.put(changes)
     await together(written.map((row) => () => objects.put(row)))
   }
   await pass.finish()
+}
+
+function isSameAmounts(before: readonly PayLine[], after: readonly PayLine[]): boolean {
+  return before.every(({ minor, currency }, i) => after[i]?.minor === minor && after[i].currency === currency)
 }
 
 interface Change {

@@ -3,10 +3,12 @@ import { addedLine, isSameMoney, linesBefore, restoredLine, settledLines } from 
 import type { PayLine, PayLineState } from '../core/pay'
 import { sameValue } from '../core/same-value'
 import type { Settlement, StatementRow } from '../core/statement'
+import { frozenFresh } from './freeze'
 import type { EditTransaction } from './ledger-images'
 import { revise } from './revisions'
 import type { Image, Revision } from './schema'
 import type { Store } from './store'
+import { reading } from './transaction'
 
 /** A row and lines that are to be settled together, as they were when the user saw them. */
 export interface Settling {
@@ -16,7 +18,7 @@ export interface Settling {
 }
 
 /** The row with what became of it. */
-export function settledRow({ open: _open, unsettled: _unsettled, ...row }: StatementRow, settled: Settlement): StatementRow {
+export function settledRow({ open: _open, ...row }: StatementRow, settled: Settlement): StatementRow {
   return { ...row, settled }
 }
 
@@ -25,7 +27,8 @@ export function settle(store: Store, { row, lines, how }: Settling, at: number):
   return revise(store, 'settle', at, async (transaction) => {
     await checkAsSeen(transaction, row, lines)
     const settled = { how, at, lineIds: lines.map(({ id }) => id), was: linesBefore(lines) }
-    return [...lineImages(settledLines(row, lines)), rowImage(settledRow(row, settled))]
+    const next = await frozenFresh(reading(transaction), lines, settledLines(row, lines))
+    return [...lineImages(next), rowImage(settledRow(row, settled))]
   })
 }
 
@@ -42,7 +45,8 @@ export function addForRows(
       const entry = entryId === null ? null : await transaction.objectStore('entries').get(entryId)
       if (entry === undefined) throw new EditRefused('gone', 'This entry is not in the ledger any more. Nothing was changed.')
       const line = addedLine(row, entry, crypto.randomUUID())
-      images.push(...lineImages([line]), rowImage(settledRow(row, { how: 'added', at, lineIds: [line.id], was: [] })))
+      const lines = await frozenFresh(reading(transaction), [], [line])
+      images.push(...lineImages(lines), rowImage(settledRow(row, { how: 'added', at, lineIds: [line.id], was: [] })))
     }
     return images
   })
@@ -90,7 +94,9 @@ async function withoutAdded(transaction: EditTransaction, row: StatementRow, { l
 
 async function before(transaction: EditTransaction, row: StatementRow, { lineIds, was }: Settlement): Promise<PayLine[]> {
   const lines = await Promise.all(lineIds.map((id) => transaction.objectStore('payLines').get(id)))
-  return linesWithout(row, lines, was)
+  const restored = linesWithout(row, lines, was)
+  const now = lines.filter((line) => line !== undefined)
+  return frozenFresh(reading(transaction), now, restored)
 }
 
 /** Lines as they were before a row was settled on them. Throws an EditRefused where they are not as its settling left them. */

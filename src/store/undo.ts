@@ -6,7 +6,7 @@ import { EDIT_STORES, type EditTransaction, turnImages } from './ledger-images'
 import { turnRecounted } from './recount-ledger'
 import { turnRepriced } from './reprice-ledger'
 import type { Image, Revision } from './schema'
-import { turnSettled } from './settle-bulk'
+import { openAgain, settleAgain } from './settle-bulk'
 import type { Store } from './store'
 import { within, write } from './transaction'
 
@@ -21,7 +21,9 @@ export function undo(store: Store, at: number, only?: string): Promise<Revision 
     if (only !== undefined && revision.id !== only)
       throw new EditRefused('changed', 'Something else was corrected since. Undo that first, in the report. Nothing was changed.')
     await turn(transaction, revision, 'back', at)
-    const undone = { ...revision, undoneAt: at }
+    const { settledRows = [] } = revision
+    const settledWith = settledRows.length > 0 ? await openAgain(within(transaction), settledRows, revision.at) : undefined
+    const undone = { ...revision, undoneAt: at, ...(settledWith ? { settledWith } : {}) }
     await transaction.objectStore('revisions').put(undone)
     return undone
   })
@@ -33,21 +35,21 @@ export function redo(store: Store, at: number): Promise<Revision | null> {
     const revision = await lastUndone(transaction)
     if (!revision) return null
     await turn(transaction, revision, 'forth', at)
-    const { undoneAt: _undoneAt, ...done } = revision
+    const { undoneAt: _undoneAt, settledWith, ...done } = revision
+    if (settledWith) await settleAgain(within(transaction), done.settledRows ?? [], settledWith, revision.at)
     await transaction.objectStore('revisions').put(done)
     return done
   })
 }
 
 async function turn(transaction: EditTransaction, revision: Revision, way: 'back' | 'forth', at: number): Promise<void> {
-  const { before, after, recounted = [], repriced = [], converted = [], settledRows = [] } = revision
+  const { before, after, recounted = [], repriced = [], converted = [] } = revision
   const [from, to] = way === 'back' ? [after, before] : [before, after]
   await checkTimeFree(transaction, entriesIn(from), entriesIn(to), at)
   await turnImages(transaction, from, to)
   if (recounted.length > 0) await turnRecounted(within(transaction), recounted, way)
   if (repriced.length > 0) await turnRepriced(within(transaction), repriced, way)
   if (converted.length > 0) await turnConverted(within(transaction), converted, way)
-  if (settledRows.length > 0) await turnSettled(within(transaction), settledRows, way, revision.at)
 }
 
 function entriesIn(images: readonly Image[]): TimeEntry[] {

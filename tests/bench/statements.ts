@@ -68,7 +68,7 @@ export async function statements(): Promise<Measures> {
     })
     const settled = await settledCount(page)
     const undoing = await seconds(async () => {
-      await trainer.press(page, 'Undo')
+      await trainer.press(page, 'Undo: settling of 100000 payments')
       await trainer.shows(page, 'Undone: settling of 100000 payments.', PATIENCE_MS)
     })
     return {

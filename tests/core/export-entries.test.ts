@@ -200,6 +200,16 @@ describe('a row that cannot be an entry', () => {
     expect(faultOf(column, value)).toMatchObject([{ line: 2, field, reason }])
   })
 
+  it('needs no stretches where all of the time counts', () => {
+    const short = 'entry_id,started,ended,zone,platform,counted_seconds\r\n'
+    const read = (seconds: string) =>
+      readRows(readTable(`${short}a,2026-03-04T11:30:00Z,2026-03-04T12:00:00Z,UTC,Own,${seconds}\r\n`).rows, (row) =>
+        ownItem(row, NOW, () => 'x'),
+      )
+    expect(read('1800').rows[0]?.item.entry).toMatchObject({ countedMs: 1_800_000, elapsedMs: 1_800_000, outcome: 'unknown' })
+    expect(read('900').faults).toMatchObject([{ field: 'counted_seconds', reason: 'disagrees' }])
+  })
+
   it('is told by the line on which it begins, and the same id twice', () => {
     const two = tableOf([
       { entry: entryOf({ note: 'two\nlines' }), payLines: [] },

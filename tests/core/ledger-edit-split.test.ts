@@ -7,7 +7,7 @@ import { inOrder } from '../../src/core/ledger-edit-spans'
 import { split } from '../../src/core/ledger-edit-split'
 import { recount } from '../../src/core/recount'
 import { anyLedger, anyPolicy, around, itemOf, NINE, NOW } from './edit-samples'
-import { MINUTE, perTask } from './samples'
+import { hourly, MINUTE, perTask } from './samples'
 
 const at = (minutes: number) => NINE + minutes * MINUTE
 const item: LedgerItem = {
@@ -45,6 +45,20 @@ describe('an entry that is cut', () => {
     expect(second.entry).toMatchObject({ id: 'e1', outcome: 'submitted', note: 'mine' })
     expect(second.review).toBe(item.review)
     expect(first).not.toHaveProperty('review')
+  })
+
+  it('shares every settled amount for the work by its time, and leaves a bonus whole', () => {
+    const terms = hourly(3000, { capMs: 10 * MINUTE, overtimeAmount: 600, priorityAmount: 300 })
+    const hour = itemOf([['work', 40]], { terms })
+    const kinds = hour.payLines.map(({ kind }) => kind)
+    expect(kinds).toEqual(['task', 'priority', 'overtime'])
+    const bonus = { ...hour.payLines[0], id: 'bonus', kind: 'bonus', minor: 100 } as LedgerItem['payLines'][number]
+    const paid = { ...hour, payLines: [...hour.payLines, bonus].map((line) => ({ ...line, state: 'paid' as const, minor: 400 })) }
+    const parts = split(paid, at(10), around())
+    expect(parts.map(({ payLines }) => payLines.map(({ kind, minor }) => [kind, minor]))).toEqual([
+      [...kinds.map((kind) => [kind, 100]), ['bonus', 400]],
+      kinds.map((kind) => [kind, 300]),
+    ])
   })
 
   it('shares what is paid per unit by the tasks', () => {

@@ -69,6 +69,12 @@ describe('lines that are settled', () => {
     ])
   })
 
+  it('at the frozen rate, also where that was entered the other way round', () => {
+    const home = { minor: 1125, currency: 'EUR', amount: 8, scale: 1, inverse: true as const, rateDay: '2026-03-01' }
+    const [line] = settledLines(rowOf('r1', { minor: 1000 }), [{ ...lineOf('l1', null, 900), home }])
+    expect(line?.home).toEqual({ ...home, minor: 1250 })
+  })
+
   it('share evenly what was nothing before', () => {
     const lines = [lineOf('l1', null, 0), lineOf('l2', null, 0)]
     expect(settledLines(rowOf('r1', { minor: 5 }), lines).map(({ minor }) => minor)).toEqual([3, 2])

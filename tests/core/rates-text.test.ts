@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type RatesReading, readRatesText } from '../../src/core/rates-text'
-import { dateOrder, readDate } from '../../src/core/rates-text-date'
+import { dateOrder, rateDay } from '../../src/core/rates-text-date'
 import { decimalSign, readRate } from '../../src/core/rates-text-number'
 
 const TODAY = '2026-11-24'
@@ -32,7 +32,7 @@ describe('pasted rates', () => {
     ['a German date', '01.03.2026;USD;EUR;0,9215', one],
     ['a date in words', '1 March 2026;USD;EUR;0,9215', one],
     ['a date in words, American', 'Mar 1, 2026;USD;EUR;0,9215', one],
-    ['a date without marks', '20260301;USD;EUR;0,9215', one],
+    ['a year of two digits', '01.03.26;USD;EUR;0,9215', one],
     [
       'dates that only another line tells',
       '03/01/2026;USD;EUR;0,9215\n03/13/2026;USD;EUR;0,9',
@@ -57,7 +57,7 @@ describe('pasted rates', () => {
   it.each([
     ['a date that is none', '2026-02-30;USD;EUR;0,92', 'date'],
     ['a date without a year', '01/03;USD;EUR;0,92', 'no-year'],
-    ['a year of two digits', '01.03.26;USD;EUR;0,92', 'no-year'],
+    ['a day without a year, in words', 'Mar 1;USD;EUR;0,92', 'no-year'],
     ['a date of two readings', '03/04/2026;USD;EUR;0,92', 'ambiguous-date'],
     ['a day to come', '2027-01-01;USD;EUR;0,92', 'future'],
     ['a currency that is none', '2026-03-01;USD;EUX;0,92', 'currency'],
@@ -66,6 +66,8 @@ describe('pasted rates', () => {
     ['a rate that is none', '2026-03-01;USD;EUR;n/a', 'rate'],
     ['a formula', '2026-03-01;USD;EUR;=1+1', 'rate'],
     ['no rate', '2026-03-01;USD;EUR;', 'columns'],
+    ['a day in words', 'yesterday;USD;EUR;0,92', 'date'],
+    ['no date', 'USD;EUR;0,92', 'columns'],
     ['a rate of two readings', '2026-03-01;EUR;USD;1,085', 'ambiguous-rate'],
     ['a rate of nothing', '2026-03-01;USD;EUR;0,00', 'not-positive'],
     ['a rate below nothing', '2026-03-01;USD;EUR;-0,92', 'not-positive'],
@@ -80,9 +82,13 @@ describe('pasted rates', () => {
   })
 
   it('are refused line by line, the good ones taken, and the lines counted as an editor does', () => {
-    const text = 'Date;From;To;Rate\n\n2026-03-01;USD;EUR;0,92\n\n2026-03-02;USD;EUR;oops\n2026-03-03;USD;EUR;0,93'
+    const text =
+      'Date;From;To;Rate\n\n2026-03-01;USD;EUR;0,92\n\n2026-03-02;USD;EUR;oops\n2026-03-03;USD;EUR;0,93\nSource: a bank'
     expect(rates(text).map(([day]) => day)).toEqual(['2026-03-01', '2026-03-03'])
-    expect(read(text).refused).toEqual([{ line: 5, text: '2026-03-02;USD;EUR;oops', fault: 'rate' }])
+    expect(read(text).refused).toEqual([
+      { line: 5, text: '2026-03-02;USD;EUR;oops', fault: 'rate' },
+      { line: 7, text: 'Source: a bank', fault: 'columns' },
+    ])
   })
 
   it('are read as the user says where they leave it open', () => {
@@ -152,7 +158,7 @@ describe('numbers of a table', () => {
     [['1.085', '0.921'], '.'],
     [['1.234,5'], ','],
     [['1,234.5'], '.'],
-    [['1.234.567'], ','],
+    [['1.234.567'], null],
     [['1,5', '1.5'], null],
   ])('%j prove the sign %s', (texts, sign) => expect(decimalSign(texts)).toBe(sign))
 
@@ -187,5 +193,5 @@ describe('dates of a table', () => {
     ['3-Apr-2026', null, '2026-04-03'],
     ['29.02.2027', null, 'date'],
     ['3 Foo 2026', null, 'date'],
-  ] as const)('%s by the order %s is %s', (text, order, expected) => expect(readDate(text, order)).toBe(expected))
+  ] as const)('%s by the order %s is %s', (text, order, expected) => expect(rateDay(text, order, TODAY)).toBe(expected))
 })

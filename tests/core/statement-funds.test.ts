@@ -36,7 +36,7 @@ describe('the funds that a page shows', () => {
         status: 'Pending Approval',
         minor: 3150,
       },
-      { project: 'Lemon Grove', minor: 500, state: 'approved', currency: 'USD' },
+      { project: 'Lemon Grove', minor: 500, state: 'approved', status: 'Transferrable', currency: 'USD' },
     ])
     expect(gaps).toEqual({ folded: 0, hasNextPage: false, includesPaid: true })
   })

@@ -106,8 +106,8 @@ describe('a table by its mapping', () => {
       [2, 'gap'],
       [3, 'fold'],
       [4, 'year'],
-      [4, 'duration'],
       [4, 'rounded'],
+      [4, 'duration'],
     ])
   })
 })

@@ -56,6 +56,8 @@ describe('Outlier’s earnings', () => {
   })
 
   it('with a word that is not known are taken with a doubt', async () => {
+    const { rows: strange } = await readText(outlierCsv({ type: 'constructor', status: '__proto__' }))
+    expect(strange).toMatchObject([{ kind: 'adjustment', state: 'pending' }])
     const { rows, doubts } = await readText(outlierCsv({ type: 'superPay', status: 'on hold' }))
     expect(rows[0]).toMatchObject({ kind: 'adjustment', state: 'pending', status: 'on hold' })
     expect(doubts).toEqual([

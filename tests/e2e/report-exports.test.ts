@@ -75,6 +75,7 @@ describe('export and import', () => {
       const isWide = await report.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
       expect(isWide, `${width} px`).toBe(false)
     }
+    expect(await violations(report, 'light'), 'narrow').toEqual([])
     await report.setViewport({ width: 1280, height: 1000 })
   })
 

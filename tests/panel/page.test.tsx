@@ -49,6 +49,15 @@ describe('pay that the page shows', () => {
     expect(screen.queryByText(/Page says/)).toBeNull()
   })
 
+  test.each([
+    ['a rate with its priority pay', { amount: 2400, priorityAmount: 250 }, pay],
+    ['one unit a task', { scheme: 'per-task', amount: 12 }, { basis: 'unit', amount: 12, scale: 2, currency: 'USD' }],
+  ] as const)('is not news where it is %s', async (_, more, offer) => {
+    const terms = { scheme: 'hourly', scale: 2, currency: 'USD', validFrom: 5, source: 'user', ...more } as const
+    await show({ tab: aTab({ detection: aDetection({ pay: offer }) }), session: aSession({ terms }) })
+    expect(screen.queryByText(/Page says/)).toBeNull()
+  })
+
   test('of another tab is not offered', async () => {
     await show({ tab, session: aSession({ tabId: 7 }) })
     expect(screen.queryByText(/Page says/)).toBeNull()

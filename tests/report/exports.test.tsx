@@ -187,7 +187,8 @@ describe('an import', () => {
     ['', /The file is empty/],
     ['a,b\n1,2\n', /Its columns are none that Margin knows/],
     ['a,b\n"1,2\n', /never closed/],
-    ['PK\u0003\u0004\u0000', /The file is no text/],
+    ['PK\u0003\u0004\u0000', /It is a zip archive/],
+    ['{"a": 1}', /It is JSON, not a table/],
   ])('of %j is refused with the reason', async (text, reason) => {
     await opened()
     unfold('Import')

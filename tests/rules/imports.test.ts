@@ -17,7 +17,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   core: [],
 }
 
-const CORE_PACKAGES = ['zod', 'yaml', 'temporal-polyfill', 'csv-parse', 'csv-stringify']
+const CORE_PACKAGES = ['zod', 'yaml', 'temporal-polyfill', 'csv-parse']
 const NEVER_IN_A_PAGE = ['zod', 'idb', 'preact', 'yaml', 'webextension-polyfill', '@wxt-dev/webextension-polyfill']
 
 const files = sourcesIn('entrypoints', 'src', 'rubrics')

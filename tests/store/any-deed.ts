@@ -15,6 +15,7 @@ import {
   undo,
 } from '../../src/store/ledger-edits'
 import { applyPolicy } from '../../src/store/recount-ledger'
+import { applyReprice } from '../../src/store/reprice-ledger'
 import type { Store } from '../../src/store/store'
 import { anyPolicy, NOW } from '../core/edit-samples'
 import { MINUTE } from '../core/samples'
@@ -112,6 +113,11 @@ export const anyDeed: fc.Arbitrary<Deed> = fc.oneof(
     (policy): Deed =>
       (store) =>
         applyPolicy(store, () => policy, {}, NOW),
+  ),
+  fc.constantFrom('Crab', '').map(
+    (project): Deed =>
+      (store) =>
+        applyReprice(store, { platform: 'outlier', project }, NOW),
   ),
   fc.constant<Deed>((store) => undo(store, NOW)),
   fc.constant<Deed>((store) => redo(store, NOW)),

@@ -78,6 +78,19 @@ describe('an import of entries', () => {
     expect(await everything(test.store)).toEqual(before)
   })
 
+  it('writes over no pay line that has the same id', async () => {
+    const here = itemOf([['work', 30]], { id: 'here' })
+    await closeEntry(test.store, { entry: here.entry, payLines: here.payLines })
+    const [line] = here.payLines
+    const there = itemOf([['work', 30]], { id: 'there', startedAt: NINE + 60 * MINUTE })
+    const payLines = [there, there].flatMap((item) => item.payLines.map((one) => ({ ...one, id: line?.id ?? '' })))
+    await importEntries(test.store, [{ ...there, payLines }], NOW)
+    const lines = (await everything(test.store)).payLines as { id: string; entryId: string }[]
+    expect(lines.map(({ entryId }) => entryId).sort()).toEqual(['here', 'there', 'there'])
+    expect(lines).toContainEqual(line)
+    expect(await checkRollups(test.store)).toEqual([])
+  })
+
   it('takes the idle time of others, which can then not become work as well', async () => {
     const idle = itemOf(
       [

@@ -5,23 +5,35 @@ import { localDay } from '../../src/core/day'
 import type { TimeEntry } from '../../src/core/entry'
 import type { LedgerItem } from '../../src/core/ledger-edit'
 import { claims, joined } from '../../src/core/ledger-edit-spans'
+import type { PayTerms } from '../../src/core/pay'
 import { policyOfEntry } from '../../src/core/recount'
 import type { Stretch } from '../../src/core/span'
 import { countedMs, elapsedMs } from '../../src/core/time-policy'
 import { closeEntry } from '../../src/store/entries'
 import { EditRefused, redo, revisions, undo } from '../../src/store/ledger-edits'
+import { changeProject } from '../../src/store/projects'
 import { checkRollups } from '../../src/store/rollups'
 import { openStore, type Store } from '../../src/store/store'
 import { anyLedger, NOW } from '../core/edit-samples'
+import { hourly, perTask } from '../core/samples'
 import { anyDeed } from './any-deed'
 import { everything } from './samples'
 
 vi.setConfig({ testTimeout: 120_000 })
 
+const TERMS: [project: string, terms: PayTerms[]][] = [
+  ['Crab', [hourly(3100), hourly(2900, { validFrom: 1, firstTasks: { count: 3, scheme: 'fixed', amount: 1000 } })]],
+  ['', [perTask(125, { scheme: 'per-unit', scale: 4, unitsPerTask: 40, priorityAmount: 10 })]],
+]
+
 async function fill(items: readonly LedgerItem[]): Promise<Store> {
   vi.stubGlobal('indexedDB', new IDBFactory())
   const store = openStore()
   for (const item of items) await closeEntry(store, item)
+  for (const [project, terms] of TERMS) {
+    const key = { platform: 'outlier', project }
+    await changeProject(store, key, () => ({ ...key, terms: [...terms], rubricsRead: [], notes: '', firstSeenAt: 0 }))
+  }
   return store
 }
 
@@ -84,6 +96,6 @@ it('any corrections keep the roll-ups right and every minute once; undone all, t
   )
   // Nothing but the ledger was changed, so nothing may seem changed by something else; and every kind of deed must have had its turn.
   expect(seen.has('changed')).toBe(false)
-  for (const word of ['edit', 'split', 'merge', 'delete', 'add', 'answer', 'policy', 'overlap'])
+  for (const word of ['edit', 'split', 'merge', 'delete', 'add', 'answer', 'policy', 'terms', 'overlap'])
     expect([...seen.keys()]).toContain(word)
 })

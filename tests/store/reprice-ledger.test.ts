@@ -57,7 +57,7 @@ describe('closed entries under other terms', () => {
     })
     expect(told).toEqual([
       [0, 2000],
-      [1000, 2000],
+      [1334, 2000],
       [2000, 2000],
     ])
     expect(await ledgerOf(test.store)).toEqual(first)
@@ -116,6 +116,19 @@ describe('closed entries under other terms', () => {
     expect(await ledgerOf(test.store)).toEqual(before)
   })
 
+  it('are found one by one where they are few among many', async () => {
+    await fill(12)
+    for (let i = 0; i < 2; i++)
+      await closeEntry(test.store, itemOf([['work', 30]], { id: `few${i}`, project: 'Few', startedAt: START - (i + 1) * DAY }))
+    await setTerms([hourly(3000)], 'Few')
+    const before = await ledgerOf(test.store)
+    const revision = await applyReprice(test.store, { platform: 'outlier', project: 'Few' }, NOW)
+    expect(revision?.repriced).toEqual([{ from: hourly(2500), to: hourly(3000), ids: ['few0', 'few1'] }])
+    expect(await checkRollups(test.store)).toEqual([])
+    await undo(test.store, NOW)
+    expect(await ledgerOf(test.store)).toEqual(before)
+  })
+
   it('are worth in the home currency what the rate of their day says, and go back to the letter', async () => {
     const rate = { from: 'GBP', to: 'USD', day: '2025-01-01', amount: 125, scale: 2, enteredAt: NOW }
     await fill(2)
@@ -147,10 +160,10 @@ describe('closed entries under other terms', () => {
 
   it.each([
     ['before it begins', 0],
-    ['after the first chunk', 1000],
-    ['at the very end', 1100],
+    ['after the first chunk', 2000],
+    ['at the very end', 2100],
   ])('can be called off %s, and nothing is changed', async (_, at) => {
-    await fill(1100, { project: 'Crab' })
+    await fill(2100, { project: 'Crab' })
     await setTerms([hourly(3000)])
     const before = await ledgerOf(test.store)
     for (const act of [applyAt, previewReprice]) {

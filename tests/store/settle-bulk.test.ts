@@ -50,8 +50,7 @@ describe('accepting many at once', () => {
 
     await undo(test.store, NOW + 1)
     const undone = await everything(test.store)
-    expect([undone.payLines, undone.rollups, undone.monthRollups]).toEqual([before.payLines, before.rollups, before.monthRollups])
-    expect((undone.statementRows as StatementRow[]).every(({ open }) => open === 1)).toBe(true)
+    expect({ ...undone, revisions: [] }).toEqual(before)
     expect(await checkRollups(test.store)).toEqual([])
     expect(await plain()).toHaveLength(5)
 
@@ -105,14 +104,13 @@ describe('accepting many at once', () => {
     await redo(test.store, NOW + 3)
     const rows = (await everything(test.store)).statementRows as StatementRow[]
     expect(rows.filter(({ settled }) => settled?.at === NOW + 1)).toHaveLength(5)
-    expect(rows.some(({ unsettled }) => unsettled !== undefined)).toBe(false)
     expect(await checkRollups(test.store)).toEqual([])
   })
 
   it('is not done again over rows that were read anew meanwhile', async () => {
     await acceptMatches(test.store, await six(), NOW)
     await undo(test.store, NOW)
-    await put(listed(1, { state: 'approved' }))
+    await put(listed(1, { minor: 900 }))
     await expect(redo(test.store, NOW)).rejects.toMatchObject({ reason: 'changed' })
   })
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { PayLine } from '../../src/core/pay'
 import type { StatementRow } from '../../src/core/statement'
+import { changeRates } from '../../src/store/exchange-rates'
 import { editEntry, redo, undo } from '../../src/store/ledger-edits'
 import { checkRollups } from '../../src/store/rollups'
 import { addForRows, ignoreRows, setLineStates, settle, takeBack } from '../../src/store/settle'
@@ -59,6 +60,41 @@ describe('settling a row', () => {
     expect((await linesNow())[0]).toMatchObject({ minor: 1000, home: { ...home, minor: 920 } })
     await takeBack(test.store, 'r1', NOW)
     expect((await linesNow())[0]).toEqual({ ...line, home })
+  })
+
+  it('freezes what is paid in another currency, or was made for a row, at the rate of its day, and back', async () => {
+    const rate = (from: string, to: string) => ({ from, to, day: '2026-01-01', amount: 8, scale: 1, enteredAt: 0 })
+    await changeRates(test.store, { put: [rate('EUR', 'USD'), rate('USD', 'GBP')] })
+    await given({
+      rows: [listed(1, { minor: 1000, currency: 'EUR' }), listed(2, { minor: 500, currency: 'GBP', taskId: 'none' })],
+    })
+    const first = await linesNow()
+    const rows = (await everything(test.store)).statementRows as [StatementRow, StatementRow]
+    await settle(test.store, { row: rows[0], lines: first, how: 'by-hand' }, NOW)
+    expect((await linesNow())[0]?.home).toMatchObject({ minor: 800, currency: 'USD' })
+    await addForRows(test.store, [{ row: rows[1], entryId: null }], NOW)
+    expect((await linesNow()).find(({ currency }) => currency === 'GBP')?.home).toMatchObject({ minor: 625, inverse: true })
+    await takeBack(test.store, 'r2', NOW)
+    await takeBack(test.store, 'r1', NOW)
+    expect(await linesNow()).toEqual(first)
+    expect(await checkRollups(test.store)).toEqual([])
+  })
+
+  it('freezes what comes into another currency at the rate of its day', async () => {
+    await given({ rows: [listed(1, { minor: 900, currency: 'EUR' }), listed(2, { minor: 700, currency: 'EUR' })] })
+    const rate = { from: 'EUR', to: 'USD', day: '2026-01-01', amount: 11, scale: 1, enteredAt: NOW }
+    await write(test.store, ['rates'], async (tx) => void (await tx.objectStore('rates').put(rate)))
+    const before = await linesNow()
+    const { row } = await seen(test.store, 'r1')
+    await settle(test.store, { row, lines: before, how: 'by-hand' }, NOW)
+    const applied = { currency: 'USD', amount: 11, scale: 1, rateDay: '2026-01-01' }
+    expect(await linesNow()).toMatchObject([{ minor: 900, currency: 'EUR', home: { ...applied, minor: 990 } }])
+    await addForRows(test.store, [{ row: (await seen(test.store, 'r2')).row, entryId: null }], NOW)
+    expect(await linesNow()).toContainEqual(expect.objectContaining({ minor: 700, home: { ...applied, minor: 770 } }))
+    expect(await checkRollups(test.store)).toEqual([])
+    await takeBack(test.store, 'r1', NOW)
+    expect((await linesNow()).filter(({ id }) => id === before[0]?.id)).toEqual(before)
+    expect(await checkRollups(test.store)).toEqual([])
   })
 
   it('works for a line of no entry', async () => {

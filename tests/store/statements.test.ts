@@ -1,6 +1,9 @@
+import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import type { PayLine } from '../../src/core/pay'
 import type { StatementRow } from '../../src/core/statement'
+import { freshRow } from '../../src/core/statement-plan'
+import { statementRow } from '../../src/store/backup/pay-schemas'
 import { csvMapping, putCsvMapping } from '../../src/store/csv-mappings'
 import { closeEntry } from '../../src/store/entries'
 import { undo } from '../../src/store/ledger-edits'
@@ -53,6 +56,15 @@ describe('an import', () => {
       [hexId(2), 'pending', true],
       [hexId(3), 'pending', false],
     ])
+  })
+
+  it('finds its few rows among very many others', async () => {
+    await importStatement(database.store, await read(...Array.from({ length: 3000 }, (_, i) => ({ id: hexId(i) }))), 8)
+    const plan = await planImport(
+      database.store,
+      await read({ id: hexId(0) }, { id: hexId(2999), status: 'paid' }, { id: hexId(5000) }),
+    )
+    expect([plan.same, plan.changed.length, plan.fresh.length]).toEqual([1, 1, 1])
   })
 
   it('without a row is refused', async () => {
@@ -134,6 +146,22 @@ describe('a hundred thousand rows', () => {
     expect((await importStatement(database.store, draft, 10)).newRows).toBe(0)
     expect(await (await database.store.use()).count('statementRows')).toBe(100_000)
   })
+})
+
+it('whatever is read can be backed up', async () => {
+  const cells = fc.string({ unit: 'binary', maxLength: 3000 })
+  const line = fc.record({ id: cells, project: cells, status: cells, type: cells })
+  await fc.assert(
+    fc.asyncProperty(fc.array(line, { maxLength: 3 }), async (lines) => {
+      const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`
+      const written = lines.map(({ id, project, status, type }) => ({
+        ...{ id: quoted(id), project: quoted(project), status: quoted(status), type: quoted(type) },
+      }))
+      const { rows: found } = await readText(outlierCsv(...written))
+      for (const row of found) statementRow.parse(freshRow({ ...row, platform: 'p'.repeat(200) }, 's1'))
+    }),
+    { numRuns: 100 },
+  )
 })
 
 it('columns are remembered by their header', async () => {

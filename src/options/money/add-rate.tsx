@@ -43,8 +43,8 @@ export function AddRate({ home, today, currencies, onAdd }: Props) {
   return (
     <form class="money-add" aria-label={words.addTitle} onSubmit={(event) => void add(event)}>
       <TextField label={words.from} maxLength={3} suggestions={currencies} {...field('from')} />
-      <TextField label={words.to} maxLength={3} suggestions={currencies} {...field('to')} />
       <TextField label={words.amount} inputMode="decimal" hint={words.amountHint} {...field('amount')} />
+      <TextField label={words.to} maxLength={3} suggestions={currencies} {...field('to')} />
       <TextField type="date" label={words.since} {...field('day')} />
       <Button type="submit">{words.add}</Button>
     </form>

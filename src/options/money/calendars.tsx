@@ -23,7 +23,10 @@ export function Calendars({ host, settings, platforms }: Props) {
   const [editing, setEditing] = useState<string | null>(null)
   const [told, setTold] = useState('')
   const own = settings.payCalendars
-  const evidence = new Map(host.platforms.map(({ site, payCalendar }) => [site.id, payCalendar]))
+  const evidence = new Map(
+    host.platforms.flatMap(({ site, payCalendar }) => (site.practice ? [] : [[site.id, payCalendar] as const])),
+  )
+  // The practice platform pays nothing.
   const ids = [...new Set([...evidence.keys(), ...Object.keys(own), ...platforms])].filter((id) => id !== '')
   // The control that was used goes with the form: the focus must not fall off the page.
   const left = useRef<string | null>(null)
@@ -58,7 +61,7 @@ export function Calendars({ host, settings, platforms }: Props) {
             <li key={id} id={`calendar-${id}`} tabIndex={-1} class="terms-row">
               <div class="terms-text">
                 <h4>{name}</h4>
-                <p>{calendarText(mine ?? known ?? {})}</p>
+                {(mine ?? known) && <p>{calendarText(mine ?? known ?? {})}</p>}
                 <Origin mine={mine !== undefined} known={known} />
               </div>
               {editing !== id && (

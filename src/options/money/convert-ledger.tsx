@@ -66,7 +66,7 @@ function Stage({ work, home }: { work: ConversionWork; home: string }) {
       return <ConversionPreview preview={stage.preview} home={home} onApply={() => void work.apply()} onLeave={work.leave} />
     case 'done':
       return (
-        <Notice tone="good" actions={<Button onClick={() => void work.undo()}>{words.undo}</Button>}>
+        <Notice tone="good" actions={<Button onClick={() => void work.undo()}>{words.undoConversion}</Button>}>
           {words.applied(number(stage.lines), stage.lines === 1)}
         </Notice>
       )

@@ -1,4 +1,4 @@
-import { isCurrency } from '../../core/currency-code'
+import { currencyOfCode } from '../../core/amount-text'
 import type { Day } from '../../core/day'
 import type { ExchangeRate } from '../../core/exchange-rate'
 import { readRate } from '../../core/rates-text-number'
@@ -17,8 +17,8 @@ export type RateErrors = Partial<Record<keyof RateDraft, string>>
 export function rateOf(draft: RateDraft, today: Day): { rate: Omit<ExchangeRate, 'enteredAt'> } | { errors: RateErrors } {
   const errors: RateErrors = {}
   const [from, to] = [draft.from, draft.to].map((code) => code.trim().toUpperCase()) as [string, string]
-  if (!isCurrency(from)) errors.from = words.badCurrency
-  if (!isCurrency(to)) errors.to = words.badCurrency
+  if (!currencyOfCode(from)) errors.from = words.badCurrency
+  if (!currencyOfCode(to)) errors.to = words.badCurrency
   else if (from === to) errors.to = words.badSame
   const marks = draft.amount.replaceAll(/[^.,]/g, '')
   const rate = readRate(draft.amount, marks === ',' ? ',' : marks === '.' ? '.' : null)

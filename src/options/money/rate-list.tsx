@@ -1,6 +1,5 @@
 import type { ExchangeRate } from '../../core/exchange-rate'
 import { Button } from '../../ui/button'
-import { EmptyState } from '../../ui/empty-state'
 import { Fold } from '../../ui/fold'
 import { decimalString } from '../../ui/format'
 import { money as words } from '../../ui/messages/money'
@@ -10,7 +9,7 @@ const MOST_SHOWN = 30
 
 /** What was entered, pair by pair and the newest first. */
 export function RateList({ rates, onRemove }: { rates: readonly ExchangeRate[]; onRemove: (rate: ExchangeRate) => void }) {
-  if (rates.length === 0) return <EmptyState title={words.noRates}>{words.noRatesHint}</EmptyState>
+  if (rates.length === 0) return <p class="muted">{words.noRates}</p>
   const pairs = new Map<string, ExchangeRate[]>()
   for (const rate of rates) {
     const key = words.pair(rate.from, rate.to)

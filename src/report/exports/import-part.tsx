@@ -4,12 +4,14 @@ import { Button } from '../../ui/button'
 import { DropPlace } from '../../ui/drop-place'
 import { number } from '../../ui/format'
 import { exports as words } from '../../ui/messages/exports'
+import { statements } from '../../ui/messages/statements'
 import { Notice } from '../../ui/notice'
 import type { ReportHost } from '../host'
 import { ImportPreview } from './import-preview'
 import { FileRefused, type OwnFile, readFile, type TrackerFile } from './read-file'
 import { TrackerForm } from './tracker-form'
 
+const REFUSED = { ...statements.refused, ...words.refused }
 const ACCEPTED = '.csv,.tsv,.txt,.json,text/csv,application/json,text/plain'
 
 /** What is ready to be looked at: rows that can become entries, and why others cannot. */
@@ -146,7 +148,7 @@ function ToldNotice({ told, onUndo }: { told: Told; onUndo: () => void }) {
   return (
     <Notice tone="danger" live="alert" title={words.refusedTitle}>
       {line !== undefined && <strong>{words.inLine(number(line))} </strong>}
-      {words.refused[why]}
+      {REFUSED[why]}
     </Notice>
   )
 }

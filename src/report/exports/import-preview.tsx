@@ -4,7 +4,7 @@ import type { RowFault } from '../../core/import-row'
 import type { LedgerItem } from '../../core/ledger-edit'
 import { sumByCurrency } from '../../core/money'
 import { Button } from '../../ui/button'
-import { day, duration, money, number, timeRange } from '../../ui/format'
+import { duration, fullDay, money, number, timeRange } from '../../ui/format'
 import { exports as words } from '../../ui/messages/exports'
 import { Notice } from '../../ui/notice'
 import { choicesOf, Select } from '../../ui/select'
@@ -109,7 +109,8 @@ function sentences(planned: readonly PlannedRow[], { faults, leftOut, otherLines
 function Examples({ host, items }: { host: ReportHost; items: readonly LedgerItem[] }) {
   const columns = words.exampleColumns
   return (
-    <div class="exports-scroll">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+    <div class="exports-scroll" tabIndex={0}>
       <table class="sheet">
         <caption>{words.examples}</caption>
         <thead>
@@ -128,7 +129,7 @@ function Examples({ host, items }: { host: ReportHost; items: readonly LedgerIte
           {items.map(({ entry, payLines }) => (
             <tr key={entry.id}>
               <td class="cell-time">
-                {day(entry.day)} {timeRange(entry.startedAt, entry.closedAt, entry.zone)}
+                {fullDay(entry.day)} {timeRange(entry.startedAt, entry.closedAt, entry.zone)}
               </td>
               <td>{workName(host.sites, entry)}</td>
               <td class="cell-number">{duration(entry.countedMs)}</td>
@@ -144,7 +145,8 @@ function Examples({ host, items }: { host: ReportHost; items: readonly LedgerIte
 function Faults({ faults }: { faults: readonly RowFault[] }) {
   const columns = words.faultColumns
   return (
-    <div class="exports-scroll">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+    <div class="exports-scroll" tabIndex={0}>
       <table class="sheet">
         <caption>{words.faultsTitle}</caption>
         <thead>

@@ -19,7 +19,8 @@ export function MonthTable({ host, month, sheet }: Props) {
   return (
     <>
       <h4 class="exports-page-title">{words.sheetTitle(monthName(month))}</h4>
-      <div class="exports-scroll">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
+      <div class="exports-scroll" tabIndex={0}>
         <table class="sheet">
           <thead>
             <tr>

@@ -1,6 +1,6 @@
 import type { CareerRecord, RecordRow } from '../../core/career-record'
 import type { PlatformSite } from '../../platforms/platform'
-import { day, number } from '../../ui/format'
+import { fullDay, number } from '../../ui/format'
 import { common } from '../../ui/messages/common'
 import { exports as words } from '../../ui/messages/exports'
 import { platformName } from '../../ui/work-name'
@@ -15,10 +15,9 @@ export interface RecordTable {
 /** `123.4`: a tenth of an hour is fine enough for years. */
 export const hoursOf = (ms: number) => number(ms / 3_600_000)
 const score = (value: number) => String(Math.round(value * 100) / 100)
-const dated = (isoDay: string) => `${day(isoDay).replace(/^\w+, /, '')}, ${isoDay.slice(0, 4)}`
 
 export function recordRange({ from, to }: CareerRecord): string {
-  return from && to ? words.recordRange(dated(from), dated(to)) : ''
+  return from && to ? words.recordRange(fullDay(from), fullDay(to)) : ''
 }
 
 export function recordFacts({ countedMs, tasks, days }: CareerRecord): [name: string, value: string][] {

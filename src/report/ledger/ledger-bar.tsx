@@ -6,6 +6,7 @@ import type { LedgerDesk } from './desk'
 import { ADD_ID, UNDO_ID } from './focus'
 import { ProblemNotice } from './problem-notice'
 import { revisionName } from './revision-words'
+import { undoableOf } from './undoable'
 import type { Problem } from './use-corrections'
 
 interface Props {
@@ -21,9 +22,7 @@ interface Props {
 export function LedgerBar({ desk, selected, onDeselect, isAdding, onAdd, isShown }: Props) {
   const { corrections, host } = desk
   const { revisions, told } = corrections
-  const live = revisions.filter(({ dropped }) => dropped === undefined)
-  const undoable = live.find(({ undoneAt }) => undoneAt === undefined)
-  const redoable = live.findLast(({ undoneAt }) => undoneAt !== undefined)
+  const { undoable, redoable } = undoableOf(revisions)
   const named = (say: (what: string) => string, revision: typeof undoable, bare: string) =>
     revision ? say(revisionName(host.sites, revision)) : bare
   useUndoKeys(isShown, corrections.undo, corrections.redo)

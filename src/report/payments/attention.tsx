@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useMemo, useState } from 'preact/hooks'
+import { type Awaited, awaitedGroups } from '../../core/awaited-pay'
 import { addDays, daysBetween, localDay } from '../../core/day'
+import type { Match } from '../../core/match'
 import type { PayLine, PayLineState } from '../../core/pay'
-import type { Awaited } from '../../store/awaited-pay'
 import { Button } from '../../ui/button'
 import { money, number } from '../../ui/format'
 import { common } from '../../ui/messages/common'
@@ -30,13 +31,13 @@ export function Attention({ desk, afterDays, stamp }: Props) {
   const { host } = desk
   const { payments } = host
   const today = localDay(host.now(), host.zone)
-  const [awaited, setAwaited] = useState<Awaited[] | null>(null)
+  const [lines, setLines] = useState<PayLine[] | null>(null)
   const [failed, setFailed] = useState(false)
   const [openName, setOpenName] = useState<string | null>(null)
   useEffect(() => {
-    payments.awaited(addDays(today, -afterDays), today).then(
+    payments.awaited(addDays(today, -afterDays)).then(
       (found) => {
-        setAwaited(found)
+        setLines(found)
         setFailed(false)
       },
       (error) => {
@@ -45,6 +46,8 @@ export function Attention({ desk, afterDays, stamp }: Props) {
       },
     )
   }, [payments, today, afterDays, stamp])
+  const { matches } = desk
+  const awaited = useMemo(() => lines && awaitedGroups(withoutAnswered(lines, matches), today), [lines, matches, today])
   const columns = words.attentionColumns
   return (
     <section class="payments-part" aria-labelledby="attention-title">
@@ -88,6 +91,13 @@ export function Attention({ desk, afterDays, stamp }: Props) {
       )}
     </section>
   )
+}
+
+/** What a statement answers is no longer waited for: it stands among the payments, to be accepted there. */
+function withoutAnswered(lines: readonly PayLine[], matches: readonly Match[]): PayLine[] {
+  const answered = matches.filter(({ class: name }) => name !== 'missing' && name !== 'still-pending')
+  const ids = new Set(answered.flatMap((match) => match.lines.map(({ id }) => id)))
+  return lines.filter(({ id }) => !ids.has(id))
 }
 
 interface GroupProps {

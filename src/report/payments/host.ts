@@ -1,7 +1,6 @@
 import type { Day } from '../../core/day'
 import type { PayLine, PayLineState } from '../../core/pay'
 import type { StatementRow } from '../../core/statement'
-import type { Awaited } from '../../store/awaited-pay'
 import type { OnProgress } from '../../store/ledger-pass'
 import type { Matching } from '../../store/match-statements'
 import type { LedgerRow } from '../../store/read-ledger'
@@ -22,5 +21,5 @@ export interface PaymentsHost {
   /** Entries of a platform that closed around a day, oldest first. */
   entriesAround(platform: string, day: Day): Promise<LedgerRow[]>
   /** Pay that was earned on a day or earlier and has not arrived. */
-  awaited(until: Day, today: Day): Promise<Awaited[]>
+  awaited(until: Day): Promise<PayLine[]>
 }

@@ -33,13 +33,8 @@ export function Payments({ host, settings }: Props) {
   const view = useMatching(host)
   const deeds = useDeeds(host, view)
   const { matching } = view
-  const desk = useMemo<PaymentsDesk>(
-    () => ({
-      ...{ host, deeds, matches: matching?.matches ?? [] },
-      taken: new Set(matching?.settled.flatMap(({ settled }) => settled?.lineIds ?? [])),
-    }),
-    [host, deeds, matching],
-  )
+  const taken = useMemo(() => new Set(matching?.settled.flatMap(({ settled }) => settled?.lineIds ?? [])), [matching])
+  const desk: PaymentsDesk = { host, deeds, taken, matches: matching?.matches ?? [] }
   return (
     <section class="payments" aria-labelledby="payments-title">
       <h2 id="payments-title">{report.payments}</h2>
@@ -56,10 +51,13 @@ export function Payments({ host, settings }: Props) {
 function Bar({ deeds }: { deeds: Deeds }) {
   return (
     <div class="bar-line payments-bar">
-      <Button id={PAYMENTS_UNDO_ID} onClick={() => void deeds.undo()}>
-        {report.undo}
-      </Button>
-      <Button onClick={() => void deeds.redo()}>{report.redo}</Button>
+      <Step
+        id={PAYMENTS_UNDO_ID}
+        label={report.undo}
+        name={deeds.undoName && report.undoWhat(deeds.undoName)}
+        onStep={deeds.undo}
+      />
+      <Step label={report.redo} name={deeds.redoName && report.redoWhat(deeds.redoName)} onStep={deeds.redo} />
       <p class={`bar-status small ${deeds.told.failed ? 'field-error' : 'muted'}`} role="status">
         {deeds.told.text}
       </p>
@@ -67,9 +65,30 @@ function Bar({ deeds }: { deeds: Deeds }) {
   )
 }
 
+interface StepProps {
+  id?: string
+  label: string
+  /** What it would do; null where there is nothing to do. */
+  name: string | null
+  onStep: () => Promise<boolean>
+}
+
+function Step({ label, name, onStep, ...rest }: StepProps) {
+  const full = name ?? label
+  return (
+    <Button {...rest} aria-label={full} title={full} aria-disabled={name === null} onClick={() => void onStep()}>
+      {label}
+    </Button>
+  )
+}
+
 /** What runs now, or what kept it from running. */
 function Standing({ view, deeds }: { view: MatchingView; deeds: Deeds }) {
-  if (deeds.progress) return <Progress name={words.working} progress={deeds.progress} onCancel={deeds.stop} />
+  // What does not tell how far it is cannot be stopped either.
+  if (deeds.progress)
+    return (
+      <Progress name={words.working} progress={deeds.progress} {...(deeds.progress.of > 0 ? { onCancel: deeds.stop } : {})} />
+    )
   if (view.progress) return <Progress name={words.reading} progress={view.progress} onCancel={view.stop} />
   const again = <Button onClick={() => void view.refresh()}>{words.again}</Button>
   if (view.failed)
@@ -100,12 +119,15 @@ function Compared({ desk, matching, afterDays }: ComparedProps) {
   return (
     <>
       {statements.length > 0 && <StatementsList sites={desk.host.sites} statements={statements} />}
-      <Attention desk={desk} afterDays={afterDays} stamp={matching} />
       {statements.length === 0 && matches.length === 0 && <EmptyState title={words.none}>{words.noneHint}</EmptyState>}
       {statements.length > 0 && matches.length === 0 && <EmptyState title={words.allSettled}>{words.allSettledHint}</EmptyState>}
+      <Attention desk={desk} afterDays={afterDays} stamp={matching} />
       {matches.length > 0 && group && (
         <>
-          <Overview groups={groups} current={group.class} onChoose={setChosen} />
+          <section class="payments-part" aria-labelledby="compared-title">
+            <h3 id="compared-title">{words.compared}</h3>
+            <Overview groups={groups} current={group.class} onChoose={setChosen} />
+          </section>
           <Group desk={desk} group={group} onDispute={() => setDisputing(true)} />
         </>
       )}

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { EditRefused } from '../../core/edit-refused'
 import type { Match } from '../../core/match'
 import type { OnProgress } from '../../store/ledger-pass'
@@ -7,6 +7,7 @@ import { payments as words } from '../../ui/messages/payments'
 import { report } from '../../ui/messages/report'
 import type { ReportHost } from '../host'
 import { revisionName } from '../ledger/revision-words'
+import { undoableOf } from '../ledger/undoable'
 import type { MatchingView } from './use-matching'
 
 export interface Deeds {
@@ -18,6 +19,9 @@ export interface Deeds {
   run: (deed: () => Promise<Revision>, matches: readonly Match[]) => Promise<boolean>
   /** Does a deed after which all is read again. True when it was done. */
   runWhole: (deed: (onProgress: OnProgress, signal: AbortSignal) => Promise<Revision | null>) => Promise<boolean>
+  /** What undo would take back, and what redo would do again, in words; null where there is nothing. */
+  undoName: string | null
+  redoName: string | null
   undo: () => Promise<boolean>
   redo: () => Promise<boolean>
   stop: () => void
@@ -27,7 +31,12 @@ export interface Deeds {
 export function useDeeds(host: ReportHost, view: MatchingView): Deeds {
   const [told, setTold] = useState({ text: '', failed: false })
   const [progress, setProgress] = useState<Deeds['progress']>(null)
+  const [revisions, setRevisions] = useState<readonly Revision[]>([])
   const running = useRef<AbortController | null>(null)
+  const { ledger } = host
+  useEffect(() => {
+    ledger.revisions().then(setRevisions, console.error)
+  }, [ledger, view.matching])
 
   const attempt = async (deed: (signal: AbortSignal) => Promise<string>): Promise<boolean> => {
     // A second press before the first is done must not settle twice.
@@ -57,6 +66,7 @@ export function useDeeds(host: ReportHost, view: MatchingView): Deeds {
       return text
     })
   const name = (revision: Revision) => revisionName(host.sites, revision)
+  const { undoable, redoable } = undoableOf(revisions)
 
   return {
     told,
@@ -72,14 +82,16 @@ export function useDeeds(host: ReportHost, view: MatchingView): Deeds {
         const revision = await deed((done, of) => setProgress({ done, of }), signal)
         return revision ? report.done(name(revision)) : report.changedNothing
       }),
+    undoName: undoable ? name(undoable) : null,
+    redoName: redoable ? name(redoable) : null,
     undo: () =>
       whole(async () => {
-        const revision = await host.ledger.undo()
+        const revision = await ledger.undo()
         return revision ? report.undone(name(revision)) : report.nothingToUndo
       }),
     redo: () =>
       whole(async () => {
-        const revision = await host.ledger.redo()
+        const revision = await ledger.redo()
         return revision ? report.redone(name(revision)) : report.nothingToRedo
       }),
     stop: () => running.current?.abort(),

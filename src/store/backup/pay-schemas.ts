@@ -11,7 +11,7 @@ import {
   type Statement,
   type StatementRow,
 } from '../../core/statement'
-import { at, currency, day, exactly, id, label, ms, whole, zone } from './value-schemas'
+import { at, currency, day, exactly, id, label, ms, text, whole, zone } from './value-schemas'
 
 // What is kept of pay beside the ledger: statements, rates between currencies, reported hours, pay calendars.
 
@@ -50,7 +50,7 @@ const lineBefore = z.object({
   currency,
   byUser: z.literal(true).exactOptional(),
 })
-const settlement = exactly<Settlement>()(
+export const settlement = exactly<Settlement>()(
   z.object({
     how: z.enum(['task-id', 'day-amount-time', 'by-hand', 'added', 'ignored']),
     at,
@@ -75,13 +75,13 @@ export const statementRow = exactly<StatementRow>()(
     status: label.exactOptional(),
     open: z.literal(1).exactOptional(),
     settled: settlement.exactOptional(),
-    unsettled: settlement.exactOptional(),
   }),
 )
 
 export const csvMapping = exactly<CsvMapping>()(
   z.object({
-    id,
+    // A whole header.
+    id: text,
     platform: label,
     columns: z.partialRecord(z.enum(MAPPED_FIELDS), whole),
     currency: currency.exactOptional(),

@@ -19,6 +19,7 @@ import {
   exchangeRate,
   homeAmount,
   hourReport,
+  settlement,
   statement,
   statementRow,
 } from './pay-schemas'
@@ -211,6 +212,7 @@ const revision = exactly<Omit<Revision, 'before' | 'after'> & { before: unknown[
       .exactOptional(),
     repriced: z.array(z.object({ from: terms.nullable(), to: terms.nullable(), ids: z.array(id) })).exactOptional(),
     settledRows: z.array(id).exactOptional(),
+    settledWith: z.array(settlement.pick({ how: true, lineIds: true })).exactOptional(),
     converted: z.array(z.object({ from: appliedRate.nullable(), to: appliedRate.nullable(), ids: z.array(id) })).exactOptional(),
     undoneAt: at.exactOptional(),
     dropped: z.literal(true).exactOptional(),

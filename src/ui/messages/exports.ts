@@ -128,14 +128,11 @@ export const exports = {
   orDrop: 'or drop it here',
   refusedTitle: 'This file was not taken',
   refused: {
-    empty: 'The file is empty.',
-    binary: 'The file is no text. A workbook of a spreadsheet has to be saved as CSV first.',
     broken: 'A quotation mark in it is never closed, so that its cells cannot be told apart. Export it again.',
     unknown:
       'Its columns are none that Margin knows. From Toggl Track and Clockify take the detailed report: it has a start date and a start time on each row. Payments of a platform belong into the part “Payments”.',
     'too-many':
       'It has too many rows for one change that can be undone. Export shorter ranges, and import them one after another.',
-    unreadable: 'The browser cannot read the file. Was it moved or renamed? Choose it again.',
   },
   inLine: (line: string) => `Line ${line}.`,
   sources: {

@@ -37,7 +37,7 @@ export const money = {
   noneBadge: 'Not known',
   source: (source: string, seen: string) => (seen ? `Source: ${source}, ${seen}.` : `Source: ${source}.`),
   evidenceSays: (text: string) => `The evidence says: ${text}`,
-  noEvidence: 'No public source for it is known. If you know it, write it here.',
+  noEvidence: 'No public source says when it pays. If you know it, write it here.',
   back: 'Back to the evidence',
   backOf: (platform: string) => `Take the evidence for the pay calendar of ${platform} again`,
   forget: 'Forget it',
@@ -84,8 +84,7 @@ export const money = {
   rates: 'Exchange rates',
   ratesText: (home: string) =>
     `Your home currency is ${home}. Pay in another currency is converted by a rate that you give here, once, and stays at that rate. A rate holds from its day until the next. Margin fetches none: it never goes online.`,
-  noRates: 'No rate is known yet',
-  noRatesHint: 'Without one, each currency has its own totals, and they are never added.',
+  noRates: 'No rate is known yet. Without one, each currency has its own totals, and they are never added.',
   pair: (from: string, to: string) => `${from} → ${to}`,
   pairSummary: (from: string, to: string, n: number, newest: string, day: string) =>
     `1 ${from} = ${newest} ${to} since ${day}${n > 1 ? ` (${n} rates)` : ''}`,
@@ -101,8 +100,8 @@ export const money = {
   undone: 'The rates are as they were before.',
   addTitle: 'Add a rate',
   from: 'One unit of',
-  to: 'is so much',
-  amount: 'Rate',
+  amount: 'Is worth',
+  to: 'In',
   amountHint: 'Like 0.9215.',
   since: 'Since',
   add: 'Add rate',
@@ -190,6 +189,7 @@ export const money = {
   nothing: (of: string) =>
     of === '0' ? 'There is no pay in the ledger yet.' : `There is nothing to convert: all ${of} pay lines were looked at.`,
   applied: (n: string, one: boolean) => (one ? '1 line was converted.' : `${n} lines were converted.`),
+  undoConversion: 'Undo the conversion',
   conversionUndone: 'Taken back: every amount is as it was before.',
   stopped: 'Called off. Nothing was changed.',
 } as const

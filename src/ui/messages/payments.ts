@@ -24,6 +24,7 @@ export const payments = {
     'mapped-csv': 'CSV file',
   },
 
+  compared: 'Statements against the ledger',
   overview: 'Payments by how they compare',
   overviewColumns: {
     group: 'Group',
@@ -121,7 +122,8 @@ export const payments = {
   stopped: 'Cancelled. Nothing was changed.',
 
   attention: 'Needs attention',
-  attentionText: (n: number) => `Earned ${days(n)} ago or longer, and not arrived. Ask the platform, or say what became of it.`,
+  attentionText: (n: number) =>
+    `Earned ${days(n)} ago or longer, not arrived, and not settled by any statement. Ask the platform, or say what became of it.`,
   attentionNone: (n: number) => `No pay has been waiting for ${days(n)} or longer.`,
   attentionFailed: 'What is still waited for could not be read.',
   attentionTable: 'Pay that is waited for, the longest wait first',
@@ -140,7 +142,7 @@ export const payments = {
   eachTable: (what: string) => `Each amount: ${what}`,
   eachColumns: { day: 'Earned', work: 'Work', amount: 'Amount', waits: 'Waits for', actions: 'What to do' },
   allPaid: (n: number) => (n === 1 ? 'It was paid' : `All ${n} were paid`),
-  allRejected: (n: number) => (n === 1 ? 'It will not be paid' : `None of the ${n} will be paid`),
+  allRejected: (n: number) => (n === 1 ? 'It will not be paid' : 'None will be paid'),
   oldestFirst: (n: number) => `The oldest ${n} at a time.`,
 
   settled: (n: string) => `${n} settled`,

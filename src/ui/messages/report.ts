@@ -219,6 +219,7 @@ export const report = {
     'ignore-pay': 'leaving out of',
     'take-back': 'taking back of',
     'pay-state': 'new state of',
+    statement: 'new state of',
   } as Readonly<Record<string, string>>,
   otherWhat: 'change of',
   entries,

@@ -134,7 +134,7 @@ export const statements = {
     year: 'No year is written. Taken as the newest such day that is not to come.',
     gap: 'The clocks went forward over this time. Moved on by as much.',
     fold: 'The clocks went back over this time, so it was twice. Taken as the earlier.',
-    future: 'The day is to come. If day and month are the wrong way round, change the columns.',
+    future: 'The day is to come. Are day and month the wrong way round?',
     rounded: 'More decimals than the currency has. Rounded once, half to even.',
     kind: 'A kind of pay that Margin does not know. Taken as an adjustment.',
     status: 'A state that Margin does not know. Taken as pending.',
@@ -167,13 +167,13 @@ export const statements = {
   } satisfies Record<StatementField, string>,
   problems: {
     'not-a-number': 'Not one amount. Write it like $2.43, -2.43 USD or (2.43).',
-    'two-ways': 'Can be read in two ways. Write it out, or say how it is written under “Change the columns”.',
+    'two-ways': 'Can be read in two ways. Write it like 2025-03-30 or 1234.00, or say with the columns how it is written.',
     'other-decimal': 'Has the other decimal sign than the rest of the file. Write it like the others.',
-    'no-currency': 'No currency. Name one under “Change the columns”, or write it behind the amount.',
+    'no-currency': 'No currency. Write it behind the amount, like 2.43 USD, or name one with the columns.',
     'unknown-currency': 'A currency sign that is not known, or two that disagree. Write its three letters, like 2.43 SEK.',
     'too-large': 'Too large to be kept exactly.',
     'not-a-date': 'Not a date. Write it like 2025-03-30 or Mar 30, 2025.',
-    'no-such-day': 'There is no such day. If day and month are the wrong way round, change the columns.',
+    'no-such-day': 'There is no such day. Are day and month the wrong way round?',
     'too-far': 'The year lies before 2000 or well ahead.',
     'no-amount': 'No amount, so there is nothing to pay.',
     'no-date': 'No date.',
@@ -223,6 +223,5 @@ export const statements = {
       ? `${payments(fresh)} came in.`
       : `${payments(fresh)} came in, and ${payments(changed)} were brought up to date.`,
   doneNone: 'Nothing new came in.',
-  doneRefused: (n: number) => ` ${lines(n)} were left out.`,
-  another: 'Import another',
+  doneRefused: (n: number) => (n === 1 ? ' 1 line was left out.' : ` ${lines(n)} were left out.`),
 } as const

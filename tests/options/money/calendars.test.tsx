@@ -17,7 +17,7 @@ describe('pay calendars', () => {
         'When the week turns is not known. Payable after 7 days where paid by the hour, 3 days where paid by the task. At least 3 days between two withdrawals.',
       ),
     ).toBeTruthy()
-    expect(screen.getAllByText('Nothing is known.').length).toBeGreaterThan(0)
+    expect(screen.getAllByText('No public source says when it pays. If you know it, write it here.').length).toBeGreaterThan(0)
     // A platform that the trainer named by hand.
     expect(await screen.findByRole('heading', { name: 'own' })).toBeTruthy()
   })

@@ -37,7 +37,7 @@ describe('converting what is in the ledger', () => {
     expect((await screen.findAllByText('2 lines were converted.')).length).toBe(2)
     expect([await homeOf('a'), await homeOf('b'), await homeOf('c')]).toEqual([1250, 1250, undefined])
     expect(tell).toHaveBeenCalledTimes(1)
-    press('Undo')
+    press('Undo the conversion')
     expect((await screen.findAllByText('Taken back: every amount is as it was before.')).length).toBe(2)
     expect(await homeOf('a')).toBeUndefined()
     expect(tell).toHaveBeenCalledTimes(2)

@@ -13,14 +13,16 @@ export function rowName({ day, project, taskId }: ReadRow): string {
 export function FirstRows({ rows }: { rows: readonly ReadRow[] }) {
   if (rows.length === 0) return null
   const first = rows.slice(0, SHOWN)
+  const hasTasks = first.some(({ taskId }) => taskId !== undefined)
+  const columns = Object.entries(words.columns).filter(([name]) => name !== 'task' || hasTasks)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reached by keyboard
-    <div class="import-wide" tabIndex={0}>
+    <section class="import-wide" aria-label={words.firstRows(first.length)} tabIndex={0}>
       <table class="import-table">
         <caption>{words.firstRows(first.length)}</caption>
         <thead>
           <tr>
-            {Object.entries(words.columns).map(([name, title]) => (
+            {columns.map(([name, title]) => (
               <th key={name} scope="col" class={name === 'amount' || name === 'duration' ? 'import-number' : ''}>
                 {title}
               </th>
@@ -32,7 +34,7 @@ export function FirstRows({ rows }: { rows: readonly ReadRow[] }) {
             <tr key={row.id}>
               <td class="import-short">{row.day}</td>
               <td class="import-long">{row.project || words.none}</td>
-              <td class="import-id">{row.taskId ?? words.none}</td>
+              {hasTasks && <td class="import-id">{row.taskId ?? words.none}</td>}
               <td>{words.kinds[row.kind]}</td>
               <td class="import-number">{row.durationMs === undefined ? words.none : duration(row.durationMs)}</td>
               <td class="import-number">{money(row)}</td>
@@ -41,7 +43,7 @@ export function FirstRows({ rows }: { rows: readonly ReadRow[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }
 

@@ -128,7 +128,7 @@ function Sample({ file: { table } }: { file: OpenFile }) {
   const sample = table.sample.slice(0, SHOWN)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reached by keyboard
-    <div class="import-wide" tabIndex={0}>
+    <section class="import-wide" aria-label={words.sample(sample.length)} tabIndex={0}>
       <table class="import-table">
         <caption>{words.sample(sample.length)}</caption>
         <thead>
@@ -150,6 +150,6 @@ function Sample({ file: { table } }: { file: OpenFile }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }

@@ -1,6 +1,8 @@
+import type { Day } from '../../../core/day'
 import { type OpenedTable, openTable } from '../../../core/statement-csv'
-import type { DecodedFile, FileRefusal } from '../../../core/statement-file'
-import { decodeFile } from '../../../core/statement-file'
+import { type DecodedFile, decodeFile, type FileRefusal } from '../../../core/statement-file'
+import type { TableReading } from '../../../core/statement-format'
+import { type ReadingRun, readTable, type StatementDraft } from '../../../core/statement-read'
 
 /** A file that is a table, opened. */
 export interface OpenFile extends Omit<DecodedFile, 'is'> {
@@ -25,4 +27,10 @@ export async function openFile(file: File): Promise<OpenFile | { refused: FilePr
   if (!table) return { refused: 'no-table' }
   if (table.sample.length === 0) return { refused: 'no-rows' }
   return { name: file.name, text, encoding, isGuess, table }
+}
+
+/** All rows of an open file. Throws the signal's reason when it is aborted. */
+export async function readFile(file: OpenFile, reading: TableReading, today: Day, run: ReadingRun): Promise<StatementDraft> {
+  const draft = await readTable(file.text, file.table, reading, { name: file.name, today }, run)
+  return file.isGuess ? { ...draft, guessedEncoding: file.encoding } : draft
 }

@@ -17,7 +17,7 @@ export function RefusedRows({ refused, isPage }: Props) {
       <h5>{words.problemsTitle(refused.length)}</h5>
       <p class="page-text small">{words.problemsText}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-      <div class="import-wide import-scroll" tabIndex={0}>
+      <section class="import-wide import-scroll" aria-label={words.problemsTitle(refused.length)} tabIndex={0}>
         <table class="import-table">
           <thead>
             <tr>
@@ -37,12 +37,12 @@ export function RefusedRows({ refused, isPage }: Props) {
                 </th>
                 <td>{field === undefined ? words.wholeLine : words.fields[field]}</td>
                 <td class="import-found">{found || words.none}</td>
-                <td>{words.problems[why]}</td>
+                <td class="import-why">{words.problems[why]}</td>
               </tr>
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       {refused.length > SHOWN && <p class="small">{words.moreProblems(refused.length - SHOWN)}</p>}
     </div>
   )

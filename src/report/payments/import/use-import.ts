@@ -6,12 +6,12 @@ import { formatOfHeader, mappingId, readingOfFormat, readingOfMapping, type Tabl
 import { type FundsRead, mergeFunds, readFunds } from '../../../core/statement-funds'
 import { guessMapping, type MappingGuess } from '../../../core/statement-mapping'
 import type { ImportPlan } from '../../../core/statement-plan'
-import { type ReadingRun, readTable, type StatementDraft } from '../../../core/statement-read'
+import type { ReadingRun, StatementDraft } from '../../../core/statement-read'
 import { funds } from '../../../platforms/dataannotation'
 import { STATEMENT_FORMATS } from '../../../platforms/statement-formats'
 import type { ReportHost } from '../../host'
 import type { NoFunds } from './host'
-import { type FileProblem, type OpenFile, openFile } from './open-file'
+import type { FileProblem, OpenFile } from './open-file'
 
 /** Where an import is. */
 export type Step =
@@ -46,6 +46,9 @@ export interface Import {
 
 export const CANCELLED = 'cancelled'
 const EVERY_MS = 100
+
+/** What takes tables apart is large, and loaded when there is one. */
+const reader = () => import('./open-file')
 
 /** Lets the page paint and hear the user. */
 const pause = () => new Promise((resolve) => setTimeout(resolve))
@@ -94,14 +97,13 @@ export function useImport(host: ReportHost, settings: Settings | null, onImporte
 
   const readWith = async (file: OpenFile, reading: TableReading, tell: Teller, signal: AbortSignal): Promise<StatementDraft> => {
     const run: ReadingRun = { pause, signal, onProgress: (done, of) => tell('reading', done, of) }
-    const draft = await readTable(file.text, file.table, reading, { name: file.name, today: today() }, run)
-    return file.isGuess ? { ...draft, guessedEncoding: file.encoding } : draft
+    return (await reader()).readFile(file, reading, today(), run)
   }
 
   const guessFor = (file: OpenFile) => guessMapping(file.table, { platform: '', zone: host.zone, today: today(), at: host.now() })
 
   const open = async (chosen: File, tell: Teller, signal: AbortSignal): Promise<Step> => {
-    const file = await openFile(chosen)
+    const file = await (await reader()).openFile(chosen)
     if ('refused' in file) return { is: 'refused', name: chosen.name, why: file.refused }
     const format = formatOfHeader(STATEMENT_FORMATS, file.table.header)
     if (format) return previewOf(await readWith(file, readingOfFormat(format, file.table.header), tell, signal), tell, { file })
