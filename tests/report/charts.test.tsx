@@ -114,6 +114,24 @@ describe('the charts of a year', () => {
   }, 30_000)
 })
 
+describe('the charts of many years', () => {
+  it('are told by the month, and learning from the last year with what came before it', async () => {
+    const long = YEAR.map((one) => ({ ...one, from: one.project === 'Slate' ? 900 : one.from }))
+    const { data } = await opened(sampleEarnings(NOW, long, 900))
+    expect(data.grain).toBe('month')
+    const rows = (title: string) =>
+      document.querySelector(`[aria-label="Show as table: ${title}"]`)?.parentElement?.querySelectorAll('tbody tr').length
+    // June 2024 to November 2026.
+    expect(rows('Hours worked')).toBe(30)
+    expect(rows('Tasks per hour')).toBe(30)
+    expect(fews()).toContain('Days with and without work: shown for ranges of up to two years.')
+    expect(document.querySelector('.charts-reading')?.textContent).toContain('of those the last year alone is read')
+    const slate = screen.getByRole('img', { name: 'Learning curve: dataannotation · Slate' }).closest('figure')
+    expect(slate?.querySelector('.chart-says')?.textContent).toMatch(/^[\d,]+ tasks here; [\d,]+ came before this range\.$/)
+    expect(document.querySelector('.findings')?.textContent).not.toMatch(/NaN|undefined/)
+  }, 60_000)
+})
+
 describe('with little to show', () => {
   it('each chart without enough says what it needs in one line, and nothing is claimed', async () => {
     await opened(sampleEarnings(NOW, YEAR, 2).slice(-3), {}, DEFAULT_SETTINGS)
