@@ -7,6 +7,8 @@ import {
   day,
   decimalString,
   duration,
+  exactDuration,
+  fullDay,
   money,
   payTerms,
   percent,
@@ -39,6 +41,17 @@ describe('times', () => {
     [HOUR + 5 * MINUTE, '1 h 05 min'],
     [12 * HOUR + 30 * MINUTE, '12 h 30 min'],
   ])('a duration of %d ms is %s', (ms, text) => expect(duration(ms)).toBe(text))
+
+  test.each([
+    [0, '0 s'],
+    [999, '0 s'],
+    [45 * SECOND, '45 s'],
+    [MINUTE, '1 min'],
+    [HOUR + 9 * SECOND, '1 h 9 s'],
+    [4 * HOUR + 10 * MINUTE + 30_500, '4 h 10 min 30 s'],
+  ])('to the second, %d ms are %s', (ms, text) => expect(exactDuration(ms)).toBe(text))
+
+  test('a day with its year is the same in every zone', () => expect(fullDay('2026-11-01')).toBe('Nov 1, 2026'))
 
   test('a later clock never shows less', () => {
     const seconds = (text: string) => text.split(':').reduce((sum, part) => sum * 60 + Number(part), 0)
