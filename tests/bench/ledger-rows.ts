@@ -7,7 +7,6 @@ import type { MarginBrowser } from '../e2e/driver/margin-browser'
 
 const HOUR = 3_600_000
 /** Much for one person. */
-/** Much for one person. */
 const PER_DAY = 55
 const PLATFORMS = ['outlier', 'dataannotation', 'mercor', 'appen', 'remotasks']
 
