@@ -25,7 +25,9 @@ const frozenRate = {
   inverse: z.exactOptional(z.literal(true)),
   rateDay: day,
 }
-export const appliedRate = exactly<AppliedRate>()(z.object(frozenRate))
+const appliedRate = exactly<AppliedRate>()(z.object(frozenRate))
+/** Lines of a revision that were only converted. */
+export const conversions = z.array(z.object({ from: z.nullable(appliedRate), to: z.nullable(appliedRate), ids: z.array(id) }))
 export const homeAmount = exactly<HomeAmount>()(z.object({ minor, ...frozenRate }))
 
 export const statement = exactly<Statement>()(

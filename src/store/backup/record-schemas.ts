@@ -13,8 +13,8 @@ import type { Image, Revision } from '../schema'
 import type { BackedStore, BackupRecord } from './format'
 import { feedback, ownItem, ownRubric, sitting } from './own-schemas'
 import {
-  appliedRate,
   calendarChoice,
+  conversions,
   csvMapping,
   exchangeRate,
   homeAmount,
@@ -213,9 +213,7 @@ const revision = exactly<Omit<Revision, 'before' | 'after'> & { before: unknown[
     repriced: z.exactOptional(z.array(z.object({ from: z.nullable(terms), to: z.nullable(terms), ids: z.array(id) }))),
     settledRows: z.exactOptional(z.array(id)),
     settledWith: z.exactOptional(z.array(z.pick(settlement, { how: true, lineIds: true }))),
-    converted: z.exactOptional(
-      z.array(z.object({ from: z.nullable(appliedRate), to: z.nullable(appliedRate), ids: z.array(id) })),
-    ),
+    converted: z.exactOptional(conversions),
     undoneAt: z.exactOptional(at),
     dropped: z.exactOptional(z.literal(true)),
   }),
