@@ -1,5 +1,6 @@
 import { type Browser, browser } from 'wxt/browser'
-import { z } from 'zod'
+import { z } from 'zod/mini'
+import '../core/error-words'
 import type { SessionEvent } from '../core/session-event'
 import { type PageRequests, pageRequests, type SurfaceRequests, surfaceRequests } from '../messages/protocol'
 import { sendHelp } from './access'
@@ -31,7 +32,7 @@ export async function answer(message: unknown, sender: Sender): Promise<Answer> 
   } catch (error) {
     return {
       ok: false,
-      error: error instanceof z.ZodError ? `The message was refused: ${z.prettifyError(error)}` : messageOf(error),
+      error: error instanceof z.core.$ZodError ? `The message was refused: ${z.prettifyError(error)}` : messageOf(error),
       ...(error instanceof AccessGone ? { stop: true } : {}),
     }
   }

@@ -24,23 +24,8 @@ export function isOwnTable(columns: readonly string[]): boolean {
  * Throws a RowRefused.
  */
 export function ownItem(row: TableRow, at: number, makeId: () => string): LedgerItem {
-  const text = (column: string) => unsafeText(row.cell(column) ?? '')
-  const refuse = (column: string, reason: FaultReason): never => {
-    throw new RowRefused(column, text(column), reason)
-  }
-  const needed = (column: string) => text(column) || refuse(column, 'empty')
-  const optional = <T>(column: string, read: (value: string) => T): T | undefined =>
-    text(column) === '' ? undefined : read(text(column))
-  const word = <T extends string>(column: string, words: readonly T[], fallback: T): T =>
-    words.find((one) => one === (text(column) || fallback)) ?? refuse(column, 'no-word')
-  const instant = (column: string): number => readIso(needed(column)) ?? refuse(column, 'no-time')
-  const seconds = (column: string) => optional(column, (value) => readSeconds(value) ?? refuse(column, 'no-duration'))
-  const whole = (column: string, least: number) =>
-    optional(column, (value) => {
-      const read = readDecimal(value)
-      return read && read.scale === 0 && read.amount >= least ? read.amount : refuse(column, 'no-number')
-    })
-
+  const cells = cellsOf(row)
+  const { text, refuse, needed, optional, word, instant, seconds, whole } = cells
   if (!row.isWhole) throw new RowRefused('', '', 'cells')
   const [startedAt, closedAt, zone] = [instant('started'), instant('ended'), needed('zone')]
   if (startedAt < 0 || closedAt < startedAt) refuse('ended', 'order')
@@ -50,6 +35,7 @@ export function ownItem(row: TableRow, at: number, makeId: () => string): Ledger
     ...stretches(row, 'counted_stretches', 'work', startedAt, closedAt),
     ...stretches(row, 'other_stretches', 'idle', startedAt, closedAt),
   ])
+  if (told.some(({ fromAt }, i) => fromAt < (told[i - 1]?.toAt ?? 0))) refuse('other_stretches', 'order')
   const countedMs = seconds('counted_seconds') ?? refuse('counted_seconds', 'empty')
   // A table that was made by hand need not say when: it was all of the time.
   const allOfIt: Span = { kind: 'work', fromAt: startedAt, toAt: closedAt, was: 'nothing' }
@@ -69,7 +55,7 @@ export function ownItem(row: TableRow, at: number, makeId: () => string): Ledger
     workKind: word('work_kind', WORK_KINDS, 'task'),
     outcome: word('outcome', OUTCOMES, 'unknown'),
     ...{ spans, startedAt, closedAt, zone, day, countedMs, elapsedMs },
-    terms: termsIn(text, refuse, seconds, whole),
+    terms: termsIn(cells),
     origin: 'added',
     editedAt: at,
     ...(units === 1 ? {} : { units }),
@@ -86,6 +72,29 @@ export function ownItem(row: TableRow, at: number, makeId: () => string): Ledger
     .filter((part) => part !== '')
     .map((part) => lineIn(part, entry, makeId) ?? refuse('pay_lines', 'no-number'))
   return { entry, payLines }
+}
+
+type Cells = ReturnType<typeof cellsOf>
+
+/** The cells of a row as what they have to be; what they are not is refused. An empty cell is one that is not there. */
+function cellsOf(row: TableRow) {
+  const text = (column: string) => unsafeText(row.cell(column) ?? '')
+  const refuse = (column: string, reason: FaultReason): never => {
+    throw new RowRefused(column, text(column), reason)
+  }
+  const needed = (column: string) => text(column) || refuse(column, 'empty')
+  const optional = <T>(column: string, read: (value: string) => T): T | undefined =>
+    text(column) === '' ? undefined : read(text(column))
+  const word = <T extends string>(column: string, words: readonly T[], fallback: T): T =>
+    words.find((one) => one === (text(column) || fallback)) ?? refuse(column, 'no-word')
+  const instant = (column: string): number => readIso(needed(column)) ?? refuse(column, 'no-time')
+  const seconds = (column: string) => optional(column, (value) => readSeconds(value) ?? refuse(column, 'no-duration'))
+  const whole = (column: string, least: number) =>
+    optional(column, (value) => {
+      const read = readDecimal(value)
+      return read && read.scale === 0 && read.amount >= least ? read.amount : refuse(column, 'no-number')
+    })
+  return { text, refuse, needed, optional, word, instant, seconds, whole }
 }
 
 /** What a backup would refuse to take is not taken here. */
@@ -119,12 +128,7 @@ function stretches(row: TableRow, column: string, kind: 'work' | 'idle', started
     })
 }
 
-function termsIn(
-  text: (column: string) => string,
-  refuse: (column: string, reason: FaultReason) => never,
-  seconds: (column: string) => number | undefined,
-  whole: (column: string, least: number) => number | undefined,
-): PayTerms | null {
+function termsIn({ text, refuse, seconds, whole }: Cells): PayTerms | null {
   if (text('terms') === '') return null
   const scheme = SCHEMES.find((one) => one === text('terms')) ?? refuse('terms', 'no-word')
   const main = readDecimal(text('terms_amount'))

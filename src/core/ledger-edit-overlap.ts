@@ -4,6 +4,7 @@ import type { TimeEntry } from './entry'
 import { claims, joined, outside, shared, without } from './ledger-edit-spans'
 import type { OpenSession } from './open-session'
 import type { Stretch } from './span'
+import { TakenTime } from './taken-time'
 import { elapsedMs } from './time-policy'
 
 /** Somebody else's claim on time. */
@@ -36,9 +37,11 @@ export function checkFree(
   wanted: { whole: Stretch; own: readonly Stretch[]; zone: string },
   claimants: readonly Claim[],
 ): void {
-  const taken = claimants.flatMap(({ stretches }) => shared(stretches, gained))
+  // Both may be many thousand, as when an import is done again.
+  const time = new TakenTime(gained)
+  const taken = claimants.flatMap(({ stretches }) => time.takenOf(stretches))
   if (taken.length === 0) return
-  const { other } = claimants.find(({ stretches }) => shared(stretches, gained).length > 0) ?? {}
+  const { other } = claimants.find(({ stretches }) => time.takenOf(stretches).length > 0) ?? {}
   const lengthOf = (stretch: Stretch) => stretch.toAt - stretch.fromAt
   const ownIn = (stretch: Stretch) => shared([stretch], wanted.own).reduce((sum, part) => sum + lengthOf(part), 0)
   const [free] = without([wanted.whole], taken).toSorted((a, b) => ownIn(b) - ownIn(a) || lengthOf(b) - lengthOf(a))

@@ -8,8 +8,6 @@ import { type TimeParts, timeParts, timePartsIn } from './report-time'
 import type { Rollup } from './rollup'
 import { OUTCOMES, type Outcome, type TaskType } from './task'
 
-export type { Rates } from './report-rates'
-
 /** What the hourly terms said, weighted by the counted task time under each. */
 export interface QuotedRate {
   perHour: Money

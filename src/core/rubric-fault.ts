@@ -1,5 +1,6 @@
 import type { YAMLError } from 'yaml'
-import { z } from 'zod'
+import { z } from 'zod/mini'
+import './error-words'
 import { overlaySchema, rubricFileSchema, rubricSchema } from './rubric'
 
 /** What is wrong with a rubric file, in words for its author. */
@@ -59,7 +60,7 @@ const TYPE_WORDS: Record<string, string> = {
 export function issueWords(
   issue: z.core.$ZodIssue,
   value: unknown,
-  schema: z.ZodType = rubricFileSchema,
+  schema: z.ZodMiniType = rubricFileSchema,
 ): (FaultWords & { path: Path; key?: string })[] {
   const path = issue.path.map((part) => (typeof part === 'number' ? part : String(part)))
   const given = valueAt(value, path)
@@ -100,19 +101,19 @@ export function issueWords(
   return [{ path, expected: issue.message, found, todo: 'Change it so that it is.' }]
 }
 
-function fieldsAt(path: Path, value: unknown, whole: z.ZodType): string[] {
+function fieldsAt(path: Path, value: unknown, whole: z.ZodMiniType): string[] {
   const kind = valueAt(value, ['kind']) === 'overlay' ? overlaySchema : rubricSchema
   let schema: unknown = whole === rubricFileSchema ? kind : whole
   for (const part of path) {
     schema = bare(schema)
-    if (schema instanceof z.ZodObject) schema = schema.shape[part]
-    else if (schema instanceof z.ZodArray) schema = schema.element
+    if (schema instanceof z.ZodMiniObject) schema = schema.shape[part]
+    else if (schema instanceof z.ZodMiniArray) schema = schema.def.element
   }
   schema = bare(schema)
-  return schema instanceof z.ZodObject ? Object.keys(schema.shape) : []
+  return schema instanceof z.ZodMiniObject ? Object.keys(schema.shape) : []
 }
 
-const bare = (schema: unknown): unknown => (schema instanceof z.ZodExactOptional ? schema.unwrap() : schema)
+const bare = (schema: unknown): unknown => (schema instanceof z.ZodMiniExactOptional ? schema.def.innerType : schema)
 
 function valueAt(value: unknown, path: Path): unknown {
   return path.reduce<unknown>((here, part) => {

@@ -1,5 +1,5 @@
 import { type Alias, CST, type Document, isAlias, isMap, isNode, isScalar, isSeq, Lexer, parseDocument, visit } from 'yaml'
-import type { z } from 'zod'
+import type { z } from 'zod/mini'
 import { type Overlay, type Rubric, rubricFileSchema } from './rubric'
 import { type FaultWords, fieldName, issueWords, type Path, shortened, syntaxWords } from './rubric-fault'
 
@@ -54,7 +54,7 @@ export function idFault(wanted: string, { id }: { id: string }): FaultWords | un
 }
 
 /** Reads a value of a schema from a file of YAML 1.2, as `readRubricFile` does. */
-export function readYaml<T>(name: string, text: string, schema: z.ZodType<T>): YamlReading<T> {
+export function readYaml<T>(name: string, text: string, schema: z.ZodMiniType<T>): YamlReading<T> {
   // Counted here: the library's own counter loses lines after an error.
   const at = (offset: number) => {
     const before = text.slice(0, offset).split('\n')

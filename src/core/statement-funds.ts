@@ -3,8 +3,9 @@ import { readDate } from './date-text'
 import { type Day, localDay } from './day'
 import { readLength } from './length-text'
 import type { PayLineKind, PayLineState } from './pay'
+import { keyOf, RowIds } from './statement-id'
 import type { StatementDraft } from './statement-read'
-import { keyOf, type ReadRow, type RefusedRow, type RowDoubt, RowIds } from './statement-row'
+import type { ReadRow, RefusedRow, RowDoubt } from './statement-row'
 
 /** One row of the funds table as the page shows it; texts as they stand. */
 export interface FundsRow {

@@ -3,7 +3,8 @@ import type { StatementSource } from './statement'
 import { csvSlices, type OpenedTable } from './statement-csv'
 import type { Encoding } from './statement-file'
 import type { TableReading } from './statement-format'
-import { type ReadRow, type RefusedRow, type RowDoubt, RowIds, readLine } from './statement-row'
+import { RowIds } from './statement-id'
+import { type ReadRow, type RefusedRow, type RowDoubt, readLine } from './statement-row'
 
 /** A statement as it was read, before anything of it is kept. */
 export interface StatementDraft {

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from 'zod/mini'
 import { FIELD_NAMES } from '../core/detection'
 import { FAILURE_TAGS } from '../core/failure-tag'
 import { ANSWERS } from '../core/self-review'
@@ -12,15 +12,17 @@ import { amount, currency, label, ms } from './values'
  * received; content scripts import the types alone, so that no zod reaches a page.
  */
 
-const at = z.number().int().nonnegative()
-const mono = z.number().nonnegative()
-const doc = z.string().min(8).max(64)
-const scale = z.number().int().min(0).max(8)
-const sessionId = z.string().min(1).max(64)
+const at = z.int().check(z.nonnegative())
+const mono = z.number().check(z.nonnegative())
+const doc = z.string().check(z.minLength(8), z.maxLength(64))
+const scale = z.int().check(z.gte(0), z.lte(8))
+const sessionId = z.string().check(z.minLength(1), z.maxLength(64))
 /** A rubric with all that is laid over it. */
-const chain = z.string().max(2000)
+const chain = z.string().check(z.maxLength(2000))
 /** Hashes by the id of a section or an item of a rubric. */
-const prints = z.record(label, z.string().max(80)).refine((all) => Object.keys(all).length <= 200, 'at most 200 entries')
+const prints = z
+  .record(label, z.string().check(z.maxLength(80)))
+  .check(z.refine((all) => Object.keys(all).length <= 200, 'at most 200 entries'))
 
 const payOffer = z.strictObject({ basis: z.enum(['hour', 'task', 'unit']), amount, scale, currency })
 
@@ -28,25 +30,22 @@ const detection = z.strictObject({
   platform: label,
   pageKind: z.enum(PAGE_KINDS),
   state: z.enum(['running', 'preview']),
-  confidence: z.number().min(0).max(1),
-  reasons: z.array(label).max(20),
+  confidence: z.number().check(z.gte(0), z.lte(1)),
+  reasons: z.array(label).check(z.maxLength(20)),
   taskType: z.enum(TASK_TYPES),
-  taskTypeConfidence: z.number().min(0).max(1),
-  domain: z.enum(DOMAINS).exactOptional(),
-  project: label.exactOptional(),
-  taskId: label.exactOptional(),
-  reopenUrl: z
-    .url({ protocol: /^https?$/ })
-    .max(2000)
-    .exactOptional(),
-  pay: payOffer.exactOptional(),
-  timeLimitMs: ms.exactOptional(),
-  remainingMs: ms.exactOptional(),
-  timerMs: ms.exactOptional(),
-  submitLabel: label.nullable(),
-  responses: z.number().int().nonnegative().exactOptional(),
+  taskTypeConfidence: z.number().check(z.gte(0), z.lte(1)),
+  domain: z.exactOptional(z.enum(DOMAINS)),
+  project: z.exactOptional(label),
+  taskId: z.exactOptional(label),
+  reopenUrl: z.exactOptional(z.url({ protocol: /^https?$/ }).check(z.maxLength(2000))),
+  pay: z.exactOptional(payOffer),
+  timeLimitMs: z.exactOptional(ms),
+  remainingMs: z.exactOptional(ms),
+  timerMs: z.exactOptional(ms),
+  submitLabel: z.nullable(label),
+  responses: z.exactOptional(z.int().check(z.nonnegative())),
   missing: z.array(z.enum(FIELD_NAMES)),
-  blockedFrameHost: label.exactOptional(),
+  blockedFrameHost: z.exactOptional(label),
 })
 
 const payTerms = z.strictObject({
@@ -54,13 +53,17 @@ const payTerms = z.strictObject({
   amount,
   scale,
   currency,
-  capMs: ms.exactOptional(),
-  overtimeAmount: amount.exactOptional(),
-  unitsPerTask: z.number().int().min(1).max(10_000).exactOptional(),
-  priorityAmount: amount.exactOptional(),
-  firstTasks: z
-    .strictObject({ count: z.number().int().min(1).max(10_000), scheme: z.enum(['hourly', 'per-task', 'fixed']), amount })
-    .exactOptional(),
+  capMs: z.exactOptional(ms),
+  overtimeAmount: z.exactOptional(amount),
+  unitsPerTask: z.exactOptional(z.int().check(z.gte(1), z.lte(10_000))),
+  priorityAmount: z.exactOptional(amount),
+  firstTasks: z.exactOptional(
+    z.strictObject({
+      count: z.int().check(z.gte(1), z.lte(10_000)),
+      scheme: z.enum(['hourly', 'per-task', 'fixed']),
+      amount,
+    }),
+  ),
   validFrom: at,
   source: z.enum(['page', 'user']),
 })
@@ -75,9 +78,11 @@ export const pageRequests = {
     at,
     mono,
     detection,
-    sketch: z.array(z.string().max(16)).max(64),
-    instructions: z.strictObject({ place: z.string().max(16), hash: z.string().max(16) }).exactOptional(),
-    pageWidth: z.number().nonnegative(),
+    sketch: z.array(z.string().check(z.maxLength(16))).check(z.maxLength(64)),
+    instructions: z.exactOptional(
+      z.strictObject({ place: z.string().check(z.maxLength(16)), hash: z.string().check(z.maxLength(16)) }),
+    ),
+    pageWidth: z.number().check(z.nonnegative()),
   }),
   'page.evidence': z.strictObject({ doc, at, mono, sign: z.enum(['input', 'visible', 'still', 'hidden']), inputAt: at }),
   'page.near': z.strictObject({ doc, near: z.boolean() }),
@@ -87,15 +92,15 @@ export const pageRequests = {
 
 /** Sent by Margin's own surfaces. */
 export const surfaceRequests = {
-  'state.get': z.strictObject({ tabId: z.number().int().exactOptional(), windowId: z.number().int().exactOptional() }),
+  'state.get': z.strictObject({ tabId: z.exactOptional(z.int()), windowId: z.exactOptional(z.int()) }),
   'session.start': z.strictObject({
     platform: label,
     project: label,
     taskType: z.enum(TASK_TYPES),
-    domain: z.enum(DOMAINS).exactOptional(),
+    domain: z.exactOptional(z.enum(DOMAINS)),
     workKind: z.enum(WORK_KINDS),
     /** The task tab, for a page that was offered, or a tab that belongs to work by hand. */
-    tabId: z.number().int().exactOptional(),
+    tabId: z.exactOptional(z.int()),
   }),
   'session.pause': z.strictObject({ sessionId }),
   'session.resume': z.strictObject({ sessionId }),
@@ -103,12 +108,12 @@ export const surfaceRequests = {
   /** Corrects what a session is about; the correction is remembered for its project. */
   'session.correct': z.strictObject({
     sessionId,
-    project: label.exactOptional(),
-    taskType: z.enum(TASK_TYPES).exactOptional(),
-    domain: z.enum(DOMAINS).exactOptional(),
-    workKind: z.enum(WORK_KINDS).exactOptional(),
-    terms: payTerms.exactOptional(),
-    timeLimitMs: ms.nullable().exactOptional(),
+    project: z.exactOptional(label),
+    taskType: z.exactOptional(z.enum(TASK_TYPES)),
+    domain: z.exactOptional(z.enum(DOMAINS)),
+    workKind: z.exactOptional(z.enum(WORK_KINDS)),
+    terms: z.exactOptional(payTerms),
+    timeLimitMs: z.exactOptional(z.nullable(ms)),
   }),
   /** What an absence was that the session asks about. */
   'session.answer': z.strictObject({
@@ -121,22 +126,25 @@ export const surfaceRequests = {
   }),
   /** Work began before the clock did. */
   'session.backdate': z.strictObject({ sessionId, toAt: at }),
-  'session.tab': z.strictObject({ sessionId, tabId: z.number().int(), belongs: z.boolean() }),
+  'session.tab': z.strictObject({ sessionId, tabId: z.int(), belongs: z.boolean() }),
   /** Use of the panel is work on the session it shows. */
   'panel.used': z.strictObject({ sessionId, at }),
-  'offer.dismiss': z.strictObject({ tabId: z.number().int() }),
-  'review.answer': z.strictObject({ sessionId, itemId: label, answer: z.enum(ANSWERS).nullable() }),
-  'review.notes': z.strictObject({ sessionId, notes: z.string().max(20_000) }),
+  'offer.dismiss': z.strictObject({ tabId: z.int() }),
+  'review.answer': z.strictObject({ sessionId, itemId: label, answer: z.nullable(z.enum(ANSWERS)) }),
+  'review.notes': z.strictObject({ sessionId, notes: z.string().check(z.maxLength(20_000)) }),
   /** The trainer's own words on one item; an empty note takes it away. */
-  'review.itemNote': z.strictObject({ sessionId, itemId: label, note: z.string().max(2_000) }),
+  'review.itemNote': z.strictObject({ sessionId, itemId: label, note: z.string().check(z.maxLength(2_000)) }),
   /** All that was wrong with the model's output. */
-  'review.failures': z.strictObject({ sessionId, failures: z.array(z.enum(FAILURE_TAGS)).max(FAILURE_TAGS.length) }),
-  'project.rubric': z.strictObject({ platform: label, project: label, rubricId: label.nullable() }),
+  'review.failures': z.strictObject({
+    sessionId,
+    failures: z.array(z.enum(FAILURE_TAGS)).check(z.maxLength(FAILURE_TAGS.length)),
+  }),
+  'project.rubric': z.strictObject({ platform: label, project: label, rubricId: z.nullable(label) }),
   /** Short tasks as one session with a count, reviewed every nth; null ends it, and is remembered as the user's wish. */
   'project.batch': z.strictObject({
     platform: label,
     project: label,
-    reviewEvery: z.number().int().min(1).max(1000).nullable(),
+    reviewEvery: z.nullable(z.int().check(z.gte(1), z.lte(1000))),
   }),
   /** Sections of a rubric were read; `isWhole` with all of them. Hashes, no texts. */
   'project.read': z.strictObject({
@@ -148,30 +156,24 @@ export const surfaceRequests = {
     items: prints,
     isWhole: z.boolean(),
   }),
-  'project.notes': z.strictObject({ platform: label, project: label, notes: z.string().max(20_000) }),
+  'project.notes': z.strictObject({ platform: label, project: label, notes: z.string().check(z.maxLength(20_000)) }),
   'project.link': z.strictObject({
     platform: label,
     project: label,
-    url: z
-      .url({ protocol: /^https$/ })
-      .max(2000)
-      .nullable(),
+    url: z.nullable(z.url({ protocol: /^https$/ }).check(z.maxLength(2000))),
   }),
   /** The user has looked at instructions that had changed. */
   'project.instructions': z.strictObject({ platform: label, project: label }),
   /** A rubric is kept for a tab until it is closed; null gives back the choice. */
-  'tab.rubric': z.strictObject({ tabId: z.number().int(), rubricId: label.nullable() }),
+  'tab.rubric': z.strictObject({ tabId: z.int(), rubricId: z.nullable(label) }),
   /** In place of those that begin at the same instant, and of those that began at `replaces`, where they are a correction. */
-  'project.terms': z.strictObject({ platform: label, project: label, terms: payTerms, replaces: at.exactOptional() }),
+  'project.terms': z.strictObject({ platform: label, project: label, terms: payTerms, replaces: z.exactOptional(at) }),
   /** Takes the terms that begin at an instant out of the project's history. */
   'project.forgetTerms': z.strictObject({ platform: label, project: label, validFrom: at }),
   'project.weeklyCap': z.strictObject({
     platform: label,
     project: label,
-    weeklyCapMs: ms
-      .min(1)
-      .max(7 * 24 * 3_600_000)
-      .nullable(),
+    weeklyCapMs: z.nullable(ms.check(z.gte(1), z.lte(7 * 24 * 3_600_000))),
   }),
   'settings.save': settingsChange,
   'problem.dismiss': z.strictObject({}),
@@ -179,12 +181,12 @@ export const surfaceRequests = {
   'ledger.announce': z.strictObject({}),
   /** From the document that makes backup files for a worker that cannot: the file waits at `url`. */
   'backup.made': z.strictObject({
-    url: z.string().startsWith('blob:').max(300),
+    url: z.string().check(z.startsWith('blob:'), z.maxLength(300)),
     at,
-    entries: z.number().int().nonnegative(),
-    bytes: z.number().int().nonnegative(),
+    entries: z.int().check(z.nonnegative()),
+    bytes: z.int().check(z.nonnegative()),
   }),
-  'backup.failed': z.strictObject({ at, detail: z.string().max(2000) }),
+  'backup.failed': z.strictObject({ at, detail: z.string().check(z.maxLength(2000)) }),
 } as const
 
 export type PageRequests = { [K in keyof typeof pageRequests]: z.infer<(typeof pageRequests)[K]> }

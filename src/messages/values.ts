@@ -1,12 +1,8 @@
-import { z } from 'zod'
+import { z } from 'zod/mini'
 
 /** Values that several requests carry. */
-export const label = z.string().max(300)
+export const label = z.string().check(z.maxLength(300))
 /** ISO 4217. */
-export const currency = z.string().regex(/^[A-Z]{3}$/)
-export const amount = z.number().int().nonnegative().max(1e12)
-export const ms = z
-  .number()
-  .int()
-  .nonnegative()
-  .max(400 * 24 * 3_600_000)
+export const currency = z.string().check(z.regex(/^[A-Z]{3}$/))
+export const amount = z.int().check(z.nonnegative(), z.lte(1e12))
+export const ms = z.int().check(z.nonnegative(), z.lte(400 * 24 * 3_600_000))

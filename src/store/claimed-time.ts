@@ -2,6 +2,7 @@ import type { TimeEntry } from '../core/entry'
 import { checkFree, claimOfEntry, claimOfSession, yielding } from '../core/ledger-edit-overlap'
 import { claims, without } from '../core/ledger-edit-spans'
 import type { Stretch } from '../core/span'
+import { TakenTime } from '../core/taken-time'
 import type { EditTransaction } from './ledger-images'
 import type { Image } from './schema'
 
@@ -36,8 +37,9 @@ export async function checkTimeFree(
     ...strangers.map(claimOfEntry),
     ...sessions.map((session) => claimOfSession(session, at)),
   ])
+  const time = new TakenTime(gained)
   return strangers
-    .map((stranger) => ({ stranger, next: yielding(stranger, gained) }))
+    .map((stranger) => ({ stranger, next: yielding(stranger, time.takenOf(stranger.spans)) }))
     .filter(({ stranger, next }) => next !== stranger)
     .map(({ next }) => ({ store: 'entries', key: next.id, value: next }))
 }

@@ -5,16 +5,17 @@ import { isPricedExactly, pricedAs, underTerms } from '../core/ledger-reprice'
 import { type PayTerms, PLATFORM_DEFAULT, termsAt, termsFor } from '../core/pay'
 import type { Project } from '../core/project'
 import { type RepricePreview, RepriceSum } from '../core/reprice-preview'
+import { itemsOf } from './chosen-items'
 import { FREEZE_STORES, frozenNew } from './freeze'
 import { changedSince } from './ledger-images'
 import { imagesBetween } from './ledger-items'
-import { ledgerChunks, type OnProgress } from './ledger-pass'
+import type { OnProgress } from './ledger-pass'
 import { addRevision } from './revisions'
 import { type LedgerTransaction, Rewriting } from './rewriting'
 import { ROLLUP_STORES } from './rollups'
 import type { Image, ReadTransaction, Repriced, Revision } from './schema'
 import type { Store } from './store'
-import { read, reading, together, within, write } from './transaction'
+import { read, reading, within, write } from './transaction'
 
 /**
  * Which entries are looked at: those of a project, or for the project without a name all of the platform that its default prices; from the first, or from
@@ -149,8 +150,13 @@ async function* changes(
   const isIn = ({ project: of, closedAt, day }: TimeEntry) =>
     day >= fromDay && (!isDefault || of === project || termsAt(own.get(of) ?? [], closedAt) === null)
   // Terms that pay first tasks otherwise are rare: the entries are only looked through twice for them.
-  const hasFirst = projects.some((p) => p.platform === platform && p.terms.some(({ firstTasks }) => firstTasks !== undefined))
-  const doneBefore = hasFirst ? await firstTasksDone(transaction, ids, termsOf) : NONE_DONE
+  const hasFirst = projects.some(
+    (p) =>
+      p.platform === platform &&
+      (p.project === project || p.project === PLATFORM_DEFAULT) &&
+      p.terms.some(({ firstTasks }) => firstTasks !== undefined),
+  )
+  const doneBefore = hasFirst ? await firstTasksDone(transaction, ids, termsOf, signal) : NONE_DONE
   onProgress?.(0, ids.length)
   for await (const { items, done } of itemsOf(transaction, ids)) {
     signal?.throwIfAborted()
@@ -173,59 +179,25 @@ async function firstTasksDone(
   transaction: Reading,
   ids: readonly string[],
   termsOf: (entry: TimeEntry) => PayTerms | null,
+  signal?: AbortSignal,
 ): Promise<Map<string, number>> {
-  const found: { entry: Pick<TimeEntry, 'id' | 'closedAt'>; of: string; units: number }[] = []
+  const found: { id: string; closedAt: number; of: string; units: number }[] = []
   for await (const { items } of itemsOf(transaction, ids)) {
+    signal?.throwIfAborted()
     for (const { entry } of items) {
       const terms = termsOf(entry)
       if (terms?.firstTasks === undefined || entry.workKind !== 'task') continue
       const { id, closedAt, platform, project, outcome } = entry
       const units = outcome === 'submitted' ? (entry.units ?? 1) : 0
-      found.push({ entry: { id, closedAt }, of: JSON.stringify([platform, project, terms.validFrom]), units })
+      found.push({ id, closedAt, of: JSON.stringify([platform, project, terms.validFrom]), units })
     }
   }
   const done = new Map<string, number>()
   const before = new Map<string, number>()
-  found.sort((a, b) => a.entry.closedAt - b.entry.closedAt || (a.entry.id < b.entry.id ? -1 : 1))
-  for (const { entry, of, units } of found) {
-    done.set(entry.id, before.get(of) ?? 0)
+  found.sort((a, b) => a.closedAt - b.closedAt || (a.id < b.id ? -1 : 1))
+  for (const { id, of, units } of found) {
+    done.set(id, before.get(of) ?? 0)
     before.set(of, (before.get(of) ?? 0) + units)
   }
   return done
-}
-
-const CHUNK = 1000
-/** Where one entry in so many is wanted, or more, it is faster to read all of them in their order. */
-const DENSE = 4
-
-/** Entries with their lines, a chunk at a time, without those that are gone; `done` of them are read. */
-async function* itemsOf(transaction: Reading, ids: readonly string[]): AsyncGenerator<{ items: LedgerItem[]; done: number }> {
-  let done = 0
-  if (ids.length * DENSE >= (await transaction.objectStore('entries').count())) {
-    const wanted = new Set(ids)
-    for await (const chunk of ledgerChunks(transaction)) {
-      const items = chunk.filter(({ entry }) => wanted.has(entry.id))
-      done += items.length
-      yield { items, done }
-    }
-    return
-  }
-  for (let from = 0; from < ids.length; from += CHUNK) {
-    const chunk = ids.slice(from, from + CHUNK)
-    done += chunk.length
-    yield { items: await itemsById(transaction, chunk), done }
-  }
-}
-
-async function itemsById(transaction: Reading, ids: readonly string[]): Promise<LedgerItem[]> {
-  const entries = transaction.objectStore('entries')
-  const lines = transaction.objectStore('payLines').index('entryId')
-  const items: (LedgerItem | undefined)[] = ids.map(() => undefined)
-  await together(
-    ids.map((id, i) => async () => {
-      const [entry, payLines] = await Promise.all([entries.get(id), lines.getAll(id)])
-      if (entry) items[i] = { entry, payLines }
-    }),
-  )
-  return items.filter((item) => item !== undefined)
 }

@@ -42,7 +42,7 @@ describe('a message is refused with the reason and changes nothing:', () => {
     ['an unknown name', { name: 'session.steal', payload: {} }, surface(), /No handler for the message "session.steal"/],
     ['a name of every object', { name: 'toString', payload: {} }, surface(), /No handler/],
     ['the name of a prototype', { name: '__proto__', payload: {} }, surface(), /No handler/],
-    ['a missing field', { name: 'session.pause', payload: {} }, surface(), /sessionId/],
+    ['a missing field', { name: 'session.pause', payload: {} }, surface(), /expected string, received undefined\s.*sessionId/],
     ['a field too many', { name: 'problem.dismiss', payload: { also: 1 } }, surface(), /also/],
     ['a wrong type of field', { ...near, payload: { doc, near: 'yes' } }, page(), /near/],
     ['an unknown task type', { ...start, payload: { ...start.payload, taskType: 'gardening' } }, surface(), /taskType/],

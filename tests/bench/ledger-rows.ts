@@ -6,20 +6,22 @@ import { putItems } from '../e2e/driver/fill'
 import type { MarginBrowser } from '../e2e/driver/margin-browser'
 
 const HOUR = 3_600_000
+/** Much for one person. */
+/** Much for one person. */
 const PER_DAY = 55
 const PLATFORMS = ['outlier', 'dataannotation', 'mercor', 'appen', 'remotasks']
 
 /**
- * A ledger of so many entries that ends today, with pay and roll-ups as Margin keeps them: 55 a day, on two platforms a day and of two
- * types, which is much for one person.
+ * A ledger of so many entries that ends today, with pay and roll-ups as Margin keeps them on two platforms a day and of two
+ * types.
  */
-export function ledgerRows(count: number, now: number): LedgerItem[] {
+export function ledgerRows(count: number, now: number, perDay = PER_DAY): LedgerItem[] {
   const today = localDay(now, 'UTC')
   const items: LedgerItem[] = []
   for (let index = 0; index < count; index += 1) {
-    const daysAgo = Math.floor(index / PER_DAY)
+    const daysAgo = Math.floor(index / perDay)
     const day = addDays(today, -daysAgo)
-    const startedAt = Date.parse(`${day}T00:10:00Z`) + (index % PER_DAY) * 20 * 60_000
+    const startedAt = Date.parse(`${day}T00:10:00Z`) + (index % perDay) * 20 * 60_000
     const workMs = 60_000 * (5 + (index % 13))
     const closedAt = startedAt + workMs
     const entry: TimeEntry = {
@@ -45,6 +47,6 @@ export function ledgerRows(count: number, now: number): LedgerItem[] {
 }
 
 /** Puts a ledger of so many entries into a browser's database. */
-export async function fillLedger(margin: MarginBrowser, count: number): Promise<void> {
-  await putItems(margin, ledgerRows(count, Date.now()))
+export async function fillLedger(margin: MarginBrowser, count: number, perDay?: number): Promise<void> {
+  await putItems(margin, ledgerRows(count, Date.now(), perDay))
 }

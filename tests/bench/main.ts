@@ -4,6 +4,7 @@ import { tenYears } from './backup'
 import { deaths } from './deaths'
 import { mainThread } from './main-thread'
 import type { Measures } from './measure'
+import { reportCharts } from './report'
 import { sizes } from './sizes'
 import { statements } from './statements'
 import { longLedger, panelOpening } from './surfaces'
@@ -13,6 +14,7 @@ const GROUPS: Record<string, () => Promise<Measures>> = {
   'main-thread': mainThread,
   panel: panelOpening,
   ledger: longLedger,
+  report: reportCharts,
   backup: tenYears,
   statements,
   deaths,

@@ -196,6 +196,7 @@ describe('a row that cannot be an entry', () => {
     ['pay_lines', 'tip expected 12.50 USD', 'no-number'],
     ['counted_stretches', '0-99999', 'order'],
     ['counted_stretches', 'all', 'no-duration'],
+    ['other_stretches', '0-60', 'order'],
   ])('%s "%s" is %s', (column, value, reason, field = column) => {
     expect(faultOf(column, value)).toMatchObject([{ line: 2, field, reason }])
   })

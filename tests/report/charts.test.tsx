@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { addDays } from '../../src/core/day'
 import { ALL_TIME } from '../../src/core/earnings-range'
 import type { LedgerItem } from '../../src/core/ledger-edit'
+import { figures } from '../../src/core/report'
 import { DEFAULT_SETTINGS, type Settings } from '../../src/core/settings'
 import { Charts } from '../../src/report/earnings/charts/charts'
 import type { EarningsData } from '../../src/report/earnings/data'
@@ -34,7 +35,7 @@ async function opened(items: readonly LedgerItem[], more: Partial<EarningsData> 
   await recomputeRollups(test.store)
   const { host } = fakeHost(test.store, { settings: async () => settings })
   const data = { ...(await readEarnings(host, ALL_TIME, {})), ...more }
-  const view = render(<Charts data={data} host={host} />)
+  const view = render(<Charts data={data} host={host} totals={figures(data.rows)} />)
   await waitFor(() => expect(document.querySelector('.charts-reading p')?.textContent).toBe(''), { timeout: 20_000 })
   return { host, data, view }
 }
@@ -113,6 +114,24 @@ describe('the charts of a year', () => {
   }, 30_000)
 })
 
+describe('the charts of many years', () => {
+  it('are told by the month, and learning from the last year with what came before it', async () => {
+    const long = YEAR.map((one) => ({ ...one, from: one.project === 'Slate' ? 900 : one.from }))
+    const { data } = await opened(sampleEarnings(NOW, long, 900))
+    expect(data.grain).toBe('month')
+    const rows = (title: string) =>
+      document.querySelector(`[aria-label="Show as table: ${title}"]`)?.parentElement?.querySelectorAll('tbody tr').length
+    // June 2024 to November 2026.
+    expect(rows('Hours worked')).toBe(30)
+    expect(rows('Tasks per hour')).toBe(30)
+    expect(fews()).toContain('Days with and without work: shown for ranges of up to two years.')
+    expect(document.querySelector('.charts-reading')?.textContent).toContain('of those the last year alone is read')
+    const slate = screen.getByRole('img', { name: 'Learning curve: dataannotation · Slate' }).closest('figure')
+    expect(slate?.querySelector('.chart-says')?.textContent).toMatch(/^[\d,]+ tasks here; [\d,]+ came before this range\.$/)
+    expect(document.querySelector('.findings')?.textContent).not.toMatch(/NaN|undefined/)
+  }, 60_000)
+})
+
 describe('with little to show', () => {
   it('each chart without enough says what it needs in one line, and nothing is claimed', async () => {
     await opened(sampleEarnings(NOW, YEAR, 2).slice(-3), {}, DEFAULT_SETTINGS)
@@ -132,7 +151,7 @@ describe('with little to show', () => {
 
   it('a range without work has no charts', async () => {
     const { host } = fakeHost(test.store)
-    render(<Charts data={await readEarnings(host, ALL_TIME, {})} host={host} />)
+    render(<Charts data={await readEarnings(host, ALL_TIME, {})} host={host} totals={figures([])} />)
     await screen.findByText('No work lies in this range, so there is nothing to draw.')
   })
 })
@@ -152,7 +171,7 @@ describe('single entries', () => {
       },
     }
     view.unmount()
-    render(<Charts data={data} host={slow} />)
+    render(<Charts data={data} host={slow} totals={figures(data.rows)} />)
     fireEvent.click(await screen.findByRole('button', { name: 'Stop reading' }, { timeout: 20_000 }))
     await screen.findByText('Stopped. The charts that need single entries are left out.')
     expect(titles().some((title) => title?.startsWith('Learning'))).toBe(false)

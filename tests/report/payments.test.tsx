@@ -2,6 +2,7 @@ import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-li
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { DEFAULT_SETTINGS } from '../../src/core/settings'
 import type { StatementRow } from '../../src/core/statement'
+import { changesOf, touches } from '../../src/report/ledger/revision-words'
 import { Payments } from '../../src/report/payments/payments'
 import { checkRollups } from '../../src/store/rollups'
 import { everything, freshDatabase } from '../store/samples'
@@ -63,6 +64,10 @@ describe('payments', () => {
     await waitFor(() => expect(document.activeElement?.id).toBe('payments-undo'))
     expect(report.tell).toHaveBeenCalled()
     expect(await checkRollups(test.store)).toEqual([])
+
+    const [settling] = await report.host.ledger.revisions()
+    expect(settling && touches(settling, 'e-short')).toBe(true)
+    expect(settling && changesOf([], settling, 'e-short')).toEqual(['Pay: Task $12.00, expected → Task $10.50, paid'])
 
     press(/^Undo/)
     await told('Undone: settling of 1 payment.')

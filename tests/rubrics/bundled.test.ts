@@ -39,6 +39,7 @@ it('bundles every file under its name, the same as in the file, frozen to the la
     }
   }
   await expect(loadRubric('none')).rejects.toThrow(/"none"/)
+  await expect(loadOverlay('none')).rejects.toThrow(/"none"/)
 })
 
 it('has a rubric for every task type, and the eight overlays', () => {

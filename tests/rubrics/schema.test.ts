@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { z } from 'zod'
+import { z } from 'zod/mini'
 import { rubricFileSchema } from '../../src/core/rubric'
 
 it('gives editors the schema that files are read by (npm run schema writes it anew)', async () => {

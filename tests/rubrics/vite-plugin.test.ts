@@ -59,6 +59,7 @@ it('brings neither a YAML reader nor a validator along', async () => {
     'checklist.ts',
     'entry.js',
     'outlines.ts',
+    'overlay-texts.ts',
     'own-item.ts',
     'rubric-choice.ts',
     'track-record.ts',

@@ -39,10 +39,8 @@ describe('accepting many at once', () => {
     const onProgress = vi.fn()
     const revision = await acceptMatches(test.store, settlings, NOW, onProgress)
     expect(revision).toMatchObject({ before: [], after: [], settledRows: ['r1', 'r2', 'r3', 'r4', 'r7'] })
-    expect(onProgress.mock.calls).toEqual([
-      [0, 5],
-      [5, 5],
-    ])
+    expect(onProgress.mock.calls.at(0)).toEqual([0, 5])
+    expect(onProgress.mock.calls.at(-1)).toEqual([11, 11])
     const after = await everything(test.store)
     expect(stateOf(after.payLines)).toEqual(['expected', 'paid', 'paid', 'paid', 'paid', 'paid', 'paid'])
     expect(await checkRollups(test.store)).toEqual([])
@@ -59,11 +57,11 @@ describe('accepting many at once', () => {
     expect(await checkRollups(test.store)).toEqual([])
   })
 
-  it.each([0, 5])('leaves no trace when it is cancelled after %i', async (when) => {
+  it.each([0, 6, 11])('leaves no trace when it is cancelled after %i', async (when) => {
     const settlings = await six()
     const before = await everything(test.store)
     const stop = new AbortController()
-    const onProgress = (done: number) => done === when && stop.abort(new Error('stopped'))
+    const onProgress = (done: number) => done >= when && stop.abort(new Error('stopped'))
     await expect(acceptMatches(test.store, settlings, NOW, onProgress, stop.signal)).rejects.toThrow('stopped')
     expect(await everything(test.store)).toEqual(before)
   })

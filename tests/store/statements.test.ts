@@ -1,3 +1,4 @@
+import { IDBFactory } from 'fake-indexeddb'
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import type { PayLine } from '../../src/core/pay'
@@ -56,6 +57,31 @@ describe('an import', () => {
       [hexId(2), 'pending', true],
       [hexId(3), 'pending', false],
     ])
+  })
+
+  it('of overlapping files, in any order and as often as one likes, keeps what the whole file has', async () => {
+    const line = fc.record({
+      id: fc.integer({ min: 1, max: 3 }).map(hexId),
+      date: fc.constantFrom('Mar 1, 2025', 'Mar 2, 2025', 'Mar 3, 2025'),
+      payout: fc.constantFrom('$1.00', '$2.00'),
+      type: fc.constantFrom('prepay', 'overtimePay'),
+    })
+    const spans = fc.array(fc.tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 3 })), { maxLength: 4 })
+    await fc.assert(
+      fc.asyncProperty(fc.array(line, { minLength: 1, maxLength: 15 }), spans, async (lines, some) => {
+        vi.stubGlobal('indexedDB', new IDBFactory())
+        database.store.close()
+        const dayOf = ({ date }: { date: string }) => Number(date.slice(4, 5))
+        // A platform exports whole days.
+        for (const [from, to] of [...some, [1, 3] as const]) {
+          const file = await read(...lines.filter((one) => dayOf(one) >= from && dayOf(one) <= to))
+          if (file.rows.length > 0) await importStatement(database.store, file, 9)
+        }
+        const whole = await read(...lines)
+        expect((await rows()).map(({ id }) => id)).toEqual(whole.rows.map(({ id }) => id).sort())
+      }),
+      { numRuns: 40 },
+    )
   })
 
   it('finds its few rows among very many others', async () => {

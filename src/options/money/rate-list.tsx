@@ -1,4 +1,5 @@
 import type { ExchangeRate } from '../../core/exchange-rate'
+import { groupBy } from '../../core/group-by'
 import { Button } from '../../ui/button'
 import { Fold } from '../../ui/fold'
 import { decimalString } from '../../ui/format'
@@ -10,15 +11,15 @@ const MOST_SHOWN = 30
 /** What was entered, pair by pair and the newest first. */
 export function RateList({ rates, onRemove }: { rates: readonly ExchangeRate[]; onRemove: (rate: ExchangeRate) => void }) {
   if (rates.length === 0) return <p class="muted">{words.noRates}</p>
-  const pairs = new Map<string, ExchangeRate[]>()
-  for (const rate of rates) {
-    const key = words.pair(rate.from, rate.to)
-    pairs.set(key, [...(pairs.get(key) ?? []), rate])
-  }
+  const pairs = groupBy(rates, ({ from, to }) => [from, to])
   return (
     <div class="money-rates">
-      {[...pairs].map(([key, list]) => (
-        <Pair key={key} rates={list.toSorted((a, b) => (a.day < b.day ? 1 : -1))} onRemove={onRemove} />
+      {pairs.map((list) => (
+        <Pair
+          key={words.pair(list[0].from, list[0].to)}
+          rates={list.toSorted((a, b) => (a.day < b.day ? 1 : -1))}
+          onRemove={onRemove}
+        />
       ))}
     </div>
   )

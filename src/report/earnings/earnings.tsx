@@ -91,7 +91,7 @@ function Shown({ host, data, onClear }: { host: ReportHost; data: EarningsData; 
   return (
     <>
       <KeyFigures data={data} now={now} before={before} />
-      <Charts data={data} host={host} />
+      <Charts data={data} host={host} totals={now} />
       <Breakdowns data={data} whole={now} />
       <Unpaid figures={now} />
     </>

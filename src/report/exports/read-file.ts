@@ -44,8 +44,7 @@ export async function readFile(file: Blob, { exports, now }: ReportHost): Promis
   if (raw) {
     if (raw.entries.length > most) throw new FileRefused('too-many')
     const faultOf = await exports.faultOf()
-    const items = raw.entries.map(({ line, entry, payLines }) => ({ line, entry, payLines }))
-    const table = readRows(items, (item) => jsonItem(item, faultOf, now()))
+    const table = readRows(raw.entries, (item) => jsonItem(item, faultOf, now()))
     return { is: 'json', ...table, otherLines: raw.otherPayLines.length, isGuess }
   }
   if (isJson) throw new FileRefused('json')

@@ -63,7 +63,8 @@ function subjectsOf({ what, at, before, after }: Revision): TimeEntry[] {
 
 /** The ids of the entries that a revision touched. */
 export function touches({ before, after, recounted = [], repriced = [] }: Revision, entryId: string): boolean {
-  const isOf = ({ store, key }: Image) => store === 'entries' && key === entryId
+  const isOf = ({ store, key, value }: Image) =>
+    store === 'entries' ? key === entryId : store === 'payLines' && (value as PayLine | undefined)?.entryId === entryId
   return before.some(isOf) || after.some(isOf) || [...recounted, ...repriced].some(({ ids }) => ids.includes(entryId))
 }
 
@@ -76,14 +77,17 @@ export function changesOf(sites: readonly PlatformSite[], revision: Revision, en
   const linesOf = (images: readonly Image[]) =>
     images.flatMap(({ store, value }) => (store === 'payLines' && value !== undefined ? [value as PayLine] : []))
   const [was, became] = [entryOf(revision.before), entryOf(revision.after)]
-  if (!was || !became) return was ? [words.wasDeleted] : became ? [words.wasAdded] : []
   const payOf = (images: readonly Image[]) =>
     linesOf(images)
       .filter((line) => line.entryId === entryId)
       .map((line) => words.lineText(words.lineKinds[line.kind], money(line), words.states[line.state]))
       .sort()
       .join('; ')
-  const fields: [name: string, before: string, after: string][] = [
+  const pay: Field = [words.fields.pay, payOf(revision.before), payOf(revision.after)]
+  // A payment that was settled changes lines and no entry.
+  if (!was && !became) return changedIn([pay])
+  if (!was || !became) return [was ? words.wasDeleted : words.wasAdded]
+  const fields: Field[] = [
     [words.fields.times, timesText(was, became), timesText(became, was)],
     [words.fields.counted, duration(was.countedMs), duration(became.countedMs)],
     [common.platform, platformName(sites, was.platform), platformName(sites, became.platform)],
@@ -95,14 +99,21 @@ export function changesOf(sites: readonly PlatformSite[], revision: Revision, en
     [words.taskId, was.taskId ?? '', became.taskId ?? ''],
     [words.units, String(was.units ?? 1), String(became.units ?? 1)],
     [words.note, was.note ?? '', became.note ?? ''],
-    [words.fields.pay, payOf(revision.before), payOf(revision.after)],
+    pay,
     [words.paidUnits, unitsText(was.paidUnits), unitsText(became.paidUnits)],
     [words.terms, paidBy(was), paidBy(became)],
     [words.fields.review, yesNo(needsReview(was)), yesNo(needsReview(became))],
   ]
-  const changed = fields.filter(([, before, after]) => before !== after)
-  if (changed.length === 0 && became.elapsedMs < was.elapsedMs) return [words.yielded]
-  return changed.map(([name, before, after]) => words.became(name, before || words.absent, after || words.absent))
+  const changed = changedIn(fields)
+  return changed.length === 0 && became.elapsedMs < was.elapsedMs ? [words.yielded] : changed
+}
+
+type Field = [name: string, before: string, after: string]
+
+function changedIn(fields: readonly Field[]): string[] {
+  return fields
+    .filter(([, before, after]) => before !== after)
+    .map(([name, before, after]) => words.became(name, before || words.absent, after || words.absent))
 }
 
 const paidBy = ({ terms }: Pick<TimeEntry, 'terms'>) => (terms ? termsText(terms) : '')

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from 'zod/mini'
 import type { Feedback } from '../../core/feedback'
 import type { OwnItem } from '../../core/own-item'
 import type { OwnRubric } from '../../core/own-rubric'
@@ -12,21 +12,21 @@ import { at, exactly, id, label, text, whole } from './value-schemas'
 
 const mark = z.object({
   criterion: label,
-  part: label.exactOptional(),
-  mine: whole.exactOptional(),
+  part: z.exactOptional(label),
+  mine: z.exactOptional(whole),
   gold: whole,
   points: whole,
   ordered: z.boolean(),
-  trap: z.enum(TRAPS).exactOptional(),
+  trap: z.exactOptional(z.enum(TRAPS)),
 })
 const attempt = z.object({
   startedAt: at,
   marks: z.record(label, z.number()),
-  doneAt: at.exactOptional(),
-  timedOut: z.boolean().exactOptional(),
-  result: z.object({ taskType: z.enum(TASK_TYPES), rubric: label, marks: z.array(mark) }).exactOptional(),
-  checks: z.record(z.string().regex(/^\d+$/), z.boolean()).exactOptional(),
-  text: text.exactOptional(),
+  doneAt: z.exactOptional(at),
+  timedOut: z.exactOptional(z.boolean()),
+  result: z.exactOptional(z.object({ taskType: z.enum(TASK_TYPES), rubric: label, marks: z.array(mark) })),
+  checks: z.exactOptional(z.record(z.string().check(z.regex(/^\d+$/)), z.boolean())),
+  text: z.exactOptional(text),
 })
 export const sitting = exactly<Sitting>()(
   z.object({
@@ -35,13 +35,13 @@ export const sitting = exactly<Sitting>()(
     startedAt: at,
     taskIds: z.array(label),
     attempts: z.record(label, attempt),
-    pace: z.number().min(1).exactOptional(),
-    endedAt: at.exactOptional(),
+    pace: z.exactOptional(z.number().check(z.gte(1))),
+    endedAt: z.exactOptional(at),
   }),
 )
 
 export const ownRubric = exactly<Omit<OwnRubric, 'value'> & { value: unknown }>()(
-  z.object({ id, value: rubricFileSchema as z.ZodType<unknown>, text, changedAt: at }),
+  z.object({ id, value: rubricFileSchema as z.ZodMiniType<unknown>, text, changedAt: at }),
 )
 export const feedback = exactly<Feedback>()(
   z.object({
@@ -50,10 +50,10 @@ export const feedback = exactly<Feedback>()(
     platform: label,
     project: label,
     taskType: z.enum(TASK_TYPES),
-    entryId: id.exactOptional(),
-    taskId: label.exactOptional(),
-    score: z.object({ value: z.number(), worst: z.number(), best: z.number() }).exactOptional(),
-    missed: z.array(z.object({ what: label.exactOptional(), label })),
+    entryId: z.exactOptional(id),
+    taskId: z.exactOptional(label),
+    score: z.exactOptional(z.object({ value: z.number(), worst: z.number(), best: z.number() })),
+    missed: z.array(z.object({ what: z.exactOptional(label), label })),
     note: text,
     disagreed: z.boolean(),
   }),
@@ -63,12 +63,12 @@ export const ownItem = exactly<OwnItem>()(
     id,
     question: label,
     level: z.enum(['must', 'should']),
-    platform: label.exactOptional(),
-    project: label.exactOptional(),
-    taskType: z.enum(TASK_TYPES).exactOptional(),
-    about: label.exactOptional(),
+    platform: z.exactOptional(label),
+    project: z.exactOptional(label),
+    taskType: z.exactOptional(z.enum(TASK_TYPES)),
+    about: z.exactOptional(label),
     madeAt: at,
-    retiredAt: at.exactOptional(),
-    keptAt: at.exactOptional(),
+    retiredAt: z.exactOptional(at),
+    keptAt: z.exactOptional(at),
   }),
 )

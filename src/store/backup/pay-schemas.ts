@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from 'zod/mini'
 import type { AppliedRate, ExchangeRate } from '../../core/exchange-rate'
 import type { HourReport } from '../../core/hour-report'
 import { type HomeAmount, PAY_LINE_KINDS, PAY_LINE_STATES } from '../../core/pay'
@@ -15,14 +15,14 @@ import { at, currency, day, exactly, id, label, ms, text, whole, zone } from './
 
 // What is kept of pay beside the ledger: statements, rates between currencies, reported hours, pay calendars.
 
-const minor = z.number().int()
-const scale = z.number().int().min(0).max(12)
+const minor = z.int()
+const scale = z.int().check(z.gte(0), z.lte(12))
 
 const frozenRate = {
   currency,
-  amount: z.number().int().positive(),
+  amount: z.int().check(z.positive()),
   scale,
-  inverse: z.literal(true).exactOptional(),
+  inverse: z.exactOptional(z.literal(true)),
   rateDay: day,
 }
 export const appliedRate = exactly<AppliedRate>()(z.object(frozenRate))
@@ -48,7 +48,7 @@ const lineBefore = z.object({
   state: z.enum(PAY_LINE_STATES),
   minor,
   currency,
-  byUser: z.literal(true).exactOptional(),
+  byUser: z.exactOptional(z.literal(true)),
 })
 export const settlement = exactly<Settlement>()(
   z.object({
@@ -64,17 +64,17 @@ export const statementRow = exactly<StatementRow>()(
     statementId: id,
     platform: label,
     project: label,
-    taskId: label.exactOptional(),
+    taskId: z.exactOptional(label),
     day,
-    at: at.exactOptional(),
-    durationMs: ms.exactOptional(),
+    at: z.exactOptional(at),
+    durationMs: z.exactOptional(ms),
     kind: z.enum(PAY_LINE_KINDS),
     state: z.enum(PAY_LINE_STATES),
     minor,
     currency,
-    status: label.exactOptional(),
-    open: z.literal(1).exactOptional(),
-    settled: settlement.exactOptional(),
+    status: z.exactOptional(label),
+    open: z.exactOptional(z.literal(1)),
+    settled: z.exactOptional(settlement),
   }),
 )
 
@@ -84,17 +84,17 @@ export const csvMapping = exactly<CsvMapping>()(
     id: text,
     platform: label,
     columns: z.partialRecord(z.enum(MAPPED_FIELDS), whole),
-    currency: currency.exactOptional(),
+    currency: z.exactOptional(currency),
     dates: z.enum(['ymd', 'mdy', 'dmy']),
     decimal: z.enum(['.', ',']),
     zone,
-    state: z.enum(PAY_LINE_STATES).exactOptional(),
+    state: z.exactOptional(z.enum(PAY_LINE_STATES)),
     changedAt: at,
   }),
 )
 
 export const exchangeRate = exactly<ExchangeRate>()(
-  z.object({ from: currency, to: currency, day, amount: z.number().int().positive(), scale, enteredAt: at }),
+  z.object({ from: currency, to: currency, day, amount: z.int().check(z.positive()), scale, enteredAt: at }),
 )
 
 export const hourReport = exactly<HourReport>()(
@@ -104,14 +104,11 @@ export const hourReport = exactly<HourReport>()(
 const weekday = z.union([1, 2, 3, 4, 5, 6, 7].map((n) => z.literal(n as 1 | 2 | 3 | 4 | 5 | 6 | 7)))
 export const calendarChoice = exactly<CalendarChoice>()(
   z.object({
-    zone: zone.exactOptional(),
-    weekStartsOn: weekday.exactOptional(),
-    cutOff: z
-      .string()
-      .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
-      .exactOptional(),
-    paidOn: weekday.exactOptional(),
-    holdDays: z.object({ hourly: whole, perTask: whole }).exactOptional(),
-    withdrawEveryDays: whole.exactOptional(),
+    zone: z.exactOptional(zone),
+    weekStartsOn: z.exactOptional(weekday),
+    cutOff: z.exactOptional(z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/))),
+    paidOn: z.exactOptional(weekday),
+    holdDays: z.exactOptional(z.object({ hourly: whole, perTask: whole })),
+    withdrawEveryDays: z.exactOptional(whole),
   }),
 )

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from 'zod/mini'
 import type { Run } from '../run'
 import { asHex, crc32 } from './checksum'
 import { type BackupHeader, type BackupRecord, type Counts, FORMAT, FORMAT_VERSION } from './format'
@@ -6,27 +6,27 @@ import { type Line, linesOf } from './lines'
 import { BackupRefused } from './refused'
 import { refuseForeign } from './sniff'
 
-const count = z.number().int().nonnegative()
-const counts = z.record(z.string().max(100), count)
+const count = z.int().check(z.nonnegative())
+const counts = z.record(z.string().check(z.maxLength(100)), count)
 
 const header = z.looseObject({
   format: z.literal(FORMAT),
-  version: z.number().int().positive(),
-  schema: z.number().int().positive(),
-  createdAt: z.number().int().min(0).max(8.64e15),
-  zone: z.string().max(100),
-  app: z.string().max(100),
+  version: z.int().check(z.positive()),
+  schema: z.int().check(z.positive()),
+  createdAt: z.int().check(z.gte(0), z.lte(8.64e15)),
+  zone: z.string().check(z.maxLength(100)),
+  app: z.string().check(z.maxLength(100)),
   counts,
 })
 const record = z.strictObject({
-  store: z.string().max(100),
-  key: z.union([z.string(), z.number(), z.array(z.union([z.string(), z.number()]))]).exactOptional(),
+  store: z.string().check(z.maxLength(100)),
+  key: z.exactOptional(z.union([z.string(), z.number(), z.array(z.union([z.string(), z.number()]))])),
   value: z.unknown(),
 })
 const footer = z.strictObject({
   end: z.literal(FORMAT),
-  counts: z.record(z.string().max(100), count.positive()),
-  crc32: z.string().regex(/^[0-9a-f]{8}$/),
+  counts: z.record(z.string().check(z.maxLength(100)), count.check(z.positive())),
+  crc32: z.string().check(z.regex(/^[0-9a-f]{8}$/)),
 })
 
 /** A record and the line where it stands. */

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from 'zod/mini'
 import type { TimeEntry } from '../../core/entry'
 import { FAILURE_TAGS } from '../../core/failure-tag'
 import type { OpenSession } from '../../core/open-session'
@@ -50,7 +50,7 @@ const workLabel = {
   taskType: z.enum(TASK_TYPES),
   domain: z.enum(DOMAINS),
   workKind: z.enum(WORK_KINDS),
-  taskId: label.exactOptional(),
+  taskId: z.exactOptional(label),
 }
 
 const entry = exactly<TimeEntry>()(
@@ -65,59 +65,59 @@ const entry = exactly<TimeEntry>()(
     countedMs: ms,
     elapsedMs: ms,
     outcome: z.enum(OUTCOMES),
-    terms: terms.nullable(),
-    timeLimitMs: ms.exactOptional(),
-    policy: policy.exactOptional(),
-    units: z.number().int().positive().exactOptional(),
-    paidUnits: whole.exactOptional(),
-    platformTimerMs: ms.exactOptional(),
-    unanswered: stretches.exactOptional(),
-    origin: z.literal('added').exactOptional(),
-    editedAt: at.exactOptional(),
-    doubt: text.exactOptional(),
-    note: text.exactOptional(),
+    terms: z.nullable(terms),
+    timeLimitMs: z.exactOptional(ms),
+    policy: z.exactOptional(policy),
+    units: z.exactOptional(z.int().check(z.positive())),
+    paidUnits: z.exactOptional(whole),
+    platformTimerMs: z.exactOptional(ms),
+    unanswered: z.exactOptional(stretches),
+    origin: z.exactOptional(z.literal('added')),
+    editedAt: z.exactOptional(at),
+    doubt: z.exactOptional(text),
+    note: z.exactOptional(text),
   }),
 )
 
 const payLine = exactly<PayLine>()(
   z.object({
     id,
-    entryId: id.nullable(),
+    entryId: z.nullable(id),
     kind: z.enum(PAY_LINE_KINDS),
     state: z.enum(PAY_LINE_STATES),
-    minor: z.number().int(),
+    minor: z.int(),
     currency,
     day,
     platform: label,
     project: label,
     at,
-    byUser: z.literal(true).exactOptional(),
-    home: homeAmount.exactOptional(),
+    byUser: z.exactOptional(z.literal(true)),
+    home: z.exactOptional(homeAmount),
   }),
 )
 
 /** Hashes by the id of what they are of. */
 const prints = z.record(label, label)
 const seen = z.object({ hash: label, seenAt: at })
-const seenInstructions = seen.extend({ doc: label, changed: z.object({ at, from: seen }).exactOptional() })
+const seenInstructions = z.extend(seen, { doc: label, changed: z.exactOptional(z.object({ at, from: seen })) })
 
 const project = exactly<Project>()(
   z.object({
     platform: label,
     project: label,
     terms: z.array(terms),
-    rubricId: label.exactOptional(),
-    taskType: z.enum(TASK_TYPES).exactOptional(),
-    domain: z.enum(DOMAINS).exactOptional(),
-    timeLimitMs: ms.exactOptional(),
-    batch: z.object({ reviewEvery: z.number().int().positive() }).exactOptional(),
-    batchDeclined: z.literal(true).exactOptional(),
-    weeklyCapMs: ms.exactOptional(),
+    rubricId: z.exactOptional(label),
+    taskType: z.exactOptional(z.enum(TASK_TYPES)),
+    domain: z.exactOptional(z.enum(DOMAINS)),
+    timeLimitMs: z.exactOptional(ms),
+    batch: z.exactOptional(z.object({ reviewEvery: z.int().check(z.positive()) })),
+    batchDeclined: z.exactOptional(z.literal(true)),
+    weeklyCapMs: z.exactOptional(ms),
     rubricsRead: z.array(label),
-    readings: z.record(label, z.object({ sections: prints, items: prints, readAt: at.exactOptional() })).exactOptional(),
+    readings: z.exactOptional(z.record(label, z.object({ sections: prints, items: prints, readAt: z.exactOptional(at) }))),
     notes: text,
-    guidelineUrl: z.url({ protocol: /^https$/ }).exactOptional(),
-    instructions: z.record(label, seenInstructions).exactOptional(),
+    guidelineUrl: z.exactOptional(z.url({ protocol: /^https$/ })),
+    instructions: z.exactOptional(z.record(label, seenInstructions)),
     firstSeenAt: at,
   }),
 )
@@ -126,10 +126,10 @@ const review = exactly<SelfReview>()(
   z.object({
     sessionId: id,
     answers: z.record(label, z.object({ answer: z.enum(ANSWERS), at })),
-    openAtSubmit: z.array(label).exactOptional(),
+    openAtSubmit: z.exactOptional(z.array(label)),
     notes: text,
-    itemNotes: z.record(label, text).exactOptional(),
-    failures: z.array(z.enum(FAILURE_TAGS)).exactOptional(),
+    itemNotes: z.exactOptional(z.record(label, text)),
+    failures: z.exactOptional(z.array(z.enum(FAILURE_TAGS))),
   }),
 )
 
@@ -146,44 +146,44 @@ const session = exactly<Omit<OpenSession, 'reopenUrl' | 'tabId' | 'pressed'>>()(
     inputAt: at,
     zone,
     ownTabs: z.array(z.number()),
-    terms: terms.nullable(),
-    timeLimitMs: ms.exactOptional(),
-    noLimit: z.literal(true).exactOptional(),
-    deadlineAt: at.exactOptional(),
-    leftAt: at.exactOptional(),
+    terms: z.nullable(terms),
+    timeLimitMs: z.exactOptional(ms),
+    noLimit: z.exactOptional(z.literal(true)),
+    deadlineAt: z.exactOptional(at),
+    leftAt: z.exactOptional(at),
     sketch: z.array(z.string()),
-    asks: stretches.exactOptional(),
-    units: whole.exactOptional(),
-    platformTimerMs: ms.exactOptional(),
-    platformTimerAt: at.exactOptional(),
-    doubt: text.exactOptional(),
+    asks: z.exactOptional(stretches),
+    units: z.exactOptional(whole),
+    platformTimerMs: z.exactOptional(ms),
+    platformTimerAt: z.exactOptional(at),
+    doubt: z.exactOptional(text),
   }),
 )
 
 const settings = exactly<Settings>()(
   z.object({
     currency,
-    weeklyGoalHours: z.number().min(0).max(168),
+    weeklyGoalHours: z.number().check(z.gte(0), z.lte(168)),
     weekStartsOn: z.union([z.literal(1), z.literal(6), z.literal(7)]),
     welcomed: z.boolean(),
     policyRules: z.array(rule),
     rubricView: z.enum(['full', 'compact']),
     justificationChecks: z.record(z.string(), z.boolean()),
     askAfterMs: ms,
-    warnPercent: z.number().int().min(0).max(99),
+    warnPercent: z.int().check(z.gte(0), z.lte(99)),
     warnLeftMs: ms,
     focusBlockMs: ms,
     breakMs: ms,
     noticesNameProject: z.boolean(),
-    backupEveryDays: z.number().int().min(1).max(90),
+    backupEveryDays: z.int().check(z.gte(1), z.lte(90)),
     autoBackup: z.boolean(),
     weeklyGoalMinor: whole,
-    taxBasisPoints: z.number().int().min(0).max(10_000),
-    hourlyBar: z.object({ name: label, minor: whole, currency }).nullable(),
-    attentionDays: z.number().int().min(1).max(365),
+    taxBasisPoints: z.int().check(z.gte(0), z.lte(10_000)),
+    hourlyBar: z.nullable(z.object({ name: label, minor: whole, currency })),
+    attentionDays: z.int().check(z.gte(1), z.lte(365)),
     payCalendars: z.record(label, calendarChoice),
   }),
-).partial()
+)
 
 const images = {
   entries: entry,
@@ -191,31 +191,33 @@ const images = {
   reviews: review,
   projects: project,
   statementRows: statementRow,
-} satisfies Record<Image['store'], z.ZodType>
+} satisfies Record<Image['store'], z.ZodMiniType>
 const IMAGED = Object.keys(images) as Image['store'][]
 /** `null` is what the first version wrote for none. */
-const image = z
-  .object({ store: z.enum(IMAGED), key: z.union([id, z.array(label)]), value: z.unknown().optional() })
-  .refine(({ store, value }) => value === undefined || value === null || images[store].safeParse(value).success, {
+const image = z.object({ store: z.enum(IMAGED), key: z.union([id, z.array(label)]), value: z.optional(z.unknown()) }).check(
+  z.refine(({ store, value }) => value === undefined || value === null || images[store].safeParse(value).success, {
     error: 'the image of a record that is none',
-  })
+  }),
+)
 /** The first version kept no `after`. */
 const revision = exactly<Omit<Revision, 'before' | 'after'> & { before: unknown[]; after?: unknown[] }>()(
   z.object({
     id,
     at,
     what: label,
-    before: z.array(image as z.ZodType<unknown>),
-    after: z.array(image as z.ZodType<unknown>).exactOptional(),
-    recounted: z
-      .array(z.object({ from: policy, unnamed: z.literal(true).exactOptional(), to: policy, ids: z.array(id) }))
-      .exactOptional(),
-    repriced: z.array(z.object({ from: terms.nullable(), to: terms.nullable(), ids: z.array(id) })).exactOptional(),
-    settledRows: z.array(id).exactOptional(),
-    settledWith: z.array(settlement.pick({ how: true, lineIds: true })).exactOptional(),
-    converted: z.array(z.object({ from: appliedRate.nullable(), to: appliedRate.nullable(), ids: z.array(id) })).exactOptional(),
-    undoneAt: at.exactOptional(),
-    dropped: z.literal(true).exactOptional(),
+    before: z.array(image as z.ZodMiniType<unknown>),
+    after: z.exactOptional(z.array(image as z.ZodMiniType<unknown>)),
+    recounted: z.exactOptional(
+      z.array(z.object({ from: policy, unnamed: z.exactOptional(z.literal(true)), to: policy, ids: z.array(id) })),
+    ),
+    repriced: z.exactOptional(z.array(z.object({ from: z.nullable(terms), to: z.nullable(terms), ids: z.array(id) }))),
+    settledRows: z.exactOptional(z.array(id)),
+    settledWith: z.exactOptional(z.array(z.pick(settlement, { how: true, lineIds: true }))),
+    converted: z.exactOptional(
+      z.array(z.object({ from: z.nullable(appliedRate), to: z.nullable(appliedRate), ids: z.array(id) })),
+    ),
+    undoneAt: z.exactOptional(at),
+    dropped: z.exactOptional(z.literal(true)),
   }),
 )
 
@@ -236,8 +238,8 @@ const SCHEMAS = {
   csvMappings: csvMapping,
   rates: exchangeRate,
   hourReports: hourReport,
-  meta: settings,
-} satisfies Record<BackedStore, z.ZodType>
+  meta: z.partial(settings),
+} satisfies Record<BackedStore, z.ZodMiniType>
 
 /** Says why a record of today's database is none that could be kept; null when it is one. */
 export function faultOf({ store, key, value }: BackupRecord): string | null {

@@ -32,7 +32,7 @@ export function drawHeat({ rows, columns, cells, cellHeight = 26, most = 96 }: O
     <>
       <g class="chart-axis">
         {columns.map((column, index) =>
-          index % every === 0 ? (
+          index % every === 0 && (every === 1 || left + step * index + textWidth(column) <= width) ? (
             <text
               key={index}
               x={left + step * index + (every === 1 ? step / 2 : 0)}

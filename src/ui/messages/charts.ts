@@ -10,7 +10,6 @@ const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Satur
 export const charts = {
   title: 'Charts',
   overTime: 'Over time',
-  loading: 'Drawing the charts…',
   failed: 'The charts could not be drawn. Nothing is lost: load the page again.',
   showTable: 'Show as table',
   tableOf: (title: string) => `Show as table: ${title}`,

@@ -14,7 +14,7 @@ export const decisions = {
     `${by} behind an even week; ${perDay} a day for ${left} would reach it.`,
   daysLeft: (n: number) => (n === 1 ? 'the one day left' : `the ${n} days left`),
   noGoal: 'No goal is set. Goals of hours and of money a week are in the options.',
-  otherCurrency: (currency: string) => `Earnings in ${currency} are not in it: they are not converted here.`,
+  otherCurrency: (amount: string) => `${amount} is not in it: it is not converted yet.`,
   next: 'The next hour',
   nextBest: (name: string, rate: string, interval: string, n: string) =>
     `${name} has been worth most: ${rate} (${interval}; ${n}).`,

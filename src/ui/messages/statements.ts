@@ -19,7 +19,12 @@ export const statements = {
   openPageHint: (platform: string) =>
     `Open Funds History there, switch “Include paid” on and unfold what you need. ${platform} has no file, so Margin reads the rows that the page shows, once, when you press this.`,
 
-  stages: { reading: 'Reading the file', comparing: 'Comparing with what is known', writing: 'Writing' },
+  stages: {
+    reading: 'Reading the file',
+    comparing: 'Comparing with what is known',
+    writing: 'Writing',
+    'taking-back': 'Taking it back',
+  },
   progress: (stage: string, percent: string) => `${stage}: ${percent}`,
   cancelled: 'Cancelled. Nothing was changed.',
   failed: (reason: string) => `That did not work: ${reason} Nothing was changed.`,
@@ -224,4 +229,7 @@ export const statements = {
       : `${payments(fresh)} came in, and ${payments(changed)} were brought up to date.`,
   doneNone: 'Nothing new came in.',
   doneRefused: (n: number) => (n === 1 ? ' 1 line was left out.' : ` ${lines(n)} were left out.`),
+  takeBack: 'Take this import back',
+  takenBack: (removed: number, kept: number) =>
+    `${payments(removed)} went again.${kept === 0 ? '' : ` ${payments(kept)} that you settled meanwhile stayed.`}`,
 } as const

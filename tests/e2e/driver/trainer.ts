@@ -68,7 +68,10 @@ export async function checklistShown(panel: Page): Promise<ChecklistShown> {
 }
 
 /** Brings one of the panel's tabs to the front. */
-export async function showTab(panel: Page, tab: 'rubric' | 'checklist' | 'notes' | 'quality'): Promise<void> {
+export async function showTab(
+  panel: Page,
+  tab: 'rubric' | 'checklist' | 'notes' | 'quality' | 'earnings' | 'payments',
+): Promise<void> {
   await panel.waitForSelector(`#tab-${tab}`)
   await panel.click(`#tab-${tab}`)
   await panel.waitForSelector(`#tabpanel-${tab}`)

@@ -47,6 +47,10 @@ describe('a statement that is recognised', () => {
     expect(await screen.findByText('2 payments came in.')).toBeTruthy()
     expect(await rows()).toHaveLength(2)
     expect(onImported).toHaveBeenCalledOnce()
+    fireEvent.click(await button(words.takeBack))
+    expect(await screen.findByText('2 payments went again.')).toBeTruthy()
+    expect(await rows()).toEqual([])
+    expect(onImported).toHaveBeenCalledTimes(2)
   })
 
   it('of which all is known brings nothing; what has news says which', async () => {
@@ -192,6 +196,16 @@ describe('the open page', () => {
     fireEvent.click(await button('Import 2 payments'))
     await screen.findByText('2 payments came in.')
     expect(await rows()).toHaveLength(2)
+  })
+
+  it('that is closed meanwhile leaves what was read', async () => {
+    const lookAtFunds = vi.fn<ImportHost['lookAtFunds']>(async () => look(Date.parse('2026-02-08T12:00:00Z')))
+    shown({ lookAtFunds })
+    fireEvent.click(await button(words.openPage('dataannotation')))
+    lookAtFunds.mockResolvedValue({ refused: 'no-tab' })
+    fireEvent.click(await button(words.readAgain))
+    expect(await screen.findByText(words.noPage['no-tab']('dataannotation'))).toBeTruthy()
+    expect(screen.getByText('1 payment new')).toBeTruthy()
   })
 
   it.each(['not-granted', 'no-tab', 'no-table', 'failed'] as const)(

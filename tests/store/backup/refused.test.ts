@@ -113,6 +113,18 @@ describe('a file is refused, with its line and the reason:', () => {
     expect(await refusal(new Blob([content()]))).toMatchObject({ code, line })
   })
 
+  it.each<[string, () => string, string]>([
+    [
+      'a text in place of a number',
+      () => inLine(2, value({ countedMs: 'long' })),
+      'countedMs: Invalid input: expected number, received string',
+    ],
+    ['half a millisecond', () => inLine(2, value({ countedMs: 0.5 })), 'countedMs: Invalid input: expected int, received number'],
+    ['a day that is none', () => inLine(2, value({ day: '2026-02-30' })), 'day: Invalid ISO date'],
+  ])('%s, in words that say what is wrong', async (_, content, detail) => {
+    expect((await refusal(new Blob([content()])))?.message).toContain(`entries: ${detail}`)
+  })
+
   it('one that the disk does not give any more', async () => {
     const gone = new Blob([good])
     vi.spyOn(gone, 'slice').mockImplementation(() => {

@@ -1,7 +1,6 @@
 import { useMemo, useState } from 'preact/hooks'
 import { learningCurves } from '../../../core/chart-learning'
 import { attemptFindings } from '../../../core/finding-attempts'
-import { figures } from '../../../core/report'
 import { AllTables } from '../../../ui/chart/all-tables'
 import { charts as words } from '../../../ui/messages/charts'
 import '../../../ui/chart/chart.css'
@@ -26,9 +25,8 @@ import { WeekHours } from './week-hours'
  * What was earned over time first, as it is what is looked for first; what stands out and what follows from it; then every other chart. They
  * come in turns, so that the page is never still for long, and what has come stays where it is.
  */
-export function AllCharts({ data, host }: ChartsProps) {
+export function AllCharts({ data, host, totals }: ChartsProps) {
   const turn = useTurns(LAST)
-  const totals = useMemo(() => figures(data.rows), [data])
   const view = useAttempts(host, data, turn === LAST)
   const { attempts } = view
   const curves = useMemo(() => attempts && learningCurves(attempts.rows, attempts.before), [attempts])

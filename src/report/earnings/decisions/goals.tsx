@@ -21,11 +21,11 @@ export function Goals({ data: { settings, today }, host }: { data: EarningsData;
   useEffect(() => {
     if (!hasGoal) return
     let isWanted = true
-    host.earnings.days(from, to).then((rows) => isWanted && setDone(figures(rows)), console.error)
+    host.earnings.days(from, to).then((rows) => isWanted && setDone(figures(rows, currency)), console.error)
     return () => {
       isWanted = false
     }
-  }, [host, from, to, hasGoal])
+  }, [host, from, to, hasGoal, currency])
   if (!hasGoal) {
     return (
       <Decision title={words.goal}>
@@ -35,8 +35,8 @@ export function Goals({ data: { settings, today }, host }: { data: EarningsData;
   }
   if (!done) return <Decision title={words.goal}>{null}</Decision>
   const dayOfWeek = week.indexOf(today)
-  const earned = done.earned.find((each) => each.currency === currency)?.minor ?? 0
-  const others = done.earned.filter((each) => each.currency !== currency && each.minor !== 0)
+  const earned = done.home?.earned.minor ?? 0
+  const others = (done.home?.notConverted ?? []).map((each) => each.earned).filter(({ minor }) => minor !== 0)
   const inMoney = (minor: number) => money({ minor, currency })
   return (
     <Decision title={words.goal}>
@@ -45,7 +45,7 @@ export function Goals({ data: { settings, today }, host }: { data: EarningsData;
       {weeklyGoalMinor > 0 &&
         others.map((each) => (
           <p key={each.currency} class="muted small">
-            {words.otherCurrency(each.currency)}
+            {words.otherCurrency(money(each))}
           </p>
         ))}
     </Decision>

@@ -2,6 +2,7 @@ import type { CsvMapping, Statement } from '../../../core/statement'
 import type { FundsLook } from '../../../core/statement-funds'
 import type { ImportPlan } from '../../../core/statement-plan'
 import type { StatementDraft } from '../../../core/statement-read'
+import type { TakenBack } from '../../../store/take-back-import'
 
 /** Why there is no page to read. */
 export type NoFunds = 'not-granted' | 'no-tab' | 'no-table' | 'failed'
@@ -14,6 +15,8 @@ export interface ImportHost {
   plan(draft: StatementDraft): Promise<ImportPlan>
   /** All or nothing. Rejects with the signal's reason when it is aborted, with a BusyError while other bulk work runs. */
   import(draft: StatementDraft, onProgress: (done: number, of: number) => void, signal: AbortSignal): Promise<Statement>
+  /** Removes what an import brought and nobody has settled since. */
+  takeBack(statementId: string): Promise<TakenBack>
   /** What the open payments page of DataAnnotation shows now. */
   lookAtFunds(): Promise<FundsLook | { refused: NoFunds }>
 }

@@ -1,5 +1,4 @@
 import type { Settings } from '../../../core/settings'
-import type { Statement } from '../../../core/statement'
 import { funds } from '../../../platforms/dataannotation'
 import { Button } from '../../../ui/button'
 import { DropPlace } from '../../../ui/drop-place'
@@ -11,13 +10,13 @@ import { platformName } from '../../../ui/work-name'
 import type { ReportHost } from '../../host'
 import { MappingForm } from './mapping-form'
 import { Preview } from './preview'
-import { CANCELLED, type Import, type Step, useImport } from './use-import'
+import { CANCELLED, type Import, NoPage, type Step, useImport } from './use-import'
 
 interface Props {
   host: ReportHost
   settings: Settings | null
-  /** Rows came in, or were brought up to date. */
-  onImported: (statement: Statement) => void
+  /** Rows came in, were brought up to date, or went again. */
+  onImported: () => void
 }
 
 const ACCEPTED = '.csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain'
@@ -35,7 +34,7 @@ export function ImportStatement({ host, settings, onImported }: Props) {
       <div hidden={work !== null}>
         <StepShown host={host} settings={settings} importing={importing} step={step} />
       </div>
-      <WorkShown importing={importing} />
+      <WorkShown host={host} importing={importing} />
     </section>
   )
 }
@@ -75,12 +74,6 @@ function StepShown({ host, settings, importing, step }: StepProps) {
         {words.refused[step.why]}
       </Notice>
     )
-  if (step.is === 'no-page')
-    return (
-      <Notice tone="warn" live="alert" onDismiss={importing.reset}>
-        {words.noPage[step.why](platformName(host.sites, funds.platform))}
-      </Notice>
-    )
   if (step.is === 'mapping')
     return (
       <MappingForm
@@ -94,11 +87,28 @@ function StepShown({ host, settings, importing, step }: StepProps) {
       />
     )
   if (step.is === 'preview') return <Preview sites={host.sites} importing={importing} step={step} />
+  if (step.is === 'taken-back')
+    return (
+      <Notice tone="good" live="status" onDismiss={importing.reset}>
+        {words.takenBack(step.gone.removed, step.gone.kept)}
+      </Notice>
+    )
   if (step.is !== 'done') return null
   const { statement, changed, refused } = step
   const said = statement.newRows + changed === 0 ? words.doneNone : words.done(statement.newRows, changed)
   return (
-    <Notice tone="good" live="status" onDismiss={importing.reset}>
+    <Notice
+      tone="good"
+      live="status"
+      onDismiss={importing.reset}
+      actions={
+        statement.newRows > 0 && (
+          <Button small onClick={() => importing.takeBack(statement)}>
+            {words.takeBack}
+          </Button>
+        )
+      }
+    >
       {said}
       {refused > 0 && words.doneRefused(refused)}
     </Notice>
@@ -106,7 +116,7 @@ function StepShown({ host, settings, importing, step }: StepProps) {
 }
 
 /** How far long work is, with the way to stop it; then why it did not come to its end. */
-function WorkShown({ importing: { work, failure, cancel } }: { importing: Import }) {
+function WorkShown({ host, importing: { work, failure, cancel } }: { host: ReportHost; importing: Import }) {
   if (work) {
     const stage = words.stages[work.stage]
     return (
@@ -122,13 +132,21 @@ function WorkShown({ importing: { work, failure, cancel } }: { importing: Import
           <div class="progress-bar" style={{ width: `${work.share * 100}%` }} />
         </div>
         <p class="progress-text">{words.progress(stage, percent(work.share))}</p>
-        <Button small onClick={cancel}>
-          {common.cancel}
-        </Button>
+        {work.stage !== 'taking-back' && (
+          <Button small onClick={cancel}>
+            {common.cancel}
+          </Button>
+        )}
       </div>
     )
   }
   if (failure === null) return null
+  if (failure instanceof NoPage)
+    return (
+      <Notice tone="warn" live="alert">
+        {words.noPage[failure.why](platformName(host.sites, funds.platform))}
+      </Notice>
+    )
   if (failure === CANCELLED) return <Notice live="status">{words.cancelled}</Notice>
   return (
     <Notice tone="danger" live="alert">

@@ -1,6 +1,7 @@
 import { csvMapping, putCsvMapping } from '../../../store/csv-mappings'
 import { importStatement, planImport } from '../../../store/statements'
 import type { Store } from '../../../store/store'
+import { takeBackImport } from '../../../store/take-back-import'
 import type { ImportHost } from './host'
 import { readFundsPage } from './read-funds-page'
 
@@ -16,6 +17,7 @@ export function importHost(store: Store, now: () => number, tell?: () => Promise
       tell?.().catch(console.error)
       return statement
     },
+    takeBack: (statementId) => takeBackImport(store, statementId),
     lookAtFunds: readFundsPage,
   }
 }

@@ -9,6 +9,7 @@ import type { ImportPlan } from '../../../core/statement-plan'
 import type { ReadingRun, StatementDraft } from '../../../core/statement-read'
 import { funds } from '../../../platforms/dataannotation'
 import { STATEMENT_FORMATS } from '../../../platforms/statement-formats'
+import type { TakenBack } from '../../../store/take-back-import'
 import type { ReportHost } from '../../host'
 import type { NoFunds } from './host'
 import type { FileProblem, OpenFile } from './open-file'
@@ -17,12 +18,12 @@ import type { FileProblem, OpenFile } from './open-file'
 export type Step =
   | { is: 'idle' }
   | { is: 'refused'; name: string; why: FileProblem }
-  | { is: 'no-page'; why: NoFunds }
   | { is: 'mapping'; file: OpenFile; guess: MappingGuess }
   | { is: 'preview'; plan: ImportPlan; file?: OpenFile; mapping?: CsvMapping; read?: FundsRead }
   | { is: 'done'; statement: Statement; changed: number; refused: number }
+  | { is: 'taken-back'; gone: TakenBack }
 
-export type Stage = 'reading' | 'comparing' | 'writing'
+export type Stage = 'reading' | 'comparing' | 'writing' | 'taking-back'
 export interface Work {
   stage: Stage
   /** 0 to 1. */
@@ -40,8 +41,16 @@ export interface Import {
   changeColumns: (file: OpenFile, mapping: CsvMapping) => void
   readPage: () => void
   commit: (plan: ImportPlan) => void
+  takeBack: (statement: Statement) => void
   cancel: () => void
   reset: () => void
+}
+
+/** There is no page to read. What was read before stays. */
+export class NoPage extends Error {
+  constructor(readonly why: NoFunds) {
+    super(why)
+  }
 }
 
 export const CANCELLED = 'cancelled'
@@ -54,7 +63,7 @@ const reader = () => import('./open-file')
 const pause = () => new Promise((resolve) => setTimeout(resolve))
 
 /** One import from the choice of a file, or of the open page, to its end. Nothing is kept before the user says so. */
-export function useImport(host: ReportHost, settings: Settings | null, onImported: (statement: Statement) => void): Import {
+export function useImport(host: ReportHost, settings: Settings | null, onImported: () => void): Import {
   const [step, setStep] = useState<Step>({ is: 'idle' })
   const [work, setWork] = useState<Work | null>(null)
   const [failure, setFailure] = useState<unknown>(null)
@@ -114,7 +123,7 @@ export function useImport(host: ReportHost, settings: Settings | null, onImporte
 
   const page = async (before: FundsRead | undefined, tell: Teller): Promise<Step> => {
     const look = await store.lookAtFunds()
-    if ('refused' in look) return { is: 'no-page', why: look.refused }
+    if ('refused' in look) throw new NoPage(look.refused)
     const now = readFunds(look, funds, settings?.payCalendars[funds.platform]?.zone ?? host.zone, today())
     const read = before ? mergeFunds(before, now) : now
     return previewOf(read.draft, tell, { read })
@@ -136,8 +145,14 @@ export function useImport(host: ReportHost, settings: Settings | null, onImporte
     commit: ({ draft, changed }) =>
       void start('writing', async (tell, signal) => {
         const statement = await store.import(draft, (done, of) => tell('writing', done, of), signal)
-        onImported(statement)
+        onImported()
         return { is: 'done', statement, changed: changed.length, refused: draft.refused.length }
+      }),
+    takeBack: ({ id }) =>
+      void start('taking-back', async () => {
+        const gone = await store.takeBack(id)
+        onImported()
+        return { is: 'taken-back', gone }
       }),
     cancel: () => stop.current?.abort(),
     reset: () => {
