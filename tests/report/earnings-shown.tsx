@@ -37,7 +37,8 @@ export async function opened(host: ReportHost, store: Store, rows: readonly Ledg
   await screen.findByRole('heading', { name: 'Earnings' })
 }
 
-export const figures = () => screen.findByRole('heading', { name: 'Figures' })
+/** The breakdowns are worked out last. */
+export const figures = () => screen.findByRole('heading', { name: 'Where it came from' }, { timeout: 5000 })
 
 /** What has not arrived is read after the figures. */
 export const waiting = () => screen.findByRole('heading', { name: 'Pay that has not arrived' }, { timeout: 5000 })

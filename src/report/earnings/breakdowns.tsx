@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks'
+import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { Figures } from '../../core/report'
 import { breakdown, GROUPINGS, type Group, type Grouping } from '../../core/report-groups'
 import type { PlatformSite } from '../../platforms/platform'
@@ -6,14 +6,21 @@ import { common } from '../../ui/messages/common'
 import { earnings as words } from '../../ui/messages/earnings'
 import { type GroupRow, GroupTable } from '../../ui/rates/group-table'
 import { platformName } from '../../ui/work-name'
+import { afterPaint } from './charts/use-turns'
 import type { EarningsData } from './data'
 import { RATES } from './key-figures'
 
 const COLUMNS = ['counted', 'share', 'tasks', 'earned', 'quoted', 'paid', 'task', 'true'] as const
 const DETAILS = ['unpaid', 'givenAway', 'unknownPay', 'earned', 'together', 'bonuses', 'rejected', ...RATES] as const
 
-/** Hours, pay and the four rates by what the work was. */
-export function Breakdowns({ data, whole }: { data: EarningsData; whole: Figures }) {
+/** Hours, pay and the four rates by what the work was. Worked out once the figures of the whole have been painted. */
+export function Breakdowns(props: { data: EarningsData; whole: Figures }) {
+  const [isPainted, setPainted] = useState(false)
+  useEffect(() => afterPaint(() => setPainted(true)), [])
+  return isPainted ? <Tables {...props} /> : null
+}
+
+function Tables({ data, whole }: { data: EarningsData; whole: Figures }) {
   const { rows, sites, settings } = data
   const groups = useMemo(
     () => GROUPINGS.map((by) => ({ by, rows: breakdown(rows, by, settings.currency).map((group) => asRow(by, group, sites)) })),
