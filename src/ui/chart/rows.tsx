@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { Drawing } from './chart'
-import { fitted, shownLabels, textWidth } from './label-text'
+import { fitted, placedLabels, textWidth } from './label-text'
 import { linear } from './scale'
 import { Part, type Tone } from './tone'
 
@@ -83,15 +83,16 @@ export function drawDotRows({ rows, text, lines = [] }: DotOptions, width: numbe
   const head = lines.length * 16
   const bottom = head + rows.length * ROW
   const ticks = x.ticks(Math.max(2, Math.floor(width / 90)))
-  const shown = shownLabels(ticks.map(text), Math.abs(x(ticks[1] ?? 1) - x(ticks[0] ?? 0)))
   const marks = (
     <>
       <g class="chart-axis">
-        {ticks.map((tick, index) => (
-          <g key={tick}>
-            <line class="chart-level" x1={x(tick)} x2={x(tick)} y1={head} y2={bottom} />
-            {shown[index] && <TickText x={x(tick)} y={bottom + 16} width={width} text={text(tick)} />}
-          </g>
+        {ticks.map((tick) => (
+          <line key={tick} class="chart-level" x1={x(tick)} x2={x(tick)} y1={head} y2={bottom} />
+        ))}
+        {placedLabels(ticks.map(text), ticks.map(x), [0, width]).map((label) => (
+          <text key={label.x} class="chart-tick" x={label.x} y={bottom + 16} text-anchor={label.anchor}>
+            {label.text}
+          </text>
         ))}
       </g>
       {lines.map(({ at, label }, index) => (
