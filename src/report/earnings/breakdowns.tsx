@@ -6,7 +6,6 @@ import { common } from '../../ui/messages/common'
 import { earnings as words } from '../../ui/messages/earnings'
 import { type GroupRow, GroupTable } from '../../ui/rates/group-table'
 import { platformName } from '../../ui/work-name'
-import { afterPaint } from './charts/use-turns'
 import type { EarningsData } from './data'
 import { RATES } from './key-figures'
 
@@ -16,7 +15,8 @@ const DETAILS = ['unpaid', 'givenAway', 'unknownPay', 'earned', 'together', 'bon
 /** Hours, pay and the four rates by what the work was. Worked out once the figures of the whole have been painted. */
 export function Breakdowns(props: { data: EarningsData; whole: Figures }) {
   const [isPainted, setPainted] = useState(false)
-  useEffect(() => afterPaint(() => setPainted(true)), [])
+  // Preact runs effects after the paint.
+  useEffect(() => setPainted(true), [])
   return isPainted ? <Tables {...props} /> : null
 }
 
