@@ -78,6 +78,7 @@ describe('a week worked by hand, from the evidence up', () => {
     // €4.00 at 1.08; 107.82 over all 320 minutes.
     expect(line('Earned, all together')[0]).toBe('$107.82')
     expect(line('True rate, all together')[0]).toBe('$20.22/hr')
+    await screen.findByRole('table', { name: 'By task type' })
     expect(table('Unpaid time by what it was')).toEqual([
       // An hour at the task rates of $25.875 and €4.80; 30 min of it each, and 5 min at €4.80.
       ['Past a cap', '30 min', '9%', '$12.94'],

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks'
+import { useMemo } from 'preact/hooks'
 import type { Figures } from '../../core/report'
 import { breakdown, GROUPINGS, type Group, type Grouping } from '../../core/report-groups'
 import type { PlatformSite } from '../../platforms/platform'
@@ -6,6 +6,7 @@ import { common } from '../../ui/messages/common'
 import { earnings as words } from '../../ui/messages/earnings'
 import { type GroupRow, GroupTable } from '../../ui/rates/group-table'
 import { platformName } from '../../ui/work-name'
+import { useTurns } from './charts/use-turns'
 import type { EarningsData } from './data'
 import { RATES } from './key-figures'
 
@@ -14,9 +15,7 @@ const DETAILS = ['unpaid', 'givenAway', 'unknownPay', 'earned', 'together', 'bon
 
 /** Hours, pay and the four rates by what the work was. Worked out once the figures of the whole have been painted. */
 export function Breakdowns(props: { data: EarningsData; whole: Figures }) {
-  const [isPainted, setPainted] = useState(false)
-  // Preact runs effects after the paint.
-  useEffect(() => setPainted(true), [])
+  const isPainted = useTurns(1) > 0
   return isPainted ? <Tables {...props} /> : null
 }
 
