@@ -2,7 +2,7 @@ import { compareText } from './compare-text'
 import { groupBy } from './group-by'
 import type { MatchedEntry } from './match'
 import type { Candidate, MatchPool } from './match-pool'
-import { BONUS_KINDS, type PayLineKind } from './pay'
+import { BONUS_KINDS, type PayLineKind, WORK_LINE_KINDS } from './pay'
 import type { StatementRow } from './statement'
 
 /** Kinds that a platform and a ledger may name differently: what is paid on top is one family. */
@@ -11,7 +11,7 @@ export function familyOf(kind: PayLineKind): PayLineKind {
 }
 
 /** What the work itself earns; a platform may pay it in one sum. */
-export const isForWork = (kind: PayLineKind) => kind === 'task' || kind === 'overtime' || kind === 'priority'
+export const isForWork = (kind: PayLineKind) => WORK_LINE_KINDS.includes(kind)
 
 interface Task {
   rows: StatementRow[]

@@ -18,6 +18,7 @@ export function browserHost(platforms: readonly CatalogueEntry[]): OptionsHost {
   const access = browserAccess()
   const notices = { permissions: ['notifications' as const] }
   const { permissions } = browser
+  const tell = () => ask('ledger.announce', {})
   return {
     access,
     notices: {
@@ -35,8 +36,9 @@ export function browserHost(platforms: readonly CatalogueEntry[]): OptionsHost {
     ledger: ledgerBulk(
       store,
       platforms.map(({ site }) => site),
+      tell,
     ),
-    money: browserMoney(store, () => ask('ledger.announce', {})),
+    money: browserMoney(store, tell),
     data: browserData(store, platforms),
     rubrics: browserRubrics(store),
     openPractice: () => browser.tabs.create({ url: `${location.origin}/practice.html` }),

@@ -8,7 +8,17 @@ import type { Store } from '../store/store'
 import { underBulkLock } from '../ui/bulk-lock'
 import type { LedgerBulk } from './host'
 
-export function ledgerBulk(store: Store, sites: readonly PlatformSite[]): LedgerBulk {
+/** `tell` lets the other surfaces know of a change; that it could not undoes none. */
+export function ledgerBulk(
+  store: Store,
+  sites: readonly PlatformSite[],
+  tell: () => Promise<unknown> = async () => {},
+): LedgerBulk {
+  const told = async <T>(work: Promise<T>): Promise<T> => {
+    const done = await work
+    tell().catch(console.error)
+    return done
+  }
   const policyOf =
     (rules: Parameters<LedgerBulk['preview']>[0]): PolicyOf =>
     (entry) =>
@@ -16,20 +26,26 @@ export function ledgerBulk(store: Store, sites: readonly PlatformSite[]): Ledger
   return {
     preview: (rules, scope, onProgress, signal) => previewPolicy(store, policyOf(rules), scope, onProgress, signal),
     recount: (rules, scope, onProgress, signal) =>
-      underBulkLock(async () => {
-        const revision = await applyPolicy(store, policyOf(rules), scope, Date.now(), onProgress, signal)
-        return revision && { revisionId: revision.id, entries: entriesIn(revision) }
-      }, signal),
+      told(
+        underBulkLock(async () => {
+          const revision = await applyPolicy(store, policyOf(rules), scope, Date.now(), onProgress, signal)
+          return revision && { revisionId: revision.id, entries: entriesIn(revision) }
+        }, signal),
+      ),
     previewTerms: (scope, onProgress, signal) => previewReprice(store, scope, onProgress, signal),
     reprice: (scope, onProgress, signal) =>
-      underBulkLock(async () => {
-        const revision = await applyReprice(store, scope, Date.now(), onProgress, signal)
-        return revision && { revisionId: revision.id, entries: entriesIn(revision) }
-      }, signal),
+      told(
+        underBulkLock(async () => {
+          const revision = await applyReprice(store, scope, Date.now(), onProgress, signal)
+          return revision && { revisionId: revision.id, entries: entriesIn(revision) }
+        }, signal),
+      ),
     undo: (revisionId) =>
-      underBulkLock(async () => {
-        await undo(store, Date.now(), revisionId)
-      }),
+      told(
+        underBulkLock(async () => {
+          await undo(store, Date.now(), revisionId)
+        }),
+      ),
   }
 }
 
