@@ -15,8 +15,8 @@ const DETAILS = ['unpaid', 'givenAway', 'unknownPay', 'earned', 'together', 'bon
 
 /** Hours, pay and the four rates by what the work was. Worked out once the figures of the whole have been painted. */
 export function Breakdowns(props: { data: EarningsData; whole: Figures }) {
-  const isPainted = useTurns(1) > 0
-  return isPainted ? <Tables {...props} /> : null
+  const turn = useTurns(1)
+  return turn === 1 ? <Tables {...props} /> : null
 }
 
 function Tables({ data, whole }: { data: EarningsData; whole: Figures }) {
