@@ -35,7 +35,7 @@ function GridOf({ title, currency, cells }: { title: string; currency: string; c
   if (!best || !worst || best === worst) return <Few title={title} why={words.few(LEAST_TASKS)} />
   const name = ({ weekday, hour }: HourCell) =>
     words.cell(charts.weekdays[weekday - 1] ?? '', words.hour(hour), words.hour(hour + BLOCK_HOURS))
-  const axis = axisMoney(currency)
+  const axis = axisMoney(currency, 0)
   const spread = best.perHour - worst.perHour
   const used = [...new Set(cells.filter(({ ms }) => ms > 0).map(({ hour }) => hour))]
   const shown = cells.filter(({ hour }) => used.includes(hour))
