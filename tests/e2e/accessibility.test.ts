@@ -47,7 +47,8 @@ describe('axe finds nothing', () => {
   it('on the empty popup', () => check('popup', (page) => page.waitForSelector('.popup-card')))
   it('on the empty side panel', () => check('sidepanel'))
   it('on the welcome page', () => check('welcome', (page) => page.waitForSelector('li[data-platform]')))
-  it('on the empty report', () => check('report', (page) => page.waitForSelector('.ledger .empty')))
+  it('on the empty report', () => check('report', (page) => page.waitForSelector('.earnings .empty')))
+  it('on the empty ledger', () => check('report', (page) => page.waitForSelector('.ledger .empty'), '?tab=ledger'))
   it('on the options page', () => check('options', (page) => page.waitForSelector('li[data-platform]')))
 
   it('on the practice room', () => check('practice', (page) => page.waitForSelector('[data-task]')))
@@ -168,30 +169,42 @@ describe('axe finds nothing', () => {
     }
 
     it('on the report with an entry explained', () =>
-      check('report', async (page) => {
-        await openEntry(page)
-        await page.click('[data-entry] input[type=checkbox]')
-        await page.waitForSelector('.bar-selected')
-      }))
+      check(
+        'report',
+        async (page) => {
+          await openEntry(page)
+          await page.click('[data-entry] input[type=checkbox]')
+          await page.waitForSelector('.bar-selected')
+        },
+        '?tab=ledger',
+      ))
 
     it('on the report’s form to edit, with what is wrong', () =>
-      check('report', async (page) => {
-        await openEntry(page)
-        await trainer.press(page, 'Edit')
-        await trainer.write(page, 'Start: time', 'noon')
-        await trainer.press(page, 'Add an amount')
-        await trainer.press(page, 'Save')
-        await trainer.shows(page, '2 fields need another look.')
-      }))
+      check(
+        'report',
+        async (page) => {
+          await openEntry(page)
+          await trainer.press(page, 'Edit')
+          await trainer.write(page, 'Start: time', 'noon')
+          await trainer.press(page, 'Add an amount')
+          await trainer.press(page, 'Save')
+          await trainer.shows(page, '2 fields need another look.')
+        },
+        '?tab=ledger',
+      ))
 
     it('on the report’s forms to split and to change many', () =>
-      check('report', async (page) => {
-        await openEntry(page)
-        await trainer.press(page, 'Split')
-        await page.click('[data-entry] input[type=checkbox]')
-        await trainer.press(page, 'Change labels')
-        await page.waitForSelector('.bulk-form')
-      }))
+      check(
+        'report',
+        async (page) => {
+          await openEntry(page)
+          await trainer.press(page, 'Split')
+          await page.click('[data-entry] input[type=checkbox]')
+          await trainer.press(page, 'Change labels')
+          await page.waitForSelector('.bulk-form')
+        },
+        '?tab=ledger',
+      ))
 
     it('on the preview of a backup, and before everything is deleted', () =>
       check('options', async (page) => {

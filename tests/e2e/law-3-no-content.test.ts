@@ -186,7 +186,8 @@ describe('what is stored after a day (L3)', () => {
 
   it('keeps labels where labels belong, and nowhere else', () => {
     const project = new Set([...placesOf(PROJECT, whileOpen), ...placesOf(PROJECT, afterwards)])
-    const isLabel = /^margin\/(?:sessions|entries|projects|rollups|payLines)(?:\.project|\.work\.project|\(key\)\[\])$/
+    const isLabel =
+      /^margin\/(?:sessions|entries|projects|rollups|monthRollups|payLines)(?:\.project|\.work\.project|\(key\)\[\])$/
     const isReading = /^margin\/meta\.tabs\.\d+\.frames\.\d+\.detection\.project$/
     expect([...project].filter((place) => !isLabel.test(place) && !isReading.test(place))).toEqual([])
     expect(project.size).toBeGreaterThan(0)

@@ -46,6 +46,10 @@ const cellsOf = (name: string) =>
 async function wholeYear(): Promise<void> {
   await report.select('.earnings select', 'all')
   await report.waitForFunction((n) => document.querySelectorAll('figure.chart').length >= n, { timeout: 30_000 }, TITLES)
+  // The learning curves come last, once every single entry was read.
+  await report.waitForFunction(() =>
+    [...document.querySelectorAll('figure.chart h4')].some((one) => one.textContent?.startsWith('Learning')),
+  )
 }
 
 describe('the earnings of a year', () => {
@@ -60,7 +64,8 @@ describe('the earnings of a year', () => {
   })
 
   it('are drawn, each chart with its title, its words and its table, and none wider than its place', async () => {
-    expect(new Set(await charts()).size).toBe((await charts()).length)
+    const titles = await charts()
+    expect(new Set(titles).size).toBe(titles.length)
     const bare = await report.$$eval('figure.chart', (all) =>
       all
         .filter((one) => !one.querySelector('.chart-says')?.textContent || !one.querySelector('table tbody tr'))

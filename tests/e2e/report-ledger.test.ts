@@ -90,6 +90,7 @@ describe('the ledger in the report', () => {
     report = await target.asPage()
     report.on('pageerror', (error) => failures.push(String(error)))
     await report.setViewport({ width: 1280, height: 1200 })
+    await trainer.showTab(report, 'ledger')
     await report.waitForSelector(toggle(first))
     expect(await report.$$eval('[data-entry]', (all) => all.length)).toBe(2)
     expect(await text(`[data-entry="${first.id}"]`)).toContain(PROJECT)

@@ -70,7 +70,7 @@ export async function checklistShown(panel: Page): Promise<ChecklistShown> {
 /** Brings one of the panel's tabs to the front. */
 export async function showTab(
   panel: Page,
-  tab: 'rubric' | 'checklist' | 'notes' | 'quality' | 'earnings' | 'payments',
+  tab: 'rubric' | 'checklist' | 'notes' | 'quality' | 'earnings' | 'payments' | 'exports' | 'ledger',
 ): Promise<void> {
   await panel.waitForSelector(`#tab-${tab}`)
   await panel.click(`#tab-${tab}`)
