@@ -17,7 +17,7 @@ import { NOT_PERSONAL, openItemsOf, readPersonal } from './checklist'
 import { forgetPresses, laidPresses, pressEvents } from './laid-presses'
 import { SITES } from './sites'
 import { store } from './store'
-import { forgetTrackRecord } from './track-record'
+import { noteClosed } from './track-record'
 import { announceChange, dismissProblem, tellProblem } from './word-out'
 
 function surroundings({ policyRules, askAfterMs }: Settings): Surroundings {
@@ -66,7 +66,7 @@ async function applyNow(events: readonly SessionEvent[], memory: WorkerMemory): 
   const laid = memory.hasLookedBack ? [] : await laidPresses().catch(() => [])
   let personal = NOT_PERSONAL
   let after: LiveReading | undefined
-  let hasClosed = false
+  let closedReviews: SelfReview[] = []
   try {
     await stepLiveWork(
       store,
@@ -90,7 +90,7 @@ async function applyNow(events: readonly SessionEvent[], memory: WorkerMemory): 
             })
           }
         }
-        hasClosed = closed.length > 0
+        closedReviews = closed.flatMap(({ review }) => review ?? [])
         const reviews = freshReviews(before, live)
         after = { ...live, reviews: before.reviews.map((r) => reviews.find((f) => f.sessionId === r.sessionId) ?? r) }
         return {
@@ -121,7 +121,7 @@ async function applyNow(events: readonly SessionEvent[], memory: WorkerMemory): 
   memory.hasLookedBack = true
   if (laid.length > 0) await forgetPresses(laid.map(({ doc }) => doc))
   if (!after) return
-  if (hasClosed) forgetTrackRecord()
+  noteClosed(closedReviews)
   memory.isLive = anythingLive(after)
   memory.isFresh &&= news.length === 0 && known.length === 0
   await Promise.all([announceChange(after), keepBeat(after.sessions.length > 0)])

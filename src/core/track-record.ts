@@ -12,6 +12,17 @@ export interface PastWork {
 /** The review of a submitted attempt. */
 export type PastReview = Pick<SelfReview, 'answers' | 'openAtSubmit'>
 
+/** So many reviews are worth looking at. */
+export const MOST_REVIEWS = 200
+
+/** A review that says something: one of a submitted attempt in which something was answered. */
+export const tells = ({ answers, openAtSubmit }: PastReview) => openAtSubmit !== undefined && Object.keys(answers).length > 0
+
+/** The same past with attempts that have closed since, the newest last. */
+export function withReviews(past: PastWork, closed: readonly PastReview[]): PastWork {
+  return { ...past, reviews: [...closed.filter(tells).toReversed(), ...past.reviews].slice(0, MOST_REVIEWS) }
+}
+
 /** How this trainer fares with the items of checklists. */
 export interface TrackRecord {
   /** Items of the trainer's own that are still asked. */

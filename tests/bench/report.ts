@@ -14,19 +14,19 @@ function firstChartMs(page: Page, range: string): Promise<number> {
   return page.evaluate(
     (value) =>
       new Promise<number>((resolve) => {
-        const shown = () => document.querySelector('figure.chart svg') !== null
         const chooser = document.querySelector<HTMLSelectElement>('.earnings select')
         if (chooser === null) throw new Error('there is no choice of ranges')
         let wasGone = false
         const startedAt = performance.now()
-        const look = () => {
-          if (!shown()) wasGone = true
-          if (wasGone && shown()) setTimeout(() => resolve(performance.now() - startedAt))
-          else requestAnimationFrame(look)
-        }
+        new MutationObserver((_records, observer) => {
+          const isShown = document.querySelector('figure.chart svg') !== null
+          if (!isShown) wasGone = true
+          if (!wasGone || !isShown) return
+          observer.disconnect()
+          requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - startedAt)))
+        }).observe(document, { subtree: true, childList: true })
         chooser.value = value
         chooser.dispatchEvent(new Event('change', { bubbles: true }))
-        requestAnimationFrame(look)
       }),
     range,
   )

@@ -1,7 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ANSWERS } from '../../src/core/self-review'
-import { NO_RECORD, type PastReview, rankOf, type TrackRecord, trackRecordOf } from '../../src/core/track-record'
+import {
+  MOST_REVIEWS,
+  NO_RECORD,
+  type PastReview,
+  rankOf,
+  type TrackRecord,
+  trackRecordOf,
+  withReviews,
+} from '../../src/core/track-record'
 import { feedbackOf, ownItemOf, pastReview } from './feedback-samples'
 
 const told = (reviews: PastReview[], feedback = [feedbackOf()].slice(1), own = [ownItemOf()].slice(1)) =>
@@ -93,4 +101,14 @@ it('leaves out items that were retired', () => {
   const record = told([], [], [ownItemOf({ retiredAt: 5 }), ownItemOf({ id: 'b' })])
   expect(record.own.map(({ id }) => id)).toEqual(['b'])
   expect(record.asked).toEqual({ 'own/b': 0 })
+})
+
+describe('attempts that have closed since', () => {
+  it('stand before what was known, the newest first, without those that say nothing, and no more than are looked at', () => {
+    const silent = pastReview({})
+    const { openAtSubmit: _none, ...skipped } = missesB
+    const known = { reviews: times(MOST_REVIEWS, clean), feedback: [], own: [] }
+    const { reviews } = withReviews(known, [missesB, silent, skipped, clean])
+    expect(reviews).toEqual([clean, missesB, ...times(MOST_REVIEWS - 2, clean)])
+  })
 })

@@ -162,6 +162,7 @@ describe('axe finds nothing', () => {
       await check('popup', trainer.figuresShown, `?tab=${id}`)
     })
 
+    const checkLedger = (act: (page: Page) => Promise<unknown>) => check('report', act, '?tab=ledger')
     const openEntry = async (page: Page) => {
       await page.waitForSelector('[data-entry]')
       await page.click('.entry-toggle')
@@ -169,42 +170,30 @@ describe('axe finds nothing', () => {
     }
 
     it('on the report with an entry explained', () =>
-      check(
-        'report',
-        async (page) => {
-          await openEntry(page)
-          await page.click('[data-entry] input[type=checkbox]')
-          await page.waitForSelector('.bar-selected')
-        },
-        '?tab=ledger',
-      ))
+      checkLedger(async (page) => {
+        await openEntry(page)
+        await page.click('[data-entry] input[type=checkbox]')
+        await page.waitForSelector('.bar-selected')
+      }))
 
     it('on the report’s form to edit, with what is wrong', () =>
-      check(
-        'report',
-        async (page) => {
-          await openEntry(page)
-          await trainer.press(page, 'Edit')
-          await trainer.write(page, 'Start: time', 'noon')
-          await trainer.press(page, 'Add an amount')
-          await trainer.press(page, 'Save')
-          await trainer.shows(page, '2 fields need another look.')
-        },
-        '?tab=ledger',
-      ))
+      checkLedger(async (page) => {
+        await openEntry(page)
+        await trainer.press(page, 'Edit')
+        await trainer.write(page, 'Start: time', 'noon')
+        await trainer.press(page, 'Add an amount')
+        await trainer.press(page, 'Save')
+        await trainer.shows(page, '2 fields need another look.')
+      }))
 
     it('on the report’s forms to split and to change many', () =>
-      check(
-        'report',
-        async (page) => {
-          await openEntry(page)
-          await trainer.press(page, 'Split')
-          await page.click('[data-entry] input[type=checkbox]')
-          await trainer.press(page, 'Change labels')
-          await page.waitForSelector('.bulk-form')
-        },
-        '?tab=ledger',
-      ))
+      checkLedger(async (page) => {
+        await openEntry(page)
+        await trainer.press(page, 'Split')
+        await page.click('[data-entry] input[type=checkbox]')
+        await trainer.press(page, 'Change labels')
+        await page.waitForSelector('.bulk-form')
+      }))
 
     it('on the preview of a backup, and before everything is deleted', () =>
       check('options', async (page) => {
