@@ -20,16 +20,18 @@ export interface ProgressWords {
 interface Props<A, P> {
   work: BulkWork<A, P>
   words: ProgressWords
+  /** How many entries or pay lines a preview says would change. */
+  changes: (preview: P) => number
   /** Shows what would change, and asks whether to. */
   children: (preview: P) => ComponentChildren
 }
 
 /** Where work on the ledger stands, and what can be done about it. */
-export function BulkProgress<A, P extends { of: number; entries: number }>({ work, words, children }: Props<A, P>) {
+export function BulkProgress<A, P extends { of: number }>({ work, words, changes, children }: Props<A, P>) {
   return (
     <>
       <p role="status" class="visually-hidden">
-        {statusText(work.stage, words)}
+        {statusText(work.stage, words, changes)}
       </p>
       <Stage work={work} words={words}>
         {children}
@@ -39,7 +41,11 @@ export function BulkProgress<A, P extends { of: number; entries: number }>({ wor
 }
 
 /** What a screen reader is told when the stage changes; every step of the progress would be too much. */
-function statusText<A, P extends { of: number; entries: number }>(stage: BulkStage<A, P>, words: ProgressWords): string {
+function statusText<A, P extends { of: number }>(
+  stage: BulkStage<A, P>,
+  words: ProgressWords,
+  changes: (preview: P) => number,
+): string {
   switch (stage.at) {
     case 'rest':
       return stage.failed ? '' : stage.told
@@ -48,13 +54,13 @@ function statusText<A, P extends { of: number; entries: number }>(stage: BulkSta
     case 'undoing':
       return words[stage.at]
     case 'asked':
-      return stage.preview.entries > 0 ? words.question : words.nothing(number(stage.preview.of))
+      return changes(stage.preview) > 0 ? words.question : words.nothing(number(stage.preview.of))
     case 'done':
-      return words.applied(number(stage.entries), stage.entries === 1)
+      return words.applied(number(stage.changed), stage.changed === 1)
   }
 }
 
-function Stage<A, P>({ work, words, children }: Props<A, P>) {
+function Stage<A, P>({ work, words, children }: Omit<Props<A, P>, 'changes'>) {
   const { stage } = work
   switch (stage.at) {
     case 'rest':
@@ -73,7 +79,7 @@ function Stage<A, P>({ work, words, children }: Props<A, P>) {
     case 'done':
       return (
         <Notice tone="good" actions={<Button onClick={() => void work.undo()}>{words.undo}</Button>}>
-          {words.applied(number(stage.entries), stage.entries === 1)}
+          {words.applied(number(stage.changed), stage.changed === 1)}
         </Notice>
       )
   }

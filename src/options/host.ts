@@ -13,6 +13,7 @@ import type { DataHost } from './data/host'
 import type { MoneyHost } from './money/host'
 import type { RubricsHost } from './rubrics/host'
 import type { StoredStore } from './stored'
+import type { BulkDone } from './use-bulk-work'
 
 /** The optional permission to show notifications of the browser. */
 export interface NoticePermission {
@@ -55,14 +56,10 @@ export interface LedgerBulk {
     scope: RecountScope,
     onProgress: OnProgress,
     signal: AbortSignal,
-  ): Promise<{ revisionId: string; entries: number } | null>
+  ): Promise<BulkDone | null>
   previewTerms(scope: RepriceScope, onProgress: OnProgress, signal: AbortSignal): Promise<RepricePreview>
   /** How many entries were given other terms, by which revision; null where nothing changes. */
-  reprice(
-    scope: RepriceScope,
-    onProgress: OnProgress,
-    signal: AbortSignal,
-  ): Promise<{ revisionId: string; entries: number } | null>
+  reprice(scope: RepriceScope, onProgress: OnProgress, signal: AbortSignal): Promise<BulkDone | null>
   /** Takes that revision back; refuses when something else was corrected since. */
   undo(revisionId: string): Promise<void>
 }

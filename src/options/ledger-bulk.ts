@@ -29,7 +29,7 @@ export function ledgerBulk(
       told(
         underBulkLock(async () => {
           const revision = await applyPolicy(store, policyOf(rules), scope, Date.now(), onProgress, signal)
-          return revision && { revisionId: revision.id, entries: entriesIn(revision) }
+          return revision && { revisionId: revision.id, changed: entriesIn(revision) }
         }, signal),
       ),
     previewTerms: (scope, onProgress, signal) => previewReprice(store, scope, onProgress, signal),
@@ -37,7 +37,7 @@ export function ledgerBulk(
       told(
         underBulkLock(async () => {
           const revision = await applyReprice(store, scope, Date.now(), onProgress, signal)
-          return revision && { revisionId: revision.id, entries: entriesIn(revision) }
+          return revision && { revisionId: revision.id, changed: entriesIn(revision) }
         }, signal),
       ),
     undo: (revisionId) =>

@@ -36,7 +36,7 @@ export function RecountLedger({ recount, rules, isChanged }: Props) {
         </div>
       )}
       {isChanged && <p class="muted small">{words.unsaved}</p>}
-      <BulkProgress work={work} words={words}>
+      <BulkProgress work={work} words={words} changes={({ entries }) => entries}>
         {(preview) => <RecountPreview preview={preview} onApply={() => void work.apply()} onLeave={work.leave} />}
       </BulkProgress>
     </section>

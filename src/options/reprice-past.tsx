@@ -42,7 +42,7 @@ export function RepricePast({ ledger, platform, project, since: from }: Props) {
           <Button onClick={() => void look()}>{words.look}</Button>
         </div>
       )}
-      <BulkProgress work={work} words={words}>
+      <BulkProgress work={work} words={words} changes={({ entries }) => entries}>
         {(preview) => <RepricePreview preview={preview} onApply={() => void work.apply()} onLeave={work.leave} />}
       </BulkProgress>
     </section>

@@ -13,13 +13,19 @@ export type BulkStage<A, P> =
   | { at: 'looking' | 'changing' | 'undoing'; progress: Progress | null }
   /** What was asked when the preview was made, whatever is written since. */
   | { at: 'asked'; asked: A; preview: P }
-  | { at: 'done'; revisionId: string; entries: number }
+  | ({ at: 'done' } & BulkDone)
+
+export interface BulkDone {
+  revisionId: string
+  /** Entries or pay lines that are another now. */
+  changed: number
+}
 
 /** What is asked of the ledger. Each rejects with the signal's reason when it is called off, and then nothing is changed. */
 export interface BulkDeeds<A, P> {
   preview(asked: A, onProgress: OnProgress, signal: AbortSignal): Promise<P>
   /** Null where nothing changes. */
-  apply(asked: A, onProgress: OnProgress, signal: AbortSignal): Promise<{ revisionId: string; entries: number } | null>
+  apply(asked: A, onProgress: OnProgress, signal: AbortSignal): Promise<BulkDone | null>
   undo(revisionId: string): Promise<void>
 }
 

@@ -16,8 +16,8 @@ export function browserMoney(store: Store, tell: () => Promise<unknown>): MoneyH
       const revision = await underBulkLock(work, signal)
       if (revision === null) return null
       await tell()
-      const lines = (revision.converted ?? []).reduce((all, { ids }) => all + ids.length, 0)
-      return { revisionId: revision.id, lines }
+      const changed = (revision.converted ?? []).reduce((all, { ids }) => all + ids.length, 0)
+      return { revisionId: revision.id, changed }
     },
     undo: async (revisionId) => {
       await underBulkLock(() => undo(store, Date.now(), revisionId))

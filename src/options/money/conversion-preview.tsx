@@ -14,6 +14,7 @@ interface Props {
 /** What a conversion would come to, currency by currency, what it cannot reach, and the question whether to. */
 export function ConversionPreview({ preview, home, onApply, onLeave }: Props) {
   const { of, lines, currencies, rateless } = preview
+  if (lines === 0 && rateless.length === 0) return <Notice>{words.nothing(number(of))}</Notice>
   const inHome = (minor: number) => money({ minor, currency: home })
   const apply = (
     <>

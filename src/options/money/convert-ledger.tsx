@@ -1,18 +1,24 @@
 import { useEffect, useRef } from 'preact/hooks'
+import type { Conversion, ConversionPreview as Preview } from '../../core/home-conversion'
 import { Button } from '../../ui/button'
-import { number } from '../../ui/format'
-import { common } from '../../ui/messages/common'
 import { money as words } from '../../ui/messages/money'
-import { Notice } from '../../ui/notice'
+import { BulkProgress } from '../bulk-progress'
+import { useBulkWork } from '../use-bulk-work'
 import { ConversionPreview } from './conversion-preview'
 import type { MoneyHost } from './host'
-import { type ConversionStage, type ConversionWork, useConversion } from './use-conversion'
+
+const STAGE_WORDS = { nothing: words.nothing, stopped: words.stopped, undone: words.conversionUndone, left: words.kept }
+const progressWords = (home: string) => ({
+  ...{ looking: words.looking, changing: words.converting, undoing: words.undoing, waiting: words.waiting },
+  ...{ progress: words.progress, question: words.question(home), nothing: words.nothing },
+  ...{ applied: words.applied, undo: words.undoConversion },
+})
 
 /** Converts what is in the ledger already: first what would change, then, if the user says so, the change and its undo. */
 export function ConvertLedger({ money, home }: { money: MoneyHost; home: string }) {
-  const work = useConversion(money)
+  const work = useBulkWork<Conversion, Preview>({ preview: money.preview, apply: money.convert, undo: money.undo }, STAGE_WORDS)
   const { stage } = work
-  const isRunning = stage.at === 'looking' || stage.at === 'converting' || stage.at === 'undoing'
+  const isRunning = stage.at === 'looking' || stage.at === 'changing' || stage.at === 'undoing'
   const here = useRef<HTMLDivElement>(null)
   // The control that was used goes with its stage: the focus must not fall off the page.
   useEffect(() => {
@@ -30,70 +36,9 @@ export function ConvertLedger({ money, home }: { money: MoneyHost; home: string 
           </Button>
         </div>
       )}
-      <p role="status" class="visually-hidden">
-        {statusText(stage, home)}
-      </p>
-      <Stage work={work} home={home} />
-    </div>
-  )
-}
-
-/** What a screen reader is told when the stage changes; every step of the progress would be too much. */
-function statusText(stage: ConversionStage, home: string): string {
-  switch (stage.at) {
-    case 'rest':
-      return stage.failed ? '' : stage.told
-    case 'asked':
-      return stage.preview.lines > 0 ? words.question(home) : words.nothing(number(stage.preview.of))
-    case 'done':
-      return words.applied(number(stage.lines), stage.lines === 1)
-    default:
-      return words[stage.at]
-  }
-}
-
-function Stage({ work, home }: { work: ConversionWork; home: string }) {
-  const { stage } = work
-  switch (stage.at) {
-    case 'rest':
-      if (stage.told === '') return null
-      return (
-        <Notice tone={stage.failed ? 'danger' : 'plain'} {...(stage.failed ? { live: 'alert' as const } : {})}>
-          {stage.told}
-        </Notice>
-      )
-    case 'asked':
-      return <ConversionPreview preview={stage.preview} home={home} onApply={() => void work.apply()} onLeave={work.leave} />
-    case 'done':
-      return (
-        <Notice tone="good" actions={<Button onClick={() => void work.undo()}>{words.undoConversion}</Button>}>
-          {words.applied(number(stage.lines), stage.lines === 1)}
-        </Notice>
-      )
-    case 'undoing':
-      return <p class="muted">{words.undoing}</p>
-    default:
-      return <Running stage={stage} onCancel={work.cancel} />
-  }
-}
-
-type RunningStage = Extract<ConversionStage, { progress: unknown }>
-
-function Running({ stage: { at, progress }, onCancel }: { stage: RunningStage; onCancel: () => void }) {
-  return (
-    <div class="recount-running">
-      <progress
-        class="recount-bar"
-        aria-label={words[at]}
-        max={progress?.of ?? 1}
-        {...(progress ? { value: progress.done } : {})}
-      />
-      <span class="muted">
-        {progress ? `${words[at]}: ${words.progress(number(progress.done), number(progress.of))}` : words.waiting}
-      </span>
-      <Button small onClick={onCancel}>
-        {common.cancel}
-      </Button>
+      <BulkProgress work={work} words={progressWords(home)} changes={({ lines }) => lines}>
+        {(preview) => <ConversionPreview preview={preview} home={home} onApply={() => void work.apply()} onLeave={work.leave} />}
+      </BulkProgress>
     </div>
   )
 }
