@@ -204,17 +204,8 @@ export function contributionOf(entry: TimeEntry, payLines: readonly PayLine[]): 
 
 /** A pay line of no entry (a referral, a bonus for a week): money on its own day, under no task type. */
 export function contributionOfLine(line: PayLine): Rollup {
-  const { day, platform, project } = line
-  return rowOfLine({ day, platform, project, taskType: 'other', domain: 'general', workKind: 'admin' }, line)
-}
-
-/** What one of an entry's lines has in what the entry contributes. */
-export function shareOfLine(entry: TimeEntry, line: PayLine): Rollup {
-  return rowOfLine(entry, line)
-}
-
-function rowOfLine(of: Omit<RollupKey, 'currency'>, line: PayLine): Rollup {
-  const row = emptyRollup({ ...of, currency: line.currency })
+  const { day, platform, project, currency } = line
+  const row = emptyRollup({ day, platform, project, taskType: 'other', domain: 'general', workKind: 'admin', currency })
   addLine(row, line)
   return row
 }

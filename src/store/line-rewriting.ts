@@ -17,13 +17,13 @@ export interface LineChange {
   next: PayLine
 }
 
-type Lines = WriteTransaction<'entries' | 'payLines' | 'rollups' | 'monthRollups'>
+export type LinesTransaction = WriteTransaction<'entries' | 'payLines' | 'rollups' | 'monthRollups'>
 
 /** Writes changed pay lines of the same entries as before, and what all of them change of the roll-ups. `step` is told of lines that are done. */
 export async function rewriteLines(
-  transaction: Lines,
+  transaction: LinesTransaction,
   changes: readonly LineChange[],
-  step: (done: number) => void,
+  step: (done: number) => void = () => {},
 ): Promise<void> {
   const sums = new Map<string, Rollup>()
   const objects = transaction.objectStore('payLines')
@@ -58,7 +58,7 @@ export async function rewriteLines(
 }
 
 /** Entries of ids in order, and the lines of each. */
-async function entriesWithLines(transaction: Lines, ids: readonly string[]) {
+async function entriesWithLines(transaction: LinesTransaction, ids: readonly string[]) {
   const entries = new Map<string, TimeEntry>()
   const lines = new Map<string, PayLine[]>()
   const [first, last] = [ids[0], ids.at(-1)]

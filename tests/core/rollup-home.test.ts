@@ -8,10 +8,7 @@ import {
   contributionOfLine,
   emptyRollup,
   homeKey,
-  type Rollup,
-  rollupKey,
   sameRollup,
-  shareOfLine,
   subtractRollup,
 } from '../../src/core/rollup'
 import { anyClosed, entryOf } from './samples'
@@ -24,7 +21,6 @@ const bonus: PayLine = {
   ...{ id: 'p', entryId: null, kind: 'bonus', state: 'paid', minor: 1000, currency: 'EUR', day: '2026-02-01' },
   ...{ platform: 'appen', project: '', at: 0 },
 }
-const idOf = (row: Rollup) => JSON.stringify(rollupKey(row))
 
 describe('what was converted', () => {
   it('adds up to the lines, by the currency into which it was', () => {
@@ -40,24 +36,6 @@ describe('what was converted', () => {
           expect(sums('home')).toBe(lines.reduce((all, { home }) => all + (home?.minor ?? 0), 0))
           expect(sums('converted')).toBe(lines.reduce((all, { minor }) => all + minor, 0))
         }
-      }),
-    )
-  })
-
-  it('changes by a line’s own share where only that line was converted', () => {
-    fc.assert(
-      fc.property(anyClosed, ({ entry, payLines: [first, ...others] }) => {
-        if (!first) return
-        const rows = new Map(contributionOf(entry, [first, ...others]).map((row) => [idOf(row), row]))
-        const change = (share: Rollup, combine: typeof addRollup) =>
-          rows.set(idOf(share), combine(rows.get(idOf(share)) ?? emptyRollup(share), share))
-        change(shareOfLine(entry, first), subtractRollup)
-        change(shareOfLine(entry, atRate(first, rate)), addRollup)
-        const right = contributionOf(entry, [atRate(first, rate), ...others])
-        for (const row of right) expect(sameRollup(rows.get(idOf(row)) ?? emptyRollup(row), row)).toBe(true)
-        expect(
-          [...rows.values()].every((row) => right.some((each) => sameRollup(each, row)) || sameRollup(row, emptyRollup(row))),
-        ).toBe(true)
       }),
     )
   })
