@@ -4,6 +4,7 @@ import { type Conversion, type ConversionPreview, ConversionSum, converted, froz
 import type { PayLine } from '../core/pay'
 import { sameValue } from '../core/same-value'
 import { chunksOf } from './chunks'
+import { IdGroups } from './compact-changes'
 import { changedSince } from './ledger-images'
 import type { OnProgress } from './ledger-pass'
 import { byIds, type LineChange, type LinesTransaction, rewriteLines } from './line-rewriting'
@@ -41,22 +42,18 @@ export function applyConversion(
   return write(store, ['entries', 'payLines', ...ROLLUP_STORES, 'rates', 'revisions'], async (transaction) => {
     const book = new RateBook(await transaction.objectStore('rates').getAll())
     const changes: LineChange[] = []
-    const groups = new Map<string, Converted>()
+    const done = new IdGroups<Omit<Converted, 'ids'>>()
     for await (const chunk of lineChunks(reading(transaction), onProgress, signal)) {
       for (const was of chunk.filter((line) => isMeant(line, conversion))) {
         const next = converted(was, conversion, book)
         if (next === was) continue
         changes.push({ was, next })
-        const [from, to] = [frozenRate(was), frozenRate(next)]
-        const key = JSON.stringify([from, to])
-        const group = groups.get(key) ?? { from, to, ids: [] }
-        groups.set(key, group)
-        group.ids.push(was.id)
+        done.add({ from: frozenRate(was), to: frozenRate(next) }, was.id)
       }
     }
     if (changes.length === 0) return null
     await rewriteLines(within(transaction), changes, () => signal?.throwIfAborted())
-    return addRevision(within(transaction), { at, what: 'convert', before: [], after: [], converted: [...groups.values()] })
+    return addRevision(within(transaction), { at, what: 'convert', before: [], after: [], converted: done.list() })
   })
 }
 

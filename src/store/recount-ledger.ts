@@ -1,16 +1,16 @@
 import type { Day } from '../core/day'
 import type { TimeEntry } from '../core/entry'
 import type { LedgerItem } from '../core/ledger-edit'
-import { countingOf, recounted, turned, turnsExactly } from '../core/ledger-recount'
+import { type Counting, countingOf, recounted, turned, turnsExactly } from '../core/ledger-recount'
 import { type PolicyPreview, PreviewSum } from '../core/policy-preview'
 import type { TimePolicy } from '../core/time-policy'
+import { CompactChanges } from './compact-changes'
 import { changedSince } from './ledger-images'
-import { imagesBetween } from './ledger-items'
 import { ledgerChunks, type OnProgress } from './ledger-pass'
 import { addRevision } from './revisions'
 import { type LedgerTransaction, Rewriting } from './rewriting'
 import { ROLLUP_STORES } from './rollups'
-import type { Image, Recounted, Revision } from './schema'
+import type { Recounted, Revision } from './schema'
 import type { Store } from './store'
 import { read, reading, within, write } from './transaction'
 
@@ -62,9 +62,7 @@ export function applyPolicy(
 ): Promise<Revision | null> {
   return write(store, ['entries', 'payLines', ...ROLLUP_STORES, 'revisions'], async (transaction) => {
     const pass = new Rewriting(within(transaction))
-    const before: Image[] = []
-    const after: Image[] = []
-    const groups = new Map<string, Recounted>()
+    const done = new CompactChanges<Counting>()
     for await (const chunk of ledgerChunks(reading(transaction), onProgress, signal)) {
       const pairs = chunk
         .filter((item) => isIn(item, scope))
@@ -72,22 +70,13 @@ export function applyPolicy(
         .filter((pair): pair is [LedgerItem, LedgerItem] => pair[1] !== null)
       for (const [old, next] of pairs) {
         const counting = countingOf(old.entry, policyOf(old.entry))
-        if (turnsExactly(old, next, counting)) {
-          const key = JSON.stringify(counting)
-          const group = groups.get(key) ?? { ...counting, ids: [] }
-          groups.set(key, group)
-          group.ids.push(old.entry.id)
-        } else {
-          const images = imagesBetween([old], [next])
-          before.push(...images.before)
-          after.push(...images.after)
-        }
+        done.add(old, next, counting, turnsExactly(old, next, counting))
       }
       await pass.put(pairs)
     }
-    if (before.length === 0 && groups.size === 0) return null
+    if (done.isNothing) return null
     await pass.finish()
-    return addRevision(within(transaction), { at, what: 'policy', before, after, recounted: [...groups.values()] })
+    return addRevision(within(transaction), { at, what: 'policy', ...done.images(), recounted: done.list() })
   })
 }
 

@@ -6,14 +6,14 @@ import { type PayTerms, PLATFORM_DEFAULT, termsAt, termsFor } from '../core/pay'
 import type { Project } from '../core/project'
 import { type RepricePreview, RepriceSum } from '../core/reprice-preview'
 import { itemsOf } from './chosen-items'
+import { CompactChanges } from './compact-changes'
 import { FREEZE_STORES, frozenNew } from './freeze'
 import { changedSince } from './ledger-images'
-import { imagesBetween } from './ledger-items'
 import type { OnProgress } from './ledger-pass'
 import { addRevision } from './revisions'
 import { type LedgerTransaction, Rewriting } from './rewriting'
 import { ROLLUP_STORES } from './rollups'
-import type { Image, ReadTransaction, Repriced, Revision } from './schema'
+import type { ReadTransaction, Repriced, Revision } from './schema'
 import type { Store } from './store'
 import { read, reading, within, write } from './transaction'
 
@@ -67,29 +67,18 @@ export function applyReprice(
     async (transaction) => {
       const projects = await transaction.objectStore('projects').getAll()
       const rewriting = new Rewriting(within(transaction))
-      const before: Image[] = []
-      const after: Image[] = []
-      const groups = new Map<string, Repriced>()
+      const done = new CompactChanges<Omit<Repriced, 'ids'>>()
       for await (const { pairs: priced } of changes(reading(transaction), projects, scope, onProgress, signal)) {
         const pairs = await asFrozen(reading(transaction), priced)
         for (const [old, next] of pairs) {
           const pricing = { from: old.entry.terms, to: next.entry.terms }
-          if (isPricedExactly(old, next, pricing)) {
-            const key = JSON.stringify(pricing)
-            const group = groups.get(key) ?? { ...pricing, ids: [] }
-            groups.set(key, group)
-            group.ids.push(old.entry.id)
-          } else {
-            const images = imagesBetween([old], [next])
-            before.push(...images.before)
-            after.push(...images.after)
-          }
+          done.add(old, next, pricing, isPricedExactly(old, next, pricing))
         }
         await rewriting.put(pairs)
       }
-      if (groups.size === 0 && after.length === 0) return null
+      if (done.isNothing) return null
       await rewriting.finish()
-      return addRevision(within(transaction), { at, what: 'terms', before, after, repriced: [...groups.values()] })
+      return addRevision(within(transaction), { at, what: 'terms', ...done.images(), repriced: done.list() })
     },
   )
 }
