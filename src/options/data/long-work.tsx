@@ -1,8 +1,8 @@
 import { BackupRefused } from '../../store/backup/refused'
-import { Button } from '../../ui/button'
 import { number, percent } from '../../ui/format'
 import { data as words } from '../../ui/messages/data'
 import { Notice } from '../../ui/notice'
+import { WorkBar } from '../../ui/work-bar'
 import { isCancelled, type LongWork } from './use-run'
 
 /** How far long work is, with the way to stop it; then why it did not come to its end. */
@@ -11,24 +11,7 @@ export function LongWorkShown({ work }: { work: LongWork }) {
   if (progress) {
     const stage = words.stages[progress.stage]
     const share = percent(progress.share)
-    return (
-      <div class="progress">
-        <div
-          class="progress-track"
-          role="progressbar"
-          aria-label={stage}
-          aria-valuemin={0}
-          aria-valuemax={100}
-          aria-valuenow={Math.round(progress.share * 100)}
-        >
-          <div class="progress-bar" style={{ width: `${progress.share * 100}%` }} />
-        </div>
-        <p class="progress-text">{words.progress(stage, share)}</p>
-        <Button small onClick={cancel}>
-          {words.cancel}
-        </Button>
-      </div>
-    )
+    return <WorkBar stage={stage} share={progress.share} text={words.progress(stage, share)} onCancel={cancel} />
   }
   if (failure === null) return null
   if (isCancelled(failure)) {

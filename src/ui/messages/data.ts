@@ -5,7 +5,6 @@ const entries = (n: number, written: string) => (n === 1 ? '1 entry' : `${writte
 /** Wording of the options' section “Your data”. */
 export const data = {
   loading: 'One moment…',
-  cancel: 'Cancel',
   cancelled: 'Cancelled. Nothing was changed.',
   failed: (reason: string) => `That did not work: ${reason}`,
   unknownFailure: 'The browser gave no reason.',

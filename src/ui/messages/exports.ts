@@ -46,7 +46,6 @@ export const exports = {
   forSpreadsheet: 'Mark the table for spreadsheets',
   forSpreadsheetHint: 'Excel then reads letters like é and 日 rightly.',
   save: 'Save the file',
-  cancel: 'Cancel',
   cancelled: 'Cancelled. No file was saved.',
   writing: 'Writing',
   progress: (stage: string, percent: string) => `${stage}: ${percent}`,

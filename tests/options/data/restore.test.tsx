@@ -6,6 +6,7 @@ import { DataSection } from '../../../src/options/data/data-section'
 import type { DataHost } from '../../../src/options/data/host'
 import { BackupRefused, type RefusalCode } from '../../../src/store/backup/refused'
 import type { Run } from '../../../src/store/run'
+import { common } from '../../../src/ui/messages/common'
 import { data as words } from '../../../src/ui/messages/data'
 import { fakeHost } from '../fake-host'
 import { inspected, snapshot } from './samples'
@@ -151,7 +152,7 @@ describe('long work', () => {
     await waitFor(() => expect(screen.getByRole('progressbar').getAttribute('aria-valuenow')).toBe('75'))
     expect(screen.getByText('Writing: 75%')).toBeTruthy()
     expect((await button(words.choose)).disabled).toBe(true)
-    fireEvent.click(await button(words.cancel))
+    fireEvent.click(await button(common.cancel))
     expect(await screen.findByText(words.cancelled)).toBeTruthy()
   })
 })

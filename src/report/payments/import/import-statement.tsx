@@ -3,9 +3,9 @@ import { funds } from '../../../platforms/dataannotation'
 import { Button } from '../../../ui/button'
 import { DropPlace } from '../../../ui/drop-place'
 import { percent } from '../../../ui/format'
-import { common } from '../../../ui/messages/common'
 import { statements as words } from '../../../ui/messages/statements'
 import { Notice } from '../../../ui/notice'
+import { WorkBar } from '../../../ui/work-bar'
 import { platformName } from '../../../ui/work-name'
 import type { ReportHost } from '../../host'
 import { MappingForm } from './mapping-form'
@@ -119,26 +119,8 @@ function StepShown({ host, settings, importing, step }: StepProps) {
 function WorkShown({ host, importing: { work, failure, cancel } }: { host: ReportHost; importing: Import }) {
   if (work) {
     const stage = words.stages[work.stage]
-    return (
-      <div class="progress">
-        <div
-          class="progress-track"
-          role="progressbar"
-          aria-label={stage}
-          aria-valuemin={0}
-          aria-valuemax={100}
-          aria-valuenow={Math.round(work.share * 100)}
-        >
-          <div class="progress-bar" style={{ width: `${work.share * 100}%` }} />
-        </div>
-        <p class="progress-text">{words.progress(stage, percent(work.share))}</p>
-        {work.stage !== 'taking-back' && (
-          <Button small onClick={cancel}>
-            {common.cancel}
-          </Button>
-        )}
-      </div>
-    )
+    const onCancel = work.stage === 'taking-back' ? undefined : cancel
+    return <WorkBar stage={stage} share={work.share} text={words.progress(stage, percent(work.share))} onCancel={onCancel} />
   }
   if (failure === null) return null
   if (failure instanceof NoPage)
