@@ -66,16 +66,25 @@ const latin = (bytes: Uint8Array) => Array.from(bytes, (byte) => String.fromChar
 
 function decodeText(bytes: Uint8Array, decode: Decode): DecodedFile | null {
   const [a, b, c] = bytes
-  if (a === 0xff && b === 0xfe) return text(decode(bytes.subarray(2), 'utf-16le', false), 'utf-16le')
-  if (a === 0xfe && b === 0xff) return text(decode(bytes.subarray(2), 'utf-16be', false), 'utf-16be')
+  if (a === 0xff && b === 0xfe) return wideText(bytes.subarray(2), 'utf-16le', decode)
+  if (a === 0xfe && b === 0xff) return wideText(bytes.subarray(2), 'utf-16be', decode)
   const wide = zeros(bytes.subarray(0, LOOKED_AT))
-  if (wide) return wide === 'binary' ? null : text(decode(bytes, wide, false), wide, true)
+  if (wide) return wide === 'binary' ? null : wideText(bytes, wide, decode, true)
   const body = a === 0xef && b === 0xbb && c === 0xbf ? bytes.subarray(3) : bytes
   try {
     return text(decode(body, 'utf-8', true), 'utf-8')
   } catch {
     // Every byte is some character there, so it always fits.
     return text(decode(body, 'windows-1252', false), 'windows-1252', true)
+  }
+}
+
+/** Null for what is no text in it. Half a character at the end of a file that was cut off is left out. */
+function wideText(bytes: Uint8Array, encoding: Encoding, decode: Decode, isGuess = false): DecodedFile | null {
+  try {
+    return text(decode(bytes.subarray(0, bytes.length - (bytes.length % 2)), encoding, true), encoding, isGuess)
+  } catch {
+    return null
   }
 }
 
@@ -102,7 +111,7 @@ function foreignText(all: string): FileRefusal | null {
   if (/^<(?:!doctype|html|head|body|\?xml|table|script)/i.test(head)) return 'web-page'
   if (/^\{\s*["}]|^\[\s*[[{"\]]/.test(head)) return 'json'
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what tells
-  const strange = head.match(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffd]/g)?.length ?? 0
+  const strange = head.match(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g)?.length ?? 0
   return strange > head.length / 100 ? 'binary' : null
 }
 

@@ -43,6 +43,14 @@ describe('the encoding of a file', () => {
   })
 })
 
+it('a character that was lost before is text like any other; half a pair of UTF-16 is none', () => {
+  const text = 'a,b\n"M\ufffdller",2'
+  for (const bytes of [utf8(text), join([0xff, 0xfe], wide(text, false)), join([0xff, 0xfe], wide(text, false), [0x41])])
+    expect(decodeFile(bytes, decode)).toMatchObject({ is: 'text', text })
+  const half = join([0xff, 0xfe], wide('a,b\n\ud83d,2', false))
+  expect(decodeFile(half, decode)).toEqual({ is: 'refused', why: 'binary' })
+})
+
 describe('a file that is not what its name says', () => {
   it.each<[string, Uint8Array]>([
     ['empty', new Uint8Array()],
