@@ -40,6 +40,14 @@ export interface Detection {
   responses?: number
   /** Fields that this page should show and that could not be read. */
   missing: FieldName[]
+  /** Where each field that was read came from, as a sentence for the trainer. */
+  sources?: Partial<Record<FieldName, string>>
+  /** Ids of the lessons that had a say, and of those that found nothing where they should. */
+  lessons?: { used: string[]; failed: string[] }
+  /** Self-hosted software that draws this page (`Label Studio`), where the platform is only its host. */
+  software?: string
+  /** The page's address without what changes from task to task: see `Lesson.shape`. */
+  shape?: string
   /** Host of a frame that seems to hold the task and may not be read. */
   blockedFrameHost?: string
 }

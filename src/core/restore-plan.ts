@@ -3,7 +3,7 @@ import { Timeline } from './timeline'
 /** What stands or falls together: an entry with its pay lines and its review; a pay line of no entry; a project; a revision; the settings; each record of the other stores. */
 export const UNIT_KINDS = [
   ...(['entry', 'line', 'project', 'revision', 'setting', 'sitting', 'rubric', 'feedback', 'own'] as const),
-  ...(['statement', 'payment', 'mapping', 'rate', 'hours'] as const),
+  ...(['statement', 'payment', 'mapping', 'rate', 'hours', 'lesson', 'recognition'] as const),
 ] as const
 export type UnitKind = (typeof UNIT_KINDS)[number]
 

@@ -45,6 +45,12 @@ const detection = z.strictObject({
   submitLabel: z.nullable(label),
   responses: z.exactOptional(z.int().check(z.nonnegative())),
   missing: z.array(z.enum(FIELD_NAMES)),
+  sources: z.exactOptional(z.partialRecord(z.enum(FIELD_NAMES), label)),
+  lessons: z.exactOptional(
+    z.strictObject({ used: z.array(label).check(z.maxLength(50)), failed: z.array(label).check(z.maxLength(50)) }),
+  ),
+  software: z.exactOptional(label),
+  shape: z.exactOptional(label),
   blockedFrameHost: z.exactOptional(label),
 })
 

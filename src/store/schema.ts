@@ -3,15 +3,18 @@ import type { TimeEntry } from '../core/entry'
 import type { AppliedRate, ExchangeRate } from '../core/exchange-rate'
 import type { Feedback } from '../core/feedback'
 import type { HourReport } from '../core/hour-report'
+import type { Lesson } from '../core/lesson'
 import type { OpenSession } from '../core/open-session'
 import type { OwnItem } from '../core/own-item'
 import type { OwnRubric } from '../core/own-rubric'
 import type { PayLine, PayTerms } from '../core/pay'
 import type { Sitting } from '../core/practice-sitting'
 import type { Project } from '../core/project'
+import type { Recognition } from '../core/recognition'
 import type { Rollup, rollupKey } from '../core/rollup'
 import type { SelfReview } from '../core/self-review'
 import type { CsvMapping, Settlement, Statement, StatementRow } from '../core/statement'
+import type { PageKind } from '../core/task'
 import type { TimePolicy } from '../core/time-policy'
 
 /** One record as it was at one time; `value` is undefined where there was none. */
@@ -107,6 +110,10 @@ export interface MarginSchema extends DBSchema {
   csvMappings: { key: string; value: CsvMapping }
   rates: { key: [from: string, to: string, day: string]; value: ExchangeRate }
   hourReports: { key: string; value: HourReport; indexes: { project: [platform: string, project: string] } }
+  /** What the trainer, or a pack, taught Margin of pages. */
+  lessons: { key: string; value: Lesson; indexes: { site: string } }
+  /** How pages were recognised of late, for the page on health. */
+  recognitions: { key: [site: string, shape: string, pageKind: PageKind]; value: Recognition }
   /** Single records by name: `settings`, `desk`, `problem`. */
   meta: { key: string; value: unknown }
 }

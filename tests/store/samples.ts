@@ -39,6 +39,8 @@ export const STORES: StoreName[] = [
   'csvMappings',
   'rates',
   'hourReports',
+  'lessons',
+  'recognitions',
   'meta',
 ]
 

@@ -67,6 +67,8 @@ export const IN_BACKUP: Readonly<
   csvMappings: 'whole',
   rates: 'whole',
   hourReports: 'whole',
+  lessons: 'whole',
+  recognitions: 'whole',
   // The rest of it is of this browser alone.
   meta: 'settings',
   // They follow from the entries, and are made anew.

@@ -8,7 +8,7 @@ import { type CloseOpen, countedTime, entryUnit, UnitTable } from './units'
 /** Stores whose records are compared just as they are. */
 const PLAIN = [
   ...(['entries', 'payLines', 'reviews', 'projects', 'revisions', 'practice', 'rubrics', 'feedback', 'ownItems'] as const),
-  ...(['statements', 'statementRows', 'csvMappings', 'rates', 'hourReports'] as const),
+  ...(['statements', 'statementRows', 'csvMappings', 'rates', 'hourReports', 'lessons', 'recognitions'] as const),
 ] as const
 export const COMPARED = [...PLAIN, 'sessions', 'meta'] as const
 

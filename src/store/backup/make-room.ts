@@ -25,7 +25,7 @@ export async function removeReplaced(
 
 const OTHERS = [
   ...(['projects', 'revisions', 'practice', 'rubrics', 'feedback', 'ownItems'] as const),
-  ...(['statements', 'statementRows', 'csvMappings', 'rates', 'hourReports'] as const),
+  ...(['statements', 'statementRows', 'csvMappings', 'rates', 'hourReports', 'lessons', 'recognitions'] as const),
 ] as const
 type Replaced = 'entries' | 'payLines' | 'reviews' | (typeof OTHERS)[number] | 'rollups' | 'monthRollups'
 

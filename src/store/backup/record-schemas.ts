@@ -3,7 +3,6 @@ import type { TimeEntry } from '../../core/entry'
 import { FAILURE_TAGS } from '../../core/failure-tag'
 import type { OpenSession } from '../../core/open-session'
 import { PAY_LINE_KINDS, PAY_LINE_STATES, type PayLine } from '../../core/pay'
-import type { Project } from '../../core/project'
 import { ANSWERS, type SelfReview } from '../../core/self-review'
 import type { Settings } from '../../core/settings'
 import { SPAN_KINDS } from '../../core/span'
@@ -12,6 +11,7 @@ import { SETTINGS } from '../meta'
 import type { Image, Revision } from '../schema'
 import type { BackedStore, BackupRecord } from './format'
 import { feedback, ownItem, ownRubric, sitting } from './own-schemas'
+import { lesson, recognition } from './page-schemas'
 import {
   calendarChoice,
   conversions,
@@ -23,6 +23,7 @@ import {
   statement,
   statementRow,
 } from './pay-schemas'
+import { project } from './project-schema'
 import {
   at,
   currency,
@@ -93,32 +94,6 @@ const payLine = exactly<PayLine>()(
     at,
     byUser: z.exactOptional(z.literal(true)),
     home: z.exactOptional(homeAmount),
-  }),
-)
-
-/** Hashes by the id of what they are of. */
-const prints = z.record(label, label)
-const seen = z.object({ hash: label, seenAt: at })
-const seenInstructions = z.extend(seen, { doc: label, changed: z.exactOptional(z.object({ at, from: seen })) })
-
-const project = exactly<Project>()(
-  z.object({
-    platform: label,
-    project: label,
-    terms: z.array(terms),
-    rubricId: z.exactOptional(label),
-    taskType: z.exactOptional(z.enum(TASK_TYPES)),
-    domain: z.exactOptional(z.enum(DOMAINS)),
-    timeLimitMs: z.exactOptional(ms),
-    batch: z.exactOptional(z.object({ reviewEvery: z.int().check(z.positive()) })),
-    batchDeclined: z.exactOptional(z.literal(true)),
-    weeklyCapMs: z.exactOptional(ms),
-    rubricsRead: z.array(label),
-    readings: z.exactOptional(z.record(label, z.object({ sections: prints, items: prints, readAt: z.exactOptional(at) }))),
-    notes: text,
-    guidelineUrl: z.exactOptional(z.url({ protocol: /^https$/ })),
-    instructions: z.exactOptional(z.record(label, seenInstructions)),
-    firstSeenAt: at,
   }),
 )
 
@@ -236,6 +211,8 @@ const SCHEMAS = {
   csvMappings: csvMapping,
   rates: exchangeRate,
   hourReports: hourReport,
+  lessons: lesson,
+  recognitions: recognition,
   meta: z.partial(settings),
 } satisfies Record<BackedStore, z.ZodMiniType>
 

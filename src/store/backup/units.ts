@@ -48,6 +48,10 @@ export function unitOf(record: BackupRecord): string {
       return `rate:${JSON.stringify(key)}`
     case 'hourReports':
       return `hours:${String(key)}`
+    case 'lessons':
+      return `lesson:${String(key)}`
+    case 'recognitions':
+      return `recognition:${JSON.stringify(key)}`
     default:
       return `setting:${String(key)}`
   }

@@ -83,6 +83,8 @@ export const data = {
     mapping: 'Remembered columns of CSV files',
     rate: 'Exchange rates',
     hours: 'Reported hours',
+    lesson: 'Lessons about pages',
+    recognition: 'How pages were recognised',
     revision: 'Changes that can be undone',
     setting: 'Choices',
   } satisfies Record<UnitKind, string>,

@@ -15,7 +15,16 @@ describe('a backup', () => {
     const lines = await linesIn(await backupOf(test.store))
     const counts = { entries: 1, payLines: 1, projects: 1, reviews: 1 }
     const own = { revisions: 0, sessions: 0, meta: 0, practice: 0, rubrics: 0, feedback: 0, ownItems: 0 }
-    const none = { ...own, statements: 0, statementRows: 0, csvMappings: 0, rates: 0, hourReports: 0 }
+    const none = {
+      ...own,
+      statements: 0,
+      statementRows: 0,
+      csvMappings: 0,
+      rates: 0,
+      hourReports: 0,
+      lessons: 0,
+      recognitions: 0,
+    }
     expect(lines[0]).toEqual({ format: FORMAT, version: 1, schema: VERSION, ...FACTS, counts: { ...counts, ...none } })
     expect(lines.at(-1)).toEqual({ end: FORMAT, counts, crc32: expect.stringMatching(/^[0-9a-f]{8}$/) })
     expect(lines.slice(1, -1).map(({ store }) => store)).toEqual(['entries', 'payLines', 'projects', 'reviews'])
