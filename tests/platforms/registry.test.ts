@@ -40,6 +40,12 @@ describe('a platform is one file', () => {
     if (!site.practice) expect(site.hosts.every((h) => h.startsWith('https://'))).toBe(true)
   })
 
+  it.each(platforms)('%s: nothing is left to do', (name) => {
+    const lines = readFileSync(join(FOLDER, `${name}.ts`), 'utf8').split('\n')
+    const left = lines.flatMap((line, i) => (line.includes('TODO') ? [`src/platforms/${name}.ts:${i + 1}: ${line.trim()}`] : []))
+    expect(left, `fill in what says TODO; CONTRIBUTING.md tells how:\n${left.join('\n')}`).toEqual([])
+  })
+
   it('no host belongs to two platforms', () => {
     const hosts = PLATFORMS.flatMap((p) => p.site.hosts)
     expect(new Set(hosts).size).toBe(hosts.length)
