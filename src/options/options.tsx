@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { SURE } from '../core/detection'
 import type { Settings } from '../core/settings'
-import type { EvidenceSummary } from '../platforms/catalogue'
+import type { EvidenceSummary } from '../platforms/listed'
 import { evidenceName, HouseRules } from '../ui/access/house-rules'
 import { PlatformSwitches } from '../ui/access/platform-switches'
 import { Badge } from '../ui/badge'
