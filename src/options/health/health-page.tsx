@@ -1,5 +1,5 @@
 import { healthOf, type PageHealth } from '../../core/recognition'
-import type { CatalogueEntry } from '../../platforms/catalogue'
+import type { CatalogueEntry } from '../../platforms/listed'
 import type { Access } from '../../ui/access/access'
 import { siteOrigins } from '../../ui/access/sites'
 import { useAccess } from '../../ui/access/use-access'

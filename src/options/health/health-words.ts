@@ -1,5 +1,5 @@
 import type { Change, PageHealth } from '../../core/recognition'
-import type { CatalogueEntry } from '../../platforms/catalogue'
+import type { CatalogueEntry } from '../../platforms/listed'
 import { fullDate, percent } from '../../ui/format'
 import { health as words } from '../../ui/messages/health'
 
