@@ -10,6 +10,7 @@ import type { RepriceScope } from '../store/reprice-ledger'
 import type { Access } from '../ui/access/access'
 import type { ask, onStateChanged } from '../ui/client'
 import type { DataHost } from './data/host'
+import type { HealthHost } from './health/host'
 import type { MoneyHost } from './money/host'
 import type { RubricsHost } from './rubrics/host'
 import type { StoredStore } from './stored'
@@ -38,6 +39,7 @@ export interface OptionsHost {
   ledger: LedgerBulk
   money: MoneyHost
   data: DataHost
+  health: HealthHost
   rubrics: RubricsHost
   openPractice(): Promise<unknown>
   openWelcome(): Promise<unknown>
