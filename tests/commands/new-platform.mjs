@@ -66,9 +66,16 @@ const fixture = `<!doctype html>
   <!-- TODO: the page’s skeleton, all wording invented: its headings, controls, ids and classes that the signs speak of. -->
   <main>
     <h2>Prompt</h2>
-    <div data-slot="prompt"><p>Which of these two lanterns would you take on a walk by the sea, and why?</p></div>
-    <label for="answer">Your answer</label>
-    <textarea id="answer"></textarea>
+    <div data-slot="prompt"><p>Which lantern would you take on a walk by the sea, and why?</p></div>
+    <h2>Response A</h2>
+    <div data-slot="response-a"><p>The oil one: it warms the hands, and its light is soft enough to leave the stars as they are.</p></div>
+    <h2>Response B</h2>
+    <div data-slot="response-b"><p>The electric one, because wind puts out a flame, and nobody wants to look for matches in the rain.</p></div>
+    <fieldset><legend>Which response is better overall?</legend>
+      <label><input type="radio" name="better" value="1"> A is better</label>
+      <label><input type="radio" name="better" value="2"> About the same</label>
+      <label><input type="radio" name="better" value="3"> B is better</label>
+    </fieldset>
     <button type="button">Submit</button>
   </main>
 </body>
@@ -82,10 +89,11 @@ const expectation = (id) => ({
     pageKind: 'task',
     state: 'running',
     sure: true,
-    taskType: null,
+    taskType: 'comparison',
     submitLabel: 'Submit',
     missing: [],
     taskId: '123',
+    responses: 2,
   },
 })
 
