@@ -43,20 +43,20 @@ it.each([
 })
 
 it('writes a platform that reads its own fixture and says what is left to find out', async () => {
-  expect(run('acme')).toEqual({ status: 0, stderr: '' })
-  const file = join(copy, 'src/platforms/acme.ts')
-  const acme = (await import(/* @vite-ignore */ file)) as PlatformFile
-  const { url, expect: told } = JSON.parse(readFileSync(join(copy, 'tests/fixtures/acme/task.json'), 'utf8'))
-  const html = readFileSync(join(copy, 'tests/fixtures/acme/task.html'), 'utf8')
-  const found = detect([...PLATFORMS, acme], pageOf(url, html))?.detection
+  expect(run('newcomer')).toEqual({ status: 0, stderr: '' })
+  const file = join(copy, 'src/platforms/newcomer.ts')
+  const newcomer = (await import(/* @vite-ignore */ file)) as PlatformFile
+  const { url, expect: told } = JSON.parse(readFileSync(join(copy, 'tests/fixtures/newcomer/task.json'), 'utf8'))
+  const html = readFileSync(join(copy, 'tests/fixtures/newcomer/task.html'), 'utf8')
+  const found = detect([...PLATFORMS, newcomer], pageOf(url, html))?.detection
   expect({ ...found, sure: (found?.confidence ?? 0) >= SURE }).toMatchObject(told)
   expect(readFileSync(file, 'utf8')).toContain('TODO')
-  expect(readFileSync(join(copy, 'entrypoints/platform-acme.ts'), 'utf8')).toContain("from '../src/platforms/acme'")
+  expect(readFileSync(join(copy, 'entrypoints/platform-newcomer.ts'), 'utf8')).toContain("from '../src/platforms/newcomer'")
 
   const lines = registry().split('\n')
   const imports = lines.flatMap((line) => /from '\.\/([\w-]+)'/.exec(line)?.[1] ?? [])
-  expect(imports).toContain('acme')
+  expect(imports).toContain('newcomer')
   expect(imports).toEqual([...imports].sort())
-  expect(lines.indexOf('  acme,')).toBe(lines.indexOf('  practice,') - 1)
-  expect(run('acme').stderr).toContain('"acme" is taken')
+  expect(lines.indexOf('  newcomer,')).toBe(lines.indexOf('  practice,') - 1)
+  expect(run('newcomer').stderr).toContain('"newcomer" is taken')
 })
