@@ -55,7 +55,9 @@ export interface LessonHealth {
   usedAt?: number
   /** Pages of its shape in a row on which it found nothing, or more than it could tell apart. */
   misses: number
+  /** When this row of misses began, and its last. */
+  missedSinceAt?: number
   missedAt?: number
-  /** It is not used any more: `misses`, or the trainer's wish. It stays listed and can be taken up again. */
-  retired?: { at: number; why: 'misses' | 'user' }
+  /** It is not used any more: `misses`, or the trainer's wish. It stays listed and can be taken up again. `told`: the trainer has heard. */
+  retired?: { at: number; why: 'misses' | 'user'; told?: true }
 }
