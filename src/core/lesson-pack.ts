@@ -51,7 +51,12 @@ const taught = z.discriminatedUnion('what', [
 
 const packLesson = z
   .strictObject({
-    site: z.string().check(z.maxLength(120), z.regex(/^[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?$/, 'a host such as tasks.example.org')),
+    site: z
+      .string()
+      .check(
+        z.maxLength(120),
+        z.regex(/^(?:[a-z0-9_](?:[a-z0-9_.-]*[a-z0-9])?|\[[\da-f:.]+\])$/, 'a host such as tasks.example.org'),
+      ),
     shape: z.string().check(z.maxLength(300), z.regex(/^[^\s\p{Cc}]+$/u, 'an address without spaces')),
     taught,
   })
@@ -97,14 +102,20 @@ export function readLessonPack(text: string): LessonPackReading {
   }
   const format = valueAt(value, ['format'])
   if (format !== FORMAT)
-    return whole(`a pack of lessons, with "format": "${FORMAT}"`, quoted(format), 'Choose a file that Margin exported as lessons.')
+    return whole(
+      `a pack of lessons, with "format": "${FORMAT}"`,
+      quoted(format),
+      'Choose a file that Margin exported as lessons.',
+    )
   const parsed = packSchema.safeParse(value)
   if (!parsed.success) return { faults: parsed.error.issues.flatMap((issue) => faultsOf(issue, value)).slice(0, MOST_FAULTS) }
   const { name, lessons } = parsed.data
   const twice = lessons.findIndex((one, i) => lessons.findIndex((other) => subjectOf(other) === subjectOf(one)) < i)
   if (twice < 0) return { pack: { name, lessons } }
   const todo = 'Keep one of the two.'
-  return { faults: [{ lesson: twice + 1, field: 'taught', expected: 'each thing taught once for a page', found: 'it again', todo }] }
+  return {
+    faults: [{ lesson: twice + 1, field: 'taught', expected: 'each thing taught once for a page', found: 'it again', todo }],
+  }
 }
 
 /** Why these lessons cannot stand in a file of this name, or the file's text: what is written can always be read again. */
@@ -156,9 +167,8 @@ function wordsOf(issue: z.core.$ZodIssue, value: unknown): (FaultWords & { path:
     return issue.keys.map((key) => ({ path: [...path, key], expected: 'no such field', found: quoted(key), todo }))
   }
   if (issue.code === 'invalid_union') {
-    const what = [...path, 'what']
-    const expected = `one of ${taught.def.options.map(({ shape }) => [...shape.what.def.values].join()).join(', ')}`
-    return [{ path: what, expected, found: quoted(valueAt(value, what)), todo: 'Write one of these.' }]
+    const kinds = taught.def.options.flatMap(({ shape }) => shape.what.def.values)
+    return [{ path, expected: `one of ${kinds.join(', ')}`, found, todo: 'Write one of these.' }]
   }
   if (issue.code === 'invalid_key') return [{ path, expected: 'an attribute such as data-testid', found, todo: 'Remove it.' }]
   if (issue.code === 'too_big' && issue.origin === 'string') {

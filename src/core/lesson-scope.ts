@@ -12,7 +12,13 @@ export function coversShape(shape: string, page: string): boolean {
 export function widerShapes(shape: string): string[] {
   const parts = (shape.split(/[?#]/)[0] ?? '').split('/')
   if (parts.at(-1) === '**') parts.pop()
-  const folders = parts.map((_, i) => `${parts.slice(0, parts.length - i).filter(Boolean).join('/')}${BELOW}`)
+  const folders = parts.map(
+    (_, i) =>
+      `${parts
+        .slice(0, parts.length - i)
+        .filter(Boolean)
+        .join('/')}${BELOW}`,
+  )
   return [...new Set(folders)].filter((one) => one !== shape)
 }
 

@@ -10,6 +10,7 @@ import type { RepriceScope } from '../store/reprice-ledger'
 import type { Access } from '../ui/access/access'
 import type { ask, onStateChanged } from '../ui/client'
 import type { DataHost } from './data/host'
+import type { LessonsHost } from './lessons/host'
 import type { MoneyHost } from './money/host'
 import type { RubricsHost } from './rubrics/host'
 import type { StoredStore } from './stored'
@@ -39,6 +40,7 @@ export interface OptionsHost {
   money: MoneyHost
   data: DataHost
   rubrics: RubricsHost
+  lessons: LessonsHost
   openPractice(): Promise<unknown>
   openWelcome(): Promise<unknown>
   openReport(): Promise<unknown>

@@ -14,6 +14,7 @@ import { DataSection } from './data/data-section'
 import { Failed } from './failed'
 import type { OptionsHost } from './host'
 import { JustificationSwitch } from './justification-switch'
+import { LessonsSection } from './lessons/lessons-section'
 import { LimitsSection } from './limits-section'
 import { MoneySection } from './money/money-section'
 import { OtherSites } from './other-sites'
@@ -26,6 +27,7 @@ import { useRead } from './use-read'
 const SECTIONS = [
   'platforms',
   'sites',
+  'lessons',
   'manual',
   'rubrics',
   'terms',
@@ -65,6 +67,9 @@ export function Options({ host }: { host: OptionsHost }) {
         </Section>
         <Section id="sites">
           <OtherSites host={host} />
+        </Section>
+        <Section id="lessons">
+          <LessonsSection host={host.lessons} />
         </Section>
         <Section id="manual">
           <ul class="page-list">

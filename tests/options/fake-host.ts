@@ -6,6 +6,7 @@ import type { DataHost } from '../../src/options/data/host'
 import type { LedgerBulk, OptionsHost } from '../../src/options/host'
 import { catalogue } from '../../src/platforms/catalogue'
 import { fakeAccess } from '../ui/access/fake-access'
+import { fakeLessons } from './lessons/fake-lessons'
 import { fakeRubrics } from './rubrics/fake-rubrics'
 
 export const NOW = Date.parse('2026-11-25T14:00:00Z')
@@ -75,6 +76,7 @@ export function fakeHost(given: Given = {}) {
     stored: async () => [{ name: 'entries', count: 1234, fields: ['id', 'platform'], sampleKeys: ['e1', 'e2'] }],
     data,
     rubrics: fakeRubrics().host,
+    lessons: fakeLessons().host,
     money: {
       rates: async () => [],
       changeRates: vi.fn(),
