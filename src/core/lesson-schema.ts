@@ -18,6 +18,7 @@ const locator = z.object({
   form: z.exactOptional(label),
   within: z.exactOptional(z.array(label)),
   place: z.exactOptional(z.object({ at: whole, of: whole })),
+  rival: z.exactOptional(z.number().check(z.gte(0), z.lte(1))),
 })
 
 const taught = z.discriminatedUnion('what', [

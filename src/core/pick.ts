@@ -7,6 +7,8 @@ export interface PickCandidate {
   tag: string
   /** Accessible name, of controls alone. */
   name?: string
+  /** The label or short heading that stands before it. */
+  near?: string
   /** The form of its text with digits as 9 and letters as a, `$99.99/aa`. */
   form?: string
   /** What is read from it, for pay, limit and countdown. */

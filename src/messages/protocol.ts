@@ -60,6 +60,7 @@ const candidate = z.strictObject({
   role: label,
   tag: label,
   name: z.exactOptional(label),
+  near: z.exactOptional(label),
   form: z.exactOptional(label),
   reading: z.exactOptional(z.union([z.strictObject({ pay: payOffer }), z.strictObject({ ms })])),
   count: z.int().check(z.nonnegative()),
