@@ -57,6 +57,10 @@ async function fromPage(name: keyof PageRequests, payload: unknown, sender: Send
     pageRequests[name].parse(payload)
     return sendHelp(tabId, frameId)
   }
+  if (name === 'page.picked') {
+    pageRequests[name].parse(payload)
+    return undefined
+  }
   // What comes late from a tab that is closed must not bring it back to life.
   if (!LAST_WORDS.includes(name) && !(await isOpen(tabId))) return undefined
   const event = withSite(pageEvent(name, payload, tabId, frameId), sender)
@@ -96,7 +100,7 @@ function mayBeHeard(sender: Sender): Promise<boolean> {
 let line: Promise<unknown> = Promise.resolve()
 
 function pageEvent(
-  name: Exclude<keyof PageRequests, 'page.hello' | 'page.help'>,
+  name: Exclude<keyof PageRequests, 'page.hello' | 'page.help' | 'page.picked'>,
   payload: unknown,
   tabId: number,
   frameId: number,
