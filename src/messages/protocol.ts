@@ -1,13 +1,14 @@
 import { z } from 'zod/mini'
-import { FIELD_NAMES } from '../core/detection'
 import { FAILURE_TAGS } from '../core/failure-tag'
 import { LESSON_FIELDS, type Lesson } from '../core/lesson'
 import { lessonSchema } from '../core/lesson-schema'
 import { ANSWERS } from '../core/self-review'
-import { DOMAINS, OUTCOMES, PAGE_KINDS, TASK_TYPES, WORK_KINDS } from '../core/task'
+import { DOMAINS, OUTCOMES, TASK_TYPES, WORK_KINDS } from '../core/task'
+import { detection } from './detection-message'
+import { candidate, lessonId, taughtOfPage } from './lesson-message'
 import type { PanelState } from './panel-state'
 import { settingsChange } from './settings-request'
-import { amount, currency, label, ms } from './values'
+import { amount, currency, label, ms, scale } from './values'
 
 /**
  * One protocol for all that is said between page, background and surfaces. The background validates each request where it is
@@ -17,7 +18,7 @@ import { amount, currency, label, ms } from './values'
 const at = z.int().check(z.nonnegative())
 const mono = z.number().check(z.nonnegative())
 const doc = z.string().check(z.minLength(8), z.maxLength(64))
-const scale = z.int().check(z.gte(0), z.lte(8))
+const tabId = z.int()
 const sessionId = z.string().check(z.minLength(1), z.maxLength(64))
 /** A rubric with all that is laid over it. */
 const chain = z.string().check(z.maxLength(2000))
@@ -25,58 +26,6 @@ const chain = z.string().check(z.maxLength(2000))
 const prints = z
   .record(label, z.string().check(z.maxLength(80)))
   .check(z.refine((all) => Object.keys(all).length <= 200, 'at most 200 entries'))
-
-const payOffer = z.strictObject({ basis: z.enum(['hour', 'task', 'unit']), amount, scale, currency })
-
-const detection = z.strictObject({
-  platform: label,
-  pageKind: z.enum(PAGE_KINDS),
-  state: z.enum(['running', 'preview']),
-  confidence: z.number().check(z.gte(0), z.lte(1)),
-  reasons: z.array(label).check(z.maxLength(20)),
-  taskType: z.enum(TASK_TYPES),
-  taskTypeConfidence: z.number().check(z.gte(0), z.lte(1)),
-  domain: z.exactOptional(z.enum(DOMAINS)),
-  project: z.exactOptional(label),
-  taskId: z.exactOptional(label),
-  reopenUrl: z.exactOptional(z.url({ protocol: /^https?$/ }).check(z.maxLength(2000))),
-  pay: z.exactOptional(payOffer),
-  timeLimitMs: z.exactOptional(ms),
-  remainingMs: z.exactOptional(ms),
-  timerMs: z.exactOptional(ms),
-  submitLabel: z.nullable(label),
-  responses: z.exactOptional(z.int().check(z.nonnegative())),
-  missing: z.array(z.enum(FIELD_NAMES)),
-  sources: z.exactOptional(z.partialRecord(z.enum(FIELD_NAMES), label)),
-  lessons: z.exactOptional(
-    z.strictObject({ used: z.array(label).check(z.maxLength(50)), failed: z.array(label).check(z.maxLength(50)) }),
-  ),
-  software: z.exactOptional(label),
-  shape: z.exactOptional(label),
-  blockedFrameHost: z.exactOptional(label),
-})
-
-const candidate = z.strictObject({
-  role: label,
-  tag: label,
-  name: z.exactOptional(label),
-  near: z.exactOptional(label),
-  form: z.exactOptional(label),
-  reading: z.exactOptional(z.union([z.strictObject({ pay: payOffer }), z.strictObject({ ms })])),
-  count: z.int().check(z.nonnegative()),
-  unreadable: z.exactOptional(z.literal(true)),
-  canGoUp: z.boolean(),
-  canGoDown: z.boolean(),
-})
-
-/** What a whole page is said to be. Fields are taught by a pick. */
-const taughtOfPage = z.discriminatedUnion('what', [
-  z.strictObject({ what: z.literal('task') }),
-  z.strictObject({ what: z.literal('no-task') }),
-  z.strictObject({ what: z.literal('task-type'), taskType: z.enum(TASK_TYPES) }),
-])
-const tabId = z.int()
-const lessonId = z.strictObject({ id: z.string().check(z.minLength(1), z.maxLength(64)) })
 
 const payTerms = z.strictObject({
   scheme: z.enum(['hourly', 'per-task', 'per-unit', 'fixed', 'unpaid']),
