@@ -3,6 +3,7 @@ import type { Detection } from '../core/detection'
 import { TASK_TYPES, type WorkKind } from '../core/task'
 import { Button } from '../ui/button'
 import { percent } from '../ui/format'
+import { HowKnown } from '../ui/how-known'
 import { common } from '../ui/messages/common'
 import { panel } from '../ui/messages/panel'
 import { Notice } from '../ui/notice'
@@ -55,6 +56,7 @@ export function OfferedCard({ detection, tabId, asking }: { detection: Detection
           </ul>
         </>
       )}
+      <HowKnown detection={detection} withReasons={reasons.length > 4} />
       {isTask && (
         <Select
           label={common.taskType}

@@ -12,14 +12,14 @@ interface Names {
 const CRUMBS = '[aria-label*="breadcrumb" i], [class*="breadcrumb" i]'
 /** Names of rooms, not of projects. */
 const ROOM =
-  /^(?:home|tasks?|projects?|dashboard|work|queue|my work|settings|help|instructions|submit|task ?\S{0,2}\d+|#?\d+|start|welcome|menu|account|log ?out|.{0,2})$/i
+  /^(?:home|tasks?|projects?|dashboard|work|queue|my work|settings|help|instructions|submit|task ?\S{0,2}\d+|#?\d+|start|welcome|menu|account|log ?out|[!-~]{0,2})$/i
 
 const elementOf = (place: Node) => (place instanceof Element ? place : place.parentElement)
 
 /** The project's name and the task's id where the page names them; nothing is taken from the text of a task. */
 export function readNames(m: Measures, pieces: readonly Piece[], url: URL): Names {
   const names: Names = { sources: {} }
-  const project = labelled(pieces, PROJECT, PROJECT_LABEL, /^(\S.{1,79})$/)
+  const project = labelled(pieces, PROJECT, PROJECT_LABEL, /^(\S.{1,79})$/, ROOM)
   const titled = PROJECT.exec(m.title.split(/\s+[|·–—-]\s+/)[0] ?? '')?.[1]
   const crumb = project || titled ? undefined : crumbOf(pieces)
   const headed = project || titled || crumb ? undefined : headingOf(pieces, url)
@@ -44,10 +44,10 @@ export function readNames(m: Measures, pieces: readonly Piece[], url: URL): Name
 }
 
 /** "Label: value" in one piece, or the piece after a label. */
-function labelled(pieces: readonly Piece[], whole: RegExp, label: RegExp, value: RegExp): string | undefined {
+function labelled(pieces: readonly Piece[], whole: RegExp, label: RegExp, value: RegExp, not?: RegExp): string | undefined {
   for (const { text, before } of pieces) {
     const found = whole.exec(text)?.[1] ?? (label.test(before) ? value.exec(text)?.[1] : undefined)
-    if (found && !ROOM.test(found.trim())) return found.trim()
+    if (found && !not?.test(found.trim())) return found.trim()
   }
   return undefined
 }
