@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { PageResult, Totals } from '../commands/detect/totals'
-import { run } from '../commands/setup/run.mjs'
+import { runTool } from '../commands/setup/run.mjs'
 
 /**
- * `npm run detect` over the skeletons, in real Chromium. The floors lie just under what was measured when they were set; pages that are
+ * What `npm run detect` says over the skeletons, in real Chromium. The floors lie just under what was measured when they were set; pages that are
  * read wrong stay in with the right expectation. A floor is raised when detection gets better, and never lowered to let it get worse.
  */
 const FLOORS = {
@@ -30,9 +30,8 @@ beforeAll(async () => {
   const dir = await mkdtemp(join(tmpdir(), 'margin-skeletons-'))
   try {
     const file = join(dir, 'report.json')
-    const { code, output } = await run('npm', ['run', 'detect', '--', 'tests/fixtures/pages', '--json', file], {
-      timeoutMs: TIMEOUT_MS,
-    })
+    const args = ['tests/commands/detect/main.ts', 'tests/fixtures/pages', '--json', file]
+    const { code, output } = await runTool('tsx/dist/cli.mjs', args, { timeoutMs: TIMEOUT_MS })
     expect(code, output).toBe(0)
     report = JSON.parse(await readFile(file, 'utf8')) as Report
   } finally {
