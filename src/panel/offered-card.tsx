@@ -11,6 +11,8 @@ import { choicesOf, Select } from '../ui/select'
 import type { Asking } from '../ui/use-asking'
 
 const { offered: words } = panel
+/** Reasons that are shown at once. */
+const SHOWN = 4
 
 /** A page that may be work, not surely enough to start the clock: says why it is thought so, and asks. */
 export function OfferedCard({ detection, tabId, asking }: { detection: Detection; tabId: number; asking: Asking }) {
@@ -50,13 +52,13 @@ export function OfferedCard({ detection, tabId, asking }: { detection: Detection
         <>
           {words.because}
           <ul class="reasons">
-            {reasons.slice(0, 4).map((reason) => (
+            {reasons.slice(0, SHOWN).map((reason) => (
               <li key={reason}>{reason}</li>
             ))}
           </ul>
         </>
       )}
-      <HowKnown detection={detection} withReasons={reasons.length > 4} />
+      <HowKnown detection={detection} told={reasons.length === 0 ? 0 : SHOWN} />
       {isTask && (
         <Select
           label={common.taskType}

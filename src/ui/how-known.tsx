@@ -5,9 +5,10 @@ import { exactDuration, payTerms, percent } from './format'
 import { common } from './messages/common'
 import { howKnown as words } from './messages/how-known'
 
-/** What is believed of the page in view, how surely and why, and where each field was read (L11). */
-export function HowKnown({ detection, withReasons = true }: { detection: Detection; withReasons?: boolean }) {
-  const { confidence, reasons, missing, sources = {}, lessons, software, responses } = detection
+/** What is believed of the page in view, how surely and why, and where each field was read (L11). The first `told` reasons stand outside already. */
+export function HowKnown({ detection, told = 0 }: { detection: Detection; told?: number }) {
+  const { confidence, missing, sources = {}, lessons, software, responses } = detection
+  const reasons = detection.reasons.slice(told)
   const fields = FIELD_NAMES.flatMap((field) => {
     const value = shownOf(detection, field)
     return value === undefined ? [] : [{ field, value, source: sources[field] ?? words.unsaid }]
@@ -15,9 +16,9 @@ export function HowKnown({ detection, withReasons = true }: { detection: Detecti
   return (
     <Fold title={words.title}>
       <div class="how-known small">
-        {withReasons && (
+        {(told === 0 || reasons.length > 0) && (
           <>
-            <p>{words.sure(whatOf(detection), percent(confidence))}</p>
+            <p>{told > 0 ? words.also : words.sure(whatOf(detection), percent(confidence))}</p>
             <ul>
               {(reasons.length === 0 ? [words.noReason] : reasons).map((reason) => (
                 <li key={reason}>{reason}</li>
@@ -74,6 +75,6 @@ function shownOf(detection: Detection, field: FieldName): string | undefined {
     case 'submit':
       return submitLabel === null ? undefined : submitLabel || words.fields.submit
     case 'skip':
-      return sources?.skip === undefined ? undefined : words.fields.skip
+      return sources?.skip === undefined ? undefined : words.found
   }
 }

@@ -25,14 +25,14 @@ describe('what is believed of a page', () => {
     const pay = { basis: 'unit', amount: 125, scale: 4, currency: 'USD' } as const
     render(<HowKnown detection={{ ...detection, project: 'Heron', pay, remainingMs: 90_000, responses: 2, sources }} />)
     expect(document.querySelector('summary')?.textContent).toBe('How do you know?')
-    expect(screen.getByText('93% sure that this is comparison, because:')).toBeTruthy()
+    expect(screen.getByText('Comparison: 93% sure, because:')).toBeTruthy()
     expect([...document.querySelectorAll('li')].map((li) => li.textContent)).toEqual(detection.reasons)
     expect(rows()).toEqual([
       'project: Heron the page’s title',
       'pay: $0.0125 per unit the text after “Reward” at the top of the page',
       'time limit: 1 min 30 s left when read a countdown',
       'submit button: Submit it is not told where',
-      'skip button: skip button a button',
+      'skip button: found a button',
       'responses: 2 shown',
     ])
   })

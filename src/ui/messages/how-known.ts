@@ -3,13 +3,15 @@ import type { FieldName } from '../../core/detection'
 /** Wording of what is believed of a page and why. */
 export const howKnown = {
   title: 'How do you know?',
-  sure: (what: string, sure: string) => `${sure} sure that this is ${what.toLowerCase()}, because:`,
+  sure: (what: string, sure: string) => `${what}: ${sure} sure, because:`,
   noReason: 'No reason was given.',
   lessons: (n: number) => (n === 1 ? 'One of your lessons had a say.' : `${n} of your lessons had a say.`),
   software: (name: string) => `The page is drawn by ${name}.`,
   read: 'Read from the page',
   unsaid: 'it is not told where',
   left: (time: string) => `${time} left when read`,
+  found: 'found',
+  also: 'Also:',
   none: 'Nothing else was read.',
   missing: (fields: string) => `Should be here and was not found: ${fields}.`,
   responses: 'responses',
