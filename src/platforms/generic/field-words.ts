@@ -20,13 +20,13 @@ export const NOT_ONES_OWN =
 const PROJECT_WORD =
   'project(?: name)?|projekt|projet|proyecto|projeto|progetto|campaign|study|проект|проєкт|プロジェクト|案件|项目|項目|프로젝트'
 export const PROJECT_LABEL = new RegExp(`^(?:${PROJECT_WORD})\\s*[:：]?$`, 'i')
-export const PROJECT = new RegExp(`^(?:${PROJECT_WORD})\\s*[:：]\\s*(\\S.{1,79})$`, 'i')
+export const PROJECT = new RegExp(`^(?:${PROJECT_WORD})\\s*[:：]\\s*(\\S.{1,79}?)(?=\\s+\\S{1,12}：|$)`, 'i')
 
 const ID_WORD =
-  '(?:task|hit|assignment|unit|item|job|aufgaben?|tâche|tarea|tarefa|compito|taak|zadani[ae]|задани[ея]|завдання|タスク|任务|작업)'
+  '(?:task|hit|assignment|unit|item|job|aufgaben?|tâche|mission|tarea|tarefa|compito|taak|zadani[ae]|задани[ея]|завдання|タスク|任务|작업)'
 export const ID_LABEL = new RegExp(`^${ID_WORD}(?:[\\s-]?(?:id|nr\\.?|no\\.?|number|#|编号|番号|번호))\\s*[:：]?$`, 'i')
 export const TASK_ID = new RegExp(
-  `(?<!\\p{L})${ID_WORD}[\\s-]?(?:(?:id|nr\\.?|no\\.?|number|编号|番号|번호)\\s*[:：#]?|#)\\s*(?=[\\w.:-]*\\d)([\\w.:-]{2,80})$`,
+  `(?<!\\p{L})${ID_WORD}[\\s-]?(?:(?:id|nr\\.?|no\\.?|number|n[°º]|编号|番号|번호)\\s*[:：#]?|#|(?=\\d{4,}$))\\s*(?=[\\w.:-]*\\d)([\\w.:-]{2,80})(?![\\w.:-])`,
   'iu',
 )
 export const ID_VALUE = /^#?(?=[\w.:-]*\d)([\w.:-]{2,80})$/

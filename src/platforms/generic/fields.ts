@@ -26,6 +26,10 @@ export interface Piece {
   place: Node
 }
 
+/** What stands between two things said in one line. A dash may be that of a range, and parts before a long word alone. */
+const BETWEEN = /\s*[·•|‖｜]\s*|\s+—\s+(?=\p{L}{4})|(?<=(?:n[°º]|#|nr\.?) ?\d+)\s+—\s+/iu
+/** An amount that says for what it is, where no label does. */
+const FOR_WHAT = /(?:\/|(?<!\p{L})(?:per|pro|par|por|al|za|за)\s)\s*\p{L}|あたり|每|건당/iu
 const CLOCK = /^\d{1,3}:\d{2}(?::\d{2})?$/
 const CLOCK_OF = /^(.*?\d{1,3}:\d{2}(?::\d{2})?)\s*(?:of|von|sur|de|di|su|van|z|из|з|\/)\s+(\d.*)$/i
 /** Longer pieces are sentences: of the page itself only where it has its own bars. */
@@ -68,7 +72,7 @@ export function piecesOf(m: Measures): Piece[] {
     const place = m.places[n]
     const where = place ? whereOf(place) : 'main'
     if (!place || where === 'content') continue
-    const parts = chunk.split(/\s*[·•|‖]\s*/).filter(Boolean)
+    const parts = chunk.split(BETWEEN).filter(Boolean)
     for (const [k, text] of parts.entries()) {
       const isShort = text.length <= LONGEST[where]
       if (isShort) pieces.push({ text, before: k === 0 && !/\d/.test(label) ? label : '', where, place })
@@ -121,10 +125,10 @@ function payIn(piece: Piece): Candidate<PayOffer> | undefined {
   const { text, before, where } = piece
   const all = `${before} ${text}`
   const label = PAY.exec(all)?.[0]
-  if ((!label && !/\/ ?(?:hr?|hour|task|unit)\b/i.test(text) && where === 'main') || NO_PAY.test(all)) return undefined
+  if (NO_PAY.test(all) || (!label && !(FOR_WHAT.test(text) && text.length <= 60))) return undefined
   // The basis may stand in the label: "Hourly rate".
   const value = readPay(before ? `${before} : ${text}` : text)
-  if (!value || (!label && value.basis === 'task')) return undefined
+  if (!value) return undefined
   return { value, source: sourceOf(label, 'an amount', where), rank: rankOf(piece, label !== undefined) }
 }
 

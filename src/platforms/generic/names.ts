@@ -19,7 +19,8 @@ const elementOf = (place: Node) => (place instanceof Element ? place : place.par
 /** The project's name and the task's id where the page names them; nothing is taken from the text of a task. */
 export function readNames(m: Measures, pieces: readonly Piece[], url: URL): Names {
   const names: Names = { sources: {} }
-  const project = labelled(pieces, PROJECT, PROJECT_LABEL, /^(\S.{1,79})$/, ROOM)
+  const parts = partsOf(pieces)
+  const project = labelled(parts, PROJECT, PROJECT_LABEL, /^(\S.{1,79})$/, ROOM)
   const titled = PROJECT.exec(m.title.split(/\s+[|·–—-]\s+/)[0] ?? '')?.[1]
   const crumb = project || titled ? undefined : crumbOf(pieces)
   const headed = project || titled || crumb ? undefined : headingOf(pieces, url)
@@ -34,7 +35,7 @@ export function readNames(m: Measures, pieces: readonly Piece[], url: URL): Name
     names.project = value.trim()
     names.sources.project = source
   }
-  const shown = labelled(pieces, TASK_ID, ID_LABEL, ID_VALUE)
+  const shown = labelled(parts, TASK_ID, ID_LABEL, ID_VALUE)
   const taskId = shown ?? idIn(url)
   if (taskId !== undefined) {
     names.taskId = taskId
@@ -43,9 +44,25 @@ export function readNames(m: Measures, pieces: readonly Piece[], url: URL): Name
   return names
 }
 
+const INLINE = /^(?:a|b|em|i|small|span|strong|code)$/
+const MOST_PARTS = 12
+
+/** A line of several short elements says several things: each of them stands before the line as a whole. */
+function partsOf(pieces: readonly Piece[]): Piece[] {
+  return pieces.flatMap((piece) => {
+    let block = elementOf(piece.place)
+    while (block?.parentElement && INLINE.test(block.localName)) block = block.parentElement
+    const parts = [...(block?.children ?? [])].filter(({ localName }) => INLINE.test(localName)).slice(0, MOST_PARTS)
+    if (parts.length < 2) return [piece]
+    const texts = parts.map((part) => (part.textContent ?? '').replace(/\s+/g, ' ').trim())
+    return [...texts.map((text, n) => ({ ...piece, text: text.slice(0, 160), before: texts[n - 1] ?? '' })), piece]
+  })
+}
+
 /** "Label: value" in one piece, or the piece after a label. */
 function labelled(pieces: readonly Piece[], whole: RegExp, label: RegExp, value: RegExp, not?: RegExp): string | undefined {
-  for (const { text, before } of pieces) {
+  for (const { text, before, place } of pieces) {
+    if (elementOf(place)?.closest('th, label, option, button')) continue
     const found = whole.exec(text)?.[1] ?? (label.test(before) ? value.exec(text)?.[1] : undefined)
     if (found && !not?.test(found.trim())) return found.trim()
   }

@@ -30,6 +30,9 @@ describe('pay', () => {
     ['<div>Stawka: 25 zł/godz.</div>', money('hour', 25, 0, 'PLN')],
     ['<div>Оплата: 5 ₽ за задание</div>', money('task', 5, 0, 'RUB')],
     ['<div>報酬：50円</div>', money('task', 50, 0, 'JPY')],
+    ['<header>작업 58번 · 건당 ₩900 · 제한 시간 15분</header>', money('task', 900, 0, 'KRW')],
+    ['<p>Задание 17 из 40 · 0,02 $ за задание</p>', money('task', 2, 2, 'USD')],
+    ['<header>Mission n° 8812 — 0,60 € par tâche</header>', money('task', 60, 2, 'EUR')],
     ['<div>报酬 20元/小时</div>', money('hour', 20, 0, 'CNY')],
     ['<div>Task 4 · $18/hr · 20 min left</div>', money('hour', 18, 0, 'USD')],
   ])('%s', (html, pay) => {
@@ -130,6 +133,15 @@ describe('times', () => {
 describe('project', () => {
   test.each([
     ['<div>Project: Blue Heron</div>', '', 'Blue Heron', 'the text after its label'],
+    [
+      '<p><span>Acme</span> <span>Project: Blue Heron</span> <span>$20/hr</span></p>',
+      '',
+      'Blue Heron',
+      'the text after its label',
+    ],
+    ['<p>项目：远山 任务编号：ZS-3307</p>', '', '远山', 'the text after its label'],
+    ['<table><tr><th>Project</th><th>Time</th></tr></table>', '', undefined, undefined],
+    ['<label>Project</label><label>Name</label>', '', undefined, undefined],
     ['<dl><dt>Projekt</dt><dd>Reiher</dd></dl>', '', 'Reiher', 'the text after its label'],
     ['<div>プロジェクト：青鷺</div>', '', '青鷺', 'the text after its label'],
     ['', 'Project: Blue Heron | Work', 'Blue Heron', 'the page’s title'],
@@ -153,6 +165,9 @@ describe('project', () => {
 describe('task id', () => {
   test.each([
     ['<p>Task ID: 66f0a1</p>', '/x', '66f0a1'],
+    ['<header><span>Heron</span> <span>Task ID: 66f0a1</span> <span>$20/hr</span></header>', '/x', '66f0a1'],
+    ['<header>Mission n° 8812 — 0,60 € par tâche</header>', '/x', '8812'],
+    ['<p>Task 12</p>', '/x', undefined],
     ['<span>HIT ID</span><div>3ABC-9</div>', '/x', '3ABC-9'],
     ['<dl><dt>Aufgaben-Nr.</dt><dd>4711</dd></dl>', '/x', '4711'],
     ['', '/projects/9/tasks/66f0a1b2', '66f0a1b2'],
