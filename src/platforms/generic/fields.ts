@@ -67,7 +67,8 @@ export function piecesOf(m: Measures): Piece[] {
   let before = ''
   for (const [n, chunk] of m.chunks.entries()) {
     const label = before
-    before = chunk.length < 40 ? chunk : ''
+    // A question or a sentence is no label.
+    before = chunk.length < 40 && !/[?.!]$/.test(chunk) ? chunk : ''
     if (chunk.length > 200) continue
     const place = m.places[n]
     const where = place ? whereOf(place) : 'main'

@@ -1,5 +1,5 @@
 import type { FieldName } from '../../core/detection'
-import { ID_IN_PATH, ID_IN_QUERY, ID_LABEL, ID_VALUE, PROJECT, PROJECT_LABEL, TASK_ID } from './field-words'
+import { ID_IN_PATH, ID_IN_QUERY, ID_LABEL, ID_VALUE, PROJECT, PROJECT_LABEL, PROJECT_QUOTED, TASK_ID } from './field-words'
 import type { Piece } from './fields'
 import type { Measures } from './measures'
 
@@ -20,7 +20,9 @@ const elementOf = (place: Node) => (place instanceof Element ? place : place.par
 export function readNames(m: Measures, pieces: readonly Piece[], url: URL): Names {
   const names: Names = { sources: {} }
   const parts = partsOf(pieces)
-  const project = labelled(parts, PROJECT, PROJECT_LABEL, /^(\S.{1,79})$/, ROOM)
+  const project =
+    labelled(parts, PROJECT, PROJECT_LABEL, /^(\S.{1,79})$/, ROOM) ??
+    labelled(pieces, PROJECT_QUOTED, PROJECT_LABEL, PROJECT_QUOTED)
   const titled = PROJECT.exec(m.title.split(/\s+[|·–—-]\s+/)[0] ?? '')?.[1]
   const crumb = project || titled ? undefined : crumbOf(pieces)
   const headed = project || titled || crumb ? undefined : headingOf(pieces, url)

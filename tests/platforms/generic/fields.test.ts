@@ -71,6 +71,8 @@ describe('times', () => {
   test.each([
     ['Time limit: 30 minutes', { limit: 30 }],
     ['You have 20 minutes.', { limit: 20 }],
+    ['35 minutes allowed', { limit: 35 }],
+    ['Max 2 hours', { limit: 120 }],
     ['Zeitlimit: 45 Minuten', { limit: 45 }],
     ['Temps limite : 10 min', { limit: 10 }],
     ['Tiempo máximo: 15 minutos', { limit: 15 }],
@@ -123,6 +125,11 @@ describe('times', () => {
     expect([remainingMs, timerMs, timeLimitMs]).toEqual([undefined, undefined, undefined])
   })
 
+  it('takes no question for a label', () => {
+    const { timeLimitMs } = read(`<h1>What is this about?</h1><p>Time allotted: 10 Min</p>${END}`)
+    expect(timeLimitMs).toBe(10 * MIN)
+  })
+
   it('says where a countdown stands', () => {
     expect(read(`<header><span role="timer">14:59</span></header>${END}`).sources.timeLimit).toBe(
       'a countdown at the top of the page',
@@ -141,6 +148,7 @@ describe('project', () => {
     ],
     ['<p>项目：远山 任务编号：ZS-3307</p>', '', '远山', 'the text after its label'],
     ['<table><tr><th>Project</th><th>Time</th></tr></table>', '', undefined, undefined],
+    ['<header>Project “Meadow” · Task 3f9a-771</header>', '', 'Meadow', 'the text after its label'],
     ['<label>Project</label><label>Name</label>', '', undefined, undefined],
     ['<dl><dt>Projekt</dt><dd>Reiher</dd></dl>', '', 'Reiher', 'the text after its label'],
     ['<div>プロジェクト：青鷺</div>', '', '青鷺', 'the text after its label'],
@@ -168,6 +176,8 @@ describe('task id', () => {
     ['<header><span>Heron</span> <span>Task ID: 66f0a1</span> <span>$20/hr</span></header>', '/x', '66f0a1'],
     ['<header>Mission n° 8812 — 0,60 € par tâche</header>', '/x', '8812'],
     ['<p>Task 12</p>', '/x', undefined],
+    ['<p>Task type: A-12</p>', '/x', undefined],
+    ['<header>Assignment 77-Q-5120 · Reward: $1</header>', '/x', '77-Q-5120'],
     ['<span>HIT ID</span><div>3ABC-9</div>', '/x', '3ABC-9'],
     ['<dl><dt>Aufgaben-Nr.</dt><dd>4711</dd></dl>', '/x', '4711'],
     ['', '/projects/9/tasks/66f0a1b2', '66f0a1b2'],
