@@ -68,7 +68,7 @@ export function piecesOf(m: Measures): Piece[] {
   for (const [n, chunk] of m.chunks.entries()) {
     const label = before
     // A question or a sentence is no label.
-    before = chunk.length < 40 && !/[?.!]$/.test(chunk) ? chunk : ''
+    before = chunk.length < 40 && !/[?!]$|\s\S+\s.*\.$/.test(chunk) ? chunk : ''
     if (chunk.length > 200) continue
     const place = m.places[n]
     const where = place ? whereOf(place) : 'main'
