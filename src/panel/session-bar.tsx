@@ -9,6 +9,7 @@ import type { Outcome } from '../core/task'
 import type { TabView } from '../messages/panel-state'
 import { Button } from '../ui/button'
 import { EndChoice } from '../ui/end-choice'
+import { HowKnown } from '../ui/how-known'
 import { Icon } from '../ui/icon'
 import { IconButton } from '../ui/icon-button'
 import { common } from '../ui/messages/common'
@@ -127,6 +128,7 @@ export function SessionBar({ session, tab, tabId, library, asking, project, sett
           onDone={() => setOpen(null)}
         />
       )}
+      {tab?.detection?.pageKind === 'task' && tab.tabId === session.tabId && <HowKnown detection={tab.detection} />}
       <TabOfSession session={session} tabId={tabId} asking={asking} />
     </section>
   )

@@ -77,7 +77,7 @@ const confirming = (finder: SignFinder, at: PlatformPage): Sign[] =>
 function readAlone(readGeneric: GenericReader | undefined, platform: string, page: Page, most: number): Found | null {
   const generic = safely(() => readGeneric?.(page))
   if (!generic || (!generic.isTask && (generic.pageKind === 'other' || most < 1))) return null
-  const { submit, skip, pay, remainingMs, timerMs, timeLimitMs, responses, blockedFrameHost } = generic
+  const { submit, skip, project, taskId, sources, pay, remainingMs, timerMs, timeLimitMs, responses, blockedFrameHost } = generic
   const detection: Detection = {
     platform,
     pageKind: generic.pageKind,
@@ -93,6 +93,9 @@ function readAlone(readGeneric: GenericReader | undefined, platform: string, pag
         ? [...(submit ? [] : (['submit'] as const)), ...typeMissing(generic.taskType, generic.taskTypeConfidence)]
         : [],
   }
+  if (sources && Object.keys(sources).length > 0) detection.sources = sources
+  if (project !== undefined) detection.project = project
+  if (taskId !== undefined) detection.taskId = taskId
   if (pay) detection.pay = pay
   if (remainingMs !== undefined) detection.remainingMs = remainingMs
   if (timerMs !== undefined) detection.timerMs = timerMs
@@ -162,6 +165,7 @@ function readPage(
     submitLabel: read.submitLabel,
     missing: kind === 'task' ? [...read.missing, ...typeMissing(type.taskType, type.confidence)] : [],
   }
+  if (Object.keys(read.sources).length > 0) detection.sources = read.sources
   if (generic?.responses !== undefined) detection.responses = generic.responses
   if (generic?.blockedFrameHost !== undefined) detection.blockedFrameHost = generic.blockedFrameHost
   return { detection, submit: read.submit, skip: read.skip }

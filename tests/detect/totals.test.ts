@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Fields } from '../commands/detect/fields'
 import type { Expectation } from '../commands/detect/listed-pages'
 import { isSubmitRight, isTypeRight, type PageResult, totalsOf } from '../commands/detect/totals'
 
@@ -111,6 +112,31 @@ describe('totalsOf', () => {
       n: 0, tp: 0, fp: 0, fn: 0, tn: 0, precision: 0, recall: 0, taskTypeAccuracy: 0, submitFound: 0, brier: 0, msPerPage: 0,
     }) // biome-ignore format: a row
     expect(totalsOf([page(NO_TASK, false, 0)])).toMatchObject({ n: 1, tn: 1, precision: 0, recall: 0, brier: 0 })
+  })
+
+  it('counts pay and times among the pages whose index names them', () => {
+    const pay = { basis: 'hour', amount: 2150, scale: 2, currency: 'USD' } as const
+    const shown = (expected: object, fields?: Fields): PageResult => {
+      const plain = page(NO_TASK, true, 1)
+      return {
+        ...plain,
+        expect: { isTask: true, taskType: 'rating', ...expected },
+        found: { ...plain.found, ...(fields && { fields }) },
+      }
+    }
+    const results = [
+      shown({ pay }, { pay: { ...pay, amount: 215, scale: 1 } }),
+      shown({ pay }, { pay: { ...pay, basis: 'task' } }),
+      shown({ pay }, { pay: { ...pay, currency: 'CAD' } }),
+      shown({ pay }),
+      shown({}, { pay }),
+      shown({ limitMs: 60_000 }, { limitMs: 60_000 }),
+      // A countdown that was taken for a limit is not right, nor is one of two.
+      shown({ remainingMs: 60_000 }, { limitMs: 60_000 }),
+      shown({ limitMs: 60_000, timerMs: 5000 }, { limitMs: 60_000 }),
+    ]
+    expect(totalsOf(results)).toMatchObject({ payRight: 0.25, limitRight: 0.3333 })
+    expect(totalsOf([page(NO_TASK, false, 0)])).not.toHaveProperty('payRight')
   })
 
   it('does not count "none visible" among the controls to be found', () => {

@@ -1,8 +1,10 @@
+import type { FieldName } from '../../core/detection'
 import type { PayOffer } from '../../core/pay-text'
 import type { PageKind, TaskType } from '../../core/task'
 import type { Page } from '../page'
 import { collectFacts } from './facts'
-import { frameHost, readFields } from './fields'
+import { readFields } from './fields'
+import { frameHost } from './frame-host'
 import { KIND_SIGNS, type KindSign } from './kind-signs'
 import { KIND_WEIGHTS } from './kind-weights'
 import { type Measures, measure } from './measures'
@@ -21,11 +23,15 @@ export interface GenericReading {
   submit: Element | null
   submitLabel: string | null
   skip: Element | null
+  project?: string
+  taskId?: string
   pay?: PayOffer
   remainingMs?: number
   timerMs?: number
   timeLimitMs?: number
   responses?: number
+  /** Where each field was read. */
+  sources?: Partial<Record<FieldName, string>>
   taskRoot: Element | null
   blockedFrameHost?: string
 }
@@ -78,7 +84,7 @@ export function detectGeneric(page: Page): GenericReading {
     submitLabel: m.submit?.name ?? null,
     skip: m.skip?.element ?? null,
     taskRoot: isTask ? taskRoot(m) : null,
-    ...readFields(m),
+    ...readFields(m, page.url),
   }
   if (m.responses > 1) reading.responses = m.responses
   const host = isTask ? undefined : frameHost(m, page.url)
