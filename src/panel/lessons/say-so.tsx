@@ -44,7 +44,7 @@ export function SaySo({ tab: { tabId, offered }, detection, lessons, teaching, a
           <>
             <div class="teach-type">
               <Select
-                label={common.taskType}
+                label={words.rightType}
                 value={taskType}
                 choices={choicesOf(TASK_TYPES, common.taskTypes)}
                 onValue={setTaskType}

@@ -2,6 +2,7 @@
 export const teaching = {
   title: 'Wrong? Say so',
   text: 'Margin remembers it for pages like this one.',
+  rightType: 'The right task type',
   sayType: 'It is this type',
   pointAt: 'Point at the',
   notFound: (field: string) => `${field} (not found)`,
