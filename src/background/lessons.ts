@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser'
 import type { Detection } from '../core/detection'
 import type { Lesson, Taught } from '../core/lesson'
 import { afterMiss, afterUse } from '../core/lesson-health'
+import { coversShape } from '../core/lesson-scope'
 import { shapeOf } from '../core/page-shape'
 import { leadingFrame } from '../core/task-page'
 import type { LessonGiven } from '../messages/protocol'
@@ -135,7 +136,7 @@ async function isFirstMiss(miss: string): Promise<boolean> {
 /** What a panel shows of lessons: those of the page in view, and those of whose end the trainer has not heard. */
 export async function lessonsInView(shape: string | undefined): Promise<{ lessons?: Lesson[]; retiredLessons?: Lesson[] }> {
   const all = await allLessons(store)
-  const lessons = all.filter((l) => l.shape === shape)
+  const lessons = all.filter((l) => shape !== undefined && coversShape(l.shape, shape))
   const retiredLessons = all.filter(({ health: { retired } }) => retired?.why === 'misses' && !retired.told)
   return { ...(lessons.length > 0 ? { lessons } : {}), ...(retiredLessons.length > 0 ? { retiredLessons } : {}) }
 }

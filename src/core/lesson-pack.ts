@@ -2,6 +2,7 @@ import { z } from 'zod/mini'
 import { LESSON_FIELDS, type Lesson, type Taught } from './lesson'
 import { isUnder } from './lesson-scope'
 import { type FaultWords, fieldName, issueWords, type Path, quoted, valueAt } from './rubric-fault'
+import { aboutOf } from './same-taught'
 import { sameValue } from './same-value'
 import { TASK_TYPES } from './task'
 
@@ -130,10 +131,7 @@ export function writeLessonPack(name: string, lessons: readonly PackLesson[]): {
 }
 
 /** Two lessons on one subject cannot both hold: what a page of one shape is, its task type, or where one of its fields is. */
-export function subjectOf({ shape, taught }: PackLesson): string {
-  const about = taught.what === 'field' ? taught.field : taught.what === 'task-type' ? taught.what : 'task'
-  return `${about} ${shape}`
-}
+export const subjectOf = (lesson: PackLesson): string => `${aboutOf(lesson)} ${lesson.shape}`
 
 export type PackState = 'new' | 'same' | 'conflict'
 export interface PackRow {
