@@ -1,8 +1,8 @@
 import type { Lesson } from '../core/lesson'
+import type { Picker } from '../core/pick'
 import type { GenericReader } from '../platforms/detect-with'
 import type { LessonReader } from '../platforms/lessons/apply-lessons'
 import type { Platform } from '../platforms/platform'
-import type { Picker } from './picking'
 
 /**
  * Each platform is a script of its own, put before the watcher on its hosts alone, so that no page carries the others. The generic

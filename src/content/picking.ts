@@ -1,4 +1,5 @@
-import type { LessonField, Locator } from '../core/lesson'
+import type { LessonField } from '../core/lesson'
+import type { Picker } from '../core/pick'
 import { canGoUp, describePick, likelyElements } from '../platforms/lessons/describe-pick'
 import { makeLocator } from '../platforms/lessons/make-locator'
 import { readLocated } from '../platforms/lessons/read-located'
@@ -12,17 +13,6 @@ const RESTS_MS = 1_500
 const STILL_PX = 4
 /** A pick that nobody confirms ends by itself. */
 const ENDS_AFTER_MS = 5 * 60_000
-
-/** What the background says to the picker of one frame. */
-export type PickWord =
-  | { say: 'start'; field: LessonField }
-  | { say: 'move'; to: 'parent' | 'child' | 'candidate'; n?: number }
-  | { say: 'confirm' }
-  | { say: 'end' }
-
-/** What was picked; null where it can not be taught. */
-export type Picked = { locator: Locator; href: string } | null
-export type Picker = (word: PickWord) => Picked
 
 /** The innermost element under a point, through open and closed shadow roots. */
 function elementAt(page: Page, x: number, y: number): Element | null {

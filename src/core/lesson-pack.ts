@@ -2,6 +2,7 @@ import { z } from 'zod/mini'
 import { LESSON_FIELDS, type Lesson, type Taught } from './lesson'
 import { isUnder } from './lesson-scope'
 import { type FaultWords, fieldName, issueWords, type Path, quoted, valueAt } from './rubric-fault'
+import { aboutOf } from './same-taught'
 import { sameValue } from './same-value'
 import { TASK_TYPES } from './task'
 
@@ -22,6 +23,8 @@ const line = z
   .string()
   .check(z.minLength(1), z.maxLength(LONGEST_NAME), z.regex(/^[^\p{Cc}]*$/u, 'one line, without control characters'))
 const word = z.string().check(z.regex(/^[a-z][\w.-]{0,59}$/i, 'a role or tag such as button'))
+/** What an element stands in, with its id where it has one that stays. */
+const around = z.string().check(z.regex(/^[a-z][\w.-]{0,59}(?:#[\w-]{1,40})?$/i, 'a role or tag such as form or main#work'))
 const count = z.int().check(z.gte(0), z.lte(10_000))
 
 const locator = z.strictObject({
@@ -35,11 +38,12 @@ const locator = z.strictObject({
   ),
   classes: z.exactOptional(z.array(line).check(z.maxLength(20))),
   near: z.exactOptional(line),
-  form: z.exactOptional(line.check(z.regex(/^(?:[a9]|[^\p{L}\p{Nd}])*$/u, 'a form with letters as a and digits as 9'))),
-  within: z.exactOptional(z.array(word).check(z.maxLength(20))),
+  form: z.exactOptional(line.check(z.regex(/^(?:[a9]|[^\p{L}\d])*$/u, 'a form with letters as a and digits as 9'))),
+  within: z.exactOptional(z.array(around).check(z.maxLength(20))),
   place: z.exactOptional(
     z.strictObject({ at: count, of: count }).check(z.refine(({ at, of }) => at < of, '"at" below "of", counted from 0')),
   ),
+  rival: z.exactOptional(z.number().check(z.gte(0), z.lte(1))),
 })
 
 const taught = z.discriminatedUnion('what', [
@@ -127,10 +131,7 @@ export function writeLessonPack(name: string, lessons: readonly PackLesson[]): {
 }
 
 /** Two lessons on one subject cannot both hold: what a page of one shape is, its task type, or where one of its fields is. */
-export function subjectOf({ shape, taught }: PackLesson): string {
-  const about = taught.what === 'field' ? taught.field : taught.what === 'task-type' ? taught.what : 'task'
-  return `${about} ${shape}`
-}
+export const subjectOf = (lesson: PackLesson): string => `${aboutOf(lesson)} ${lesson.shape}`
 
 export type PackState = 'new' | 'same' | 'conflict'
 export interface PackRow {

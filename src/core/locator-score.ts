@@ -4,7 +4,7 @@ import type { Locator } from './lesson'
 export type Signs = Omit<Locator, 'place' | 'rival'>
 
 /** What each sign weighs. None is enough alone, and what can change with a new build of the page can be lost. */
-const WEIGHTS = { role: 1.5, tag: 0.5, name: 4, near: 3, form: 1.5, within: 1.5, classes: 1 }
+const WEIGHTS = { role: 1.5, tag: 0.5, name: 4, nameless: 2, near: 3, form: 1.5, within: 1.5, classes: 1 }
 const ATTRIBUTES: Readonly<Record<string, number>> = { id: 2.5, type: 0.7, title: 1.5, name: 2 }
 const OTHER_ATTRIBUTE = 3
 
@@ -44,6 +44,8 @@ export function fitOf(locator: Locator, signs: Signs): number {
   add(WEIGHTS.role, Number(locator.role === signs.role))
   add(WEIGHTS.tag, Number(locator.tag === signs.tag))
   if (locator.name !== undefined) add(WEIGHTS.name, signs.name === undefined ? 0 : likeness(locator.name, signs.name))
+  // A control without a name, an icon say, is none that has one.
+  else if (locator.form === undefined) add(WEIGHTS.nameless, Number(signs.name === undefined))
   if (locator.near !== undefined) add(WEIGHTS.near, signs.near === undefined ? 0 : likeness(locator.near, signs.near))
   if (locator.form !== undefined) add(WEIGHTS.form, Number(locator.form === signs.form))
   for (const [name, value] of Object.entries(locator.attributes ?? {}))
@@ -67,7 +69,7 @@ export function choose(locator: Locator, fits: readonly number[]): number | unde
   const best = Math.max(0, ...fits)
   if (best < Math.max(ENOUGH, (locator.rival ?? 0) + LEAD)) return undefined
   const close = fits.flatMap((value, n) => (value > best - LEAD ? [n] : []))
-  if (close.length === 1) return close[0]
   const { place, name } = locator
-  return place && name && place.of === close.length && close.every((n) => fits[n] === best) ? close[place.at] : undefined
+  if (!place) return close.length === 1 ? close[0] : undefined
+  return name && place.of === close.length && close.every((n) => fits[n] === best) ? close[place.at] : undefined
 }

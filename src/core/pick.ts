@@ -1,4 +1,4 @@
-import type { LessonField } from './lesson'
+import type { LessonField, Locator } from './lesson'
 import type { PayOffer } from './pay-text'
 
 /** An element of the page that may be what the trainer means. Structure, names of controls and values that could be read; never text (L3). */
@@ -30,3 +30,15 @@ export interface Pick {
   /** Likely elements, best first, for the keyboard: `pick.move` to `candidate` takes its place in this list as `n`. */
   candidates: PickCandidate[]
 }
+
+/** What the background says to the picker of one frame. */
+export type PickWord =
+  | { say: 'start'; field: LessonField }
+  | { say: 'move'; to: 'parent' | 'child' | 'candidate'; n?: number }
+  | { say: 'confirm' }
+  | { say: 'end' }
+
+/** What was picked, with the address of its frame; null where it can not be taught. */
+export type Picked = { locator: Locator; href: string } | null
+/** Takes a word; answers `confirm` alone. */
+export type Picker = (word: PickWord) => Picked

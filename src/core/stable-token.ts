@@ -21,7 +21,6 @@ function isWord(part: string): boolean {
   if (!/^[a-z]+\d?$/i.test(part)) return false
   const letters = part.replace(/\d$/, '')
   if (/[a-z][A-Z]|[A-Z]{2}[a-z]/.test(letters)) return false
-  return letters.length < 4
-    ? !/\d$/.test(part) || letters.length > 2
-    : /[aeiouy]/i.test(letters) && !/[^aeiouy]{5}/i.test(letters)
+  if (letters.length < 4) return letters.length > (letters === part ? 1 : 2)
+  return /[aeiouy]/i.test(letters) && !/[^aeiouy]{5}/i.test(letters)
 }

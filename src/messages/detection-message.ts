@@ -1,11 +1,9 @@
 import { z } from 'zod/mini'
 import { FIELD_NAMES } from '../core/detection'
 import { DOMAINS, PAGE_KINDS, TASK_TYPES } from '../core/task'
-import { amount, currency, label, ms, scale } from './values'
+import { label, ms, payOffer } from './values'
 
 // What a watched page tells of itself: labels, ids and numbers (L3).
-
-export const payOffer = z.strictObject({ basis: z.enum(['hour', 'task', 'unit']), amount, scale, currency })
 
 export const detection = z.strictObject({
   platform: label,

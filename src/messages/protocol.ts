@@ -1,11 +1,10 @@
 import { z } from 'zod/mini'
 import { FAILURE_TAGS } from '../core/failure-tag'
-import { LESSON_FIELDS, type Lesson } from '../core/lesson'
-import { lessonSchema } from '../core/lesson-schema'
+import type { Lesson } from '../core/lesson'
 import { ANSWERS } from '../core/self-review'
 import { DOMAINS, OUTCOMES, TASK_TYPES, WORK_KINDS } from '../core/task'
 import { detection } from './detection-message'
-import { candidate, lessonId, taughtOfPage } from './lesson-message'
+import { candidate, lessonRequests } from './lesson-request'
 import type { PanelState } from './panel-state'
 import { settingsChange } from './settings-request'
 import { amount, currency, label, ms, scale } from './values'
@@ -18,7 +17,6 @@ import { amount, currency, label, ms, scale } from './values'
 const at = z.int().check(z.nonnegative())
 const mono = z.number().check(z.nonnegative())
 const doc = z.string().check(z.minLength(8), z.maxLength(64))
-const tabId = z.int()
 const sessionId = z.string().check(z.minLength(1), z.maxLength(64))
 /** A rubric with all that is laid over it. */
 const chain = z.string().check(z.maxLength(2000))
@@ -161,24 +159,7 @@ export const surfaceRequests = {
     project: label,
     weeklyCapMs: z.nullable(ms.check(z.gte(1), z.lte(7 * 24 * 3_600_000))),
   }),
-  /** Teaches what the page in view of a tab is; replaces what was taught of the same before. */
-  'lesson.give': z.strictObject({ tabId, taught: taughtOfPage }),
-  /** Not used any more, and taken up again with a fresh health. */
-  'lesson.retire': lessonId,
-  'lesson.restore': lessonId,
-  'lesson.remove': lessonId,
-  /** Keeps lessons as they are: an edit, one that was removed, or those of a pack. */
-  'lesson.put': z.strictObject({ lessons: z.array(lessonSchema).check(z.minLength(1), z.maxLength(500)) }),
-  /** The trainer has heard that a lesson was retired. */
-  'lesson.acknowledge': lessonId,
-  'pick.start': z.strictObject({ tabId, field: z.enum(LESSON_FIELDS) }),
-  /** From what is chosen to what it stands in, back down to where the pointer was, or to the nth of the candidates. */
-  'pick.move': z.union([
-    z.strictObject({ tabId, to: z.enum(['parent', 'child']) }),
-    z.strictObject({ tabId, to: z.literal('candidate'), n: z.int().check(z.gte(0), z.lte(200)) }),
-  ]),
-  'pick.confirm': z.strictObject({ tabId }),
-  'pick.cancel': z.strictObject({ tabId }),
+  ...lessonRequests,
   'settings.save': settingsChange,
   'problem.dismiss': z.strictObject({}),
   /** A surface has changed the ledger (a correction, a restore, a wipe): what others show may be another now. */

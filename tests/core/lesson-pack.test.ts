@@ -93,7 +93,11 @@ const locator = fc
     {
       ...{ role: word, tag: word, name: line, attributes: fc.dictionary(word, line, { maxKeys: 4 }) },
       ...{ classes: fc.array(line, { maxLength: 4 }), near: line, form: fc.constantFrom('$99.99', 'aaa 9', '9:99') },
-      ...{ within: fc.array(word, { maxLength: 5 }), place: fc.nat(9).map((at) => ({ at, of: at + 1 })) },
+      ...{
+        within: fc.array(word, { maxLength: 5 }),
+        rival: fc.constantFrom(0, 0.31, 1),
+        place: fc.nat(9).map((at) => ({ at, of: at + 1 })),
+      },
     },
     { requiredKeys: ['role', 'tag'] },
   )

@@ -5,7 +5,7 @@ export const SUBMIT: Taught = {
   field: 'submit',
   locator: {
     ...{ role: 'button', tag: 'button', name: 'Send it in', attributes: { 'data-testid': 'finish' }, classes: ['primary'] },
-    ...{ near: 'Your verdict', within: ['form', 'main'], place: { at: 0, of: 2 } },
+    ...{ near: 'Your verdict', within: ['form#verdict', 'main'], place: { at: 0, of: 2 } },
   },
 }
 export const PAY: Taught = {

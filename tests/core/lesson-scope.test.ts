@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { coversShape, isUnder, widerShapes } from '../../src/core/lesson-scope'
+import { coversShape, isUnder, lessonsFor, widerShapes } from '../../src/core/lesson-scope'
 import { shapeOf } from '../../src/core/page-shape'
+import { aLesson, PAY, SUBMIT } from './lesson-samples'
 
 describe('how far a lesson reaches', () => {
   it.each([
@@ -50,4 +51,19 @@ describe('how far a lesson reaches', () => {
     ['a.example', 'a.example.org/t', false],
     ['a.example', 'a.example:x/t', false],
   ])('%s owns %s: %s', (site, shape, owns) => expect(isUnder(site, shape)).toBe(owns))
+
+  it('gives way to a lesson that was given for fewer pages, and to no other', () => {
+    const lessons = [
+      aLesson({ id: 'site', shape: 'tasks.example/**', taught: { what: 'no-task' } }),
+      aLesson({ id: 'folder', shape: 'tasks.example/work/**', taught: SUBMIT }),
+      aLesson({ id: 'site too', shape: 'tasks.example/**', taught: SUBMIT }),
+      aLesson({ id: 'page' }),
+      aLesson({ id: 'pay', shape: 'tasks.example/**', taught: PAY }),
+      aLesson({ id: 'other', shape: 'tasks.example/queue' }),
+    ]
+    const ids = (page: string) => lessonsFor(lessons, page).map(({ id }) => id)
+    expect(ids('tasks.example/work/*')).toEqual(['page', 'folder', 'pay'])
+    expect(ids('tasks.example/help')).toEqual(['site', 'site too', 'pay'])
+    expect(ids('b.example/')).toEqual([])
+  })
 })

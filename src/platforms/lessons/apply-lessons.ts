@@ -1,5 +1,6 @@
 import type { Detection, FieldName } from '../../core/detection'
 import type { Lesson, LessonField, Taught } from '../../core/lesson'
+import { lessonsFor } from '../../core/lesson-scope'
 import { shapeOf } from '../../core/page-shape'
 import type { GenericReader } from '../detect-with'
 import { nameOf } from '../find-sign'
@@ -46,7 +47,7 @@ export function lessonReader(lessons: () => readonly Lesson[], now: () => number
   }
   return (read, generic, page, platform) => {
     const shape = shapeOf(page.url)
-    const here = lessons().filter((lesson) => lesson.shape === shape)
+    const here = lessonsFor(lessons(), shape)
     if (here.length === 0) return read(generic)
     if (address !== page.url.href) missing = new Map()
     address = page.url.href

@@ -40,17 +40,18 @@ export function likelyElements(page: Page, field: LessonField): Element[] {
   const control = isControl(field)
   const likely: { element: Element; weight: number }[] = []
   for (const element of elementsOf(page)) {
-    const inner = element.firstElementChild
-    if (control ? !isPressed(element) : inner && shortText(inner, LONGEST_VALUE) === shortText(element, LONGEST_VALUE)) continue
+    if (control !== isPressed(element)) continue
     const text = shortText(element, LONGEST_VALUE) ?? ''
-    if ((!control && (text === '' || isPressed(element))) || !readLocated(element, field) || !isVisible(element)) continue
+    if ((!control && text === '') || !readLocated(element, field) || !isVisible(element)) continue
     const isLikely = control
       ? HANDS_IN.test(text) || element.getAttribute('type') === 'submit'
       : /^h[1-3]$/.test(element.localName)
     likely.push({ element, weight: Number(isLikely) - (element.closest('nav') ? 1 : 0) })
     if (likely.length >= 10 * MOST) break
   }
+  // Of what stands in one another, the innermost: what holds it can be gone up to.
   return likely
+    .filter(({ element }) => !likely.some((other) => other.element !== element && element.contains(other.element)))
     .sort((a, b) => b.weight - a.weight)
     .slice(0, MOST)
     .map((one) => one.element)

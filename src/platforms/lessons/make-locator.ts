@@ -24,7 +24,8 @@ function tried(page: Page, field: LessonField, element: Element, locator: Locato
   const close = fits.filter((f) => f.fit > own.fit - LEAD)
   const rival = Math.max(0, ...fits.filter((f) => !close.includes(f)).map((f) => f.fit))
   const made = rival > 0 ? { ...locator, rival: Math.floor(rival * 100) / 100 } : locator
-  const twins = locator.name !== undefined && close.every((f) => f.fit === own.fit)
+  const all = JSON.stringify(signsOf(element, field))
+  const twins = locator.name !== undefined && close.every((f) => JSON.stringify(signsOf(f.element, field)) === all)
   if (close.length === 1 || !twins) return { locator: made, count: close.length }
   return { locator: { ...made, place: { at: close.indexOf(own), of: close.length } }, count: 1 }
 }

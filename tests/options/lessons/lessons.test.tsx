@@ -49,7 +49,7 @@ test('shows what was taught, where, by which signs, and how it fares', async () 
   expect(row('submit').getByText('found nothing 2 times in a row')).toBeTruthy()
   expect(
     row('submit').getByText(
-      'button “Send it in” · beside “Your verdict” · data-testid=finish · in form, main · number 1 of 2 · class primary',
+      'button “Send it in” · beside “Your verdict” · data-testid=finish · in form#verdict, main · number 1 of 2 · class primary',
     ),
   ).toBeTruthy()
   expect(row('pay').getByText('text · reads like $9.99/aaaa · beside “Reward” · in section, main')).toBeTruthy()
