@@ -11,7 +11,9 @@ export interface KindSign {
 }
 
 const some = (n: number, enough: number) => Math.min(1, n / enough)
-const answers = (m: Measures) => m.groups.length + m.ranges + m.longTexts + m.shortTexts + (m.labels > 1 ? 1 : 0)
+/** What is drawn on, dragged or marked is answered too, where something hands it in. */
+const worked = (m: Measures) => (m.submitScore > 6 && (m.canvases > 0 || m.draggables > 1 || m.tokens > 15) ? 1 : 0)
+const answers = (m: Measures) => m.groups.length + m.ranges + m.longTexts + m.shortTexts + (m.labels > 1 ? 1 : 0) + worked(m)
 
 const INSTRUCTIONS =
   /instruc|guideline|rubric|criteria|anleitung|richtlinie|anweisung|consigne|istruzion|linee guida|richtlijn|wytyczn|инструкц|інструкц|вказівк|指示|説明|ガイドライン|说明|指南|안내|지침|talimat|yönerge|تعليمات|निर्देश|petunjuk|hướng dẫn|anvisning|\bohjeet|pokyny|útmutató|οδηγίες|הנחיות|คำแนะนำ/
@@ -38,9 +40,10 @@ const CLAIM =
 const DONE =
   /completion code|thank you for (?:participa|complet|your)|thanks for (?:participa|complet)|you(?:'|’)?(?:ve| have) (?:finished|completed|reached|submitted)|no (?:more )?(?:tasks|work|projects|studies|items)\b|all (?:done|caught up)|nothing (?:left|to) |has been (?:submitted|recorded)|(?:session|task|assignment) (?:has )?expired|vielen dank|merci (?:pour|de)|gracias por|obrigad|спасибо|ありがとうございま|感谢|감사합니다/i
 const CUSTOMER =
-  /how satisfied|recommend (?:us|our|\w+ to (?:a )?friend)|your (?:recent |last )?(?:purchase|visit|order|stay|trip|booking|experience|flight|delivery)\b|wie zufrieden|weiterempfehl|satisfait|satisfech|доволен|net promoter|our (?:product|service|team|store|staff)s?\b/
+  /how satisfied|recommend (?:us|our|\w+ to (?:a )?friend)|your (?:recent|last) \w+|your (?:purchase|visit|order|stay|booking|flight|delivery)\b|your experience (?:with|at) (?:us|our)|wie zufrieden|weiterempfehl|satisfait|satisfech|доволен|net promoter|our (?:product|service|team|store|staff)s?\b/
 const WORKPLACE =
   /publish|\bslug\b|featured image|permalink|draft|assignee|sprint|backlog|milestone|pull request|commits?\b|files changed|due date|r[ée]sum[ée]|cover letter|attendees|all[- ]day|subject:?$|\bcc\b|priority|attachment|new chat|unread/
+const CONTACT = /message|comment|question|enquiry|inquiry|how can we help|nachricht|anliegen|mensaje|mensagem|messaggio|сообщение|お問い合わせ|内容|留言/
 const QUIZ = /\bquiz\b|\bexam\b|flash ?card|your score|leaderboard|lesson \d|\bpoll\b|votes?\b|trivia/
 
 export const KIND_SIGNS: readonly KindSign[] = [
@@ -50,7 +53,7 @@ export const KIND_SIGNS: readonly KindSign[] = [
   { id: 'labels', value: (m) => m.labels > 1, says: 'There are labels to choose from.' },
   {
     id: 'drawing',
-    value: (m) => (m.canvases > 0 && m.tools > 1) || (m.tokens > 15 && m.labels > 0),
+    value: (m) => (m.canvases > 0 && (m.tools > 1 || worked(m) > 0)) || (m.tokens > 15 && m.labels > 0),
     says: 'It has tools to draw or to mark words.',
   },
   { id: 'writing', value: (m) => m.longTexts > 0 && m.composers < m.longTexts, says: 'It asks for a text.' },
@@ -76,6 +79,8 @@ export const KIND_SIGNS: readonly KindSign[] = [
   { id: 'noEnd', value: (m) => m.submit === null, says: 'Nothing hands the work in.' },
   { id: 'secret', value: (m) => m.secrets > 0, says: 'It asks for a password, a code or a card.' },
   { id: 'personal', value: (m) => some(m.personal + m.secrets, 3), says: 'It asks for a name, an address or an e-mail.' },
+  { id: 'contact', value: (m) => m.personal > 0 && CONTACT.test(m.fieldText), says: 'It is a form to write to somebody.' },
+  { id: 'fields', value: (m) => m.shortTexts > 2 && m.longTexts === 0 && m.groups.length < 2, says: 'It has short fields to fill in, as forms have.' },
   { id: 'account', value: (m) => ACCOUNT.test(m.named), says: 'It is about an account.' },
   { id: 'shop', value: (m) => SHOP.test(m.text.slice(0, 8000)), says: 'It is about paying or ordering.' },
   { id: 'otherEnd', value: (m) => OTHER_END.test(m.buttonText), says: 'Its buttons save, send, post or search.' },

@@ -76,14 +76,15 @@ const DATES = /^(?:date|time|datetime-local|month|week)$/
 const COMPOSER =
   /^(?:(?:type |write |send |enter )?(?:a |your )?(?:message|reply)|ask (?:anything|me|a )|message |chat with|nachricht|mensaje|сообщение|メッセージ)/i
 const OFFER =
-  /^(?:start|view|open|preview|accept|apply|continue|resume|claim|details|annotate|label|work|select|begin|review|take|qualify|join|book|öffnen|starten|commencer|comenzar|iniciar|começar|начать|開始|开始|시작)\b.{0,18}$/i
+  /^(?:start|view|open|preview|accept|apply|continue|resume|claim|details|annotate|label|work|select|begin|review|take|qualify|join|book|edit|delete|manage|download|add to cart|buy|öffnen|starten|commencer|comenzar|iniciar|começar|начать|開始|开始|시작)\b.{0,18}$/i
 const SAMPLE =
   /\b(?:check ?box|radio|text ?area|text ?field|select(?: ?box)?|switch|toggle|slider|input|buttons?|dropdown|date ?picker|color ?picker|file (?:input|upload)|disabled|primary|secondary|validation|input ?group|large|small|floating labels?|placeholder)\b/i
 
 const isSide = (option: string) => SIDE.test(option) || RESPONSE.test(option)
 const count = <T>(list: readonly T[], test: (item: T) => boolean) => list.reduce((n, item) => n + (test(item) ? 1 : 0), 0)
 
-function isScale(options: readonly string[], values: readonly string[]): boolean {
+function isScale(named: readonly string[], values: readonly string[]): boolean {
+  const options = named.map((o) => o.normalize('NFKC'))
   if (options.length < 3 || options.length > 11) return false
   const run = (list: readonly string[]) => {
     const numbers = list.map((o) => Number.parseInt(o.match(/^-?\d+/)?.[0] ?? 'x', 10))
@@ -127,6 +128,8 @@ function groupsOf(facts: Facts): Group[] {
   for (const controls of byKey.values()) {
     if (controls.length < 2) continue
     const options = controls.map((c) => c.name.slice(0, 60))
+    // A box at each row of a list marks the row.
+    if (controls[0]?.kind === 'check' && controls.length > 2 && new Set(options).size === 1) continue
     // One page out of many is no answer.
     if (controls[0]?.kind === 'button' && isPointOfScale(controls[0]) && controls.length < 3) continue
     groups.push({

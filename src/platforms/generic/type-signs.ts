@@ -43,6 +43,7 @@ export const TYPE_SIGNS: Partial<Record<TaskType, readonly TypeSign[]>> = {
     (m) => m.tools > 2,
     (m) => m.tokens > 15 && m.labels > 0,
     MARK,
+    (m) => m.canvases > 0 && MARK.test(m.askText),
     (m) => m.scales + m.sides > 1,
   ],
   transcription: [TRANSCRIBE, (m) => m.media > 0 && writes(m) > 0 && closed(m) === 0, noWriting, (m) => m.media + m.images + m.canvases === 0],

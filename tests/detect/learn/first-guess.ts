@@ -20,9 +20,11 @@ export const KIND_GUESS: Readonly<KindTable> = {
   taskWords: 1.1,
   judge: 1.5,
   noAnswers: -2,
-  noEnd: -0.8,
+  noEnd: -1.2,
   secret: -2,
   personal: -2,
+  contact: -1.5,
+  fields: -0.8,
   account: -0.7,
   shop: -1.2,
   otherEnd: -1.1,
@@ -45,7 +47,7 @@ export const KIND_GUESS: Readonly<KindTable> = {
 
 /** The same for the signs of each type, in the order of `type-signs.ts`. */
 export const TYPE_GUESS: Readonly<TypeTable> = {
-  labelling: [3, 3, 2, 3, 1.5, -1.5],
+  labelling: [3, 3, 2, 3, 1.5, 2, -1.5],
   transcription: [3, 2, -3, -1.5],
   translation: [2.5, 1, 1, -3],
   ranking: [2.5, 2, 1.5],

@@ -7,11 +7,12 @@ import { type PageResult, totalsOf } from '../../commands/detect/totals'
 import { ROOT } from '../../commands/setup/run.mjs'
 import { KIND_GUESS } from './first-guess'
 import { type Example, examplesOf, judge, type Learned, learn, overFolds, overOrigins, temperatureOf } from './folds'
+import { writeInvented } from './invented-pages'
 import { measuredPages } from './measured-pages'
 
 const USAGE = `Usage: npm run detect -- learn DIR … [--also DIR …] [--try DIR …] [--write]
 DIR      pages to learn from and to measure on, in five folds and with each origin left out
---also   pages to learn from only
+--also   pages to learn from only, besides the small invented ones of the unit tests
 --try    pages to measure on only
 --write  writes the tables into src/platforms/generic`
 
@@ -90,7 +91,7 @@ async function main(): Promise<void> {
   const examples = async (dirs: readonly string[] = []): Promise<Example[]> =>
     examplesOf(await measuredPages(dirs.map((dir) => resolve(here, dir))))
   const own = await examples(positionals)
-  const also = await examples(values.also)
+  const also = await examples([writeInvented(join(ROOT, '.output/learn/invented')), ...(values.also ?? [])])
   const unseen = await examples(values.try)
 
   const folds = overFolds(own, also)
