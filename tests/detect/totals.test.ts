@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Expectation } from '../commands/detect/listed-pages'
-import { isSubmitRight, isTypeRight, type PageResult, totalsOf } from '../commands/detect/totals'
+import { calibrationTable, confusionTable, originTable, wrongPages } from '../commands/detect/tables'
+import { isLimitRight, isPayRight, isSubmitRight, isTypeRight, type PageResult, totalsOf } from '../commands/detect/totals'
 
 const task = (
   taskType: string,
@@ -118,5 +119,50 @@ describe('totalsOf', () => {
     const named = page(task('rating', { submitLabel: 'Submit' }), true, 1, 'rating', 'Submit')
     expect(totalsOf([hidden, named]).submitFound).toBe(1)
     expect(totalsOf([hidden]).submitFound).toBe(0)
+  })
+})
+
+describe('pay and limit', () => {
+  const pay = { basis: 'hour', amount: 2150, scale: 2, currency: 'USD' } as const
+  const withPay = (read: PageResult['read']): PageResult => ({
+    ...page({ ...task('rating'), pay, limitMs: 60_000 } as Expectation, true, 0.9),
+    ...(read ? { read } : {}),
+  })
+
+  it.each([
+    [{ pay }, true, false],
+    [{ pay: { ...pay, amount: 215, scale: 1 }, timeLimitMs: 60_000 }, true, true],
+    [{ pay: { ...pay, currency: 'EUR' }, timeLimitMs: 58_000 }, false, true],
+    [{ pay: { ...pay, basis: 'task' }, timeLimitMs: 61_000 }, false, false],
+    [undefined, false, false],
+  ] as const)('read as %j', (read, isPay, isLimit) => {
+    const result = withPay(read)
+    expect([isPayRight(result), isLimitRight(result)]).toEqual([isPay, isLimit])
+    expect(totalsOf([result])).toMatchObject({ payFound: Number(isPay), limitFound: Number(isLimit) })
+  })
+
+  it('are left out of the totals where no page names them', () => {
+    expect(Object.keys(totalsOf([page(task('rating'), true, 0.9)]))).not.toContain('payFound')
+  })
+})
+
+describe('the tables', () => {
+  const results = [
+    { ...page(task('rating'), true, 0.95, 'rating'), origin: 'one' },
+    { ...page(task('rating'), true, 0.95, 'comparison'), origin: 'one' },
+    { ...page(NO_TASK, false, 0.05), origin: 'two' },
+  ]
+
+  it('count', () => {
+    expect(confusionTable(results)).toEqual(['  no task          → no task 1', '  rating           → rating 1, comparison 1'])
+    expect(originTable(results).slice(1)).toEqual([
+      expect.stringMatching(/^ {2}one +2 +2 +0 +0 +0 +50 % +– +0\.003$/),
+      expect.stringMatching(/^ {2}two +1 +0 +0 +0 +1 +– +– +0\.003$/),
+    ])
+    expect(calibrationTable(results).slice(1)).toEqual([
+      expect.stringMatching(/0 % to +10 % +1 +5 % +0 %$/),
+      expect.stringMatching(/90 % to +100 % +2 +95 % +100 %$/),
+    ])
+    expect(wrongPages(results)).toHaveLength(1)
   })
 })

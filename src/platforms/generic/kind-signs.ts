@@ -12,7 +12,7 @@ export interface KindSign {
 
 const some = (n: number, enough: number) => Math.min(1, n / enough)
 /** What is drawn on, dragged or marked is answered too, where something hands it in. */
-const worked = (m: Measures) => (m.submitScore > 6 && (m.canvases > 0 || m.draggables > 1 || m.tokens > 15) ? 1 : 0)
+const worked = (m: Measures) => (m.submitScore > 4 && (m.canvases > 0 || m.draggables > 1 || m.tokens > 15) ? 1 : 0)
 const answers = (m: Measures) => m.groups.length + m.ranges + m.longTexts + m.shortTexts + (m.labels > 1 ? 1 : 0) + worked(m)
 
 const INSTRUCTIONS =
@@ -24,7 +24,8 @@ const ASKS =
   /(?:^(?:please )?(?:rate|choose|select|rank|compare|highlight|label|classify|judge|evaluate|assess|transcribe|translate|rewrite|draw|mark|identify|describe|decide|verify|check)|^(?:does|do|is|are|was|did|has|which|how|what|who)\b).{0,60}\b(?:responses?|answers?|texts?|images?|pictures?|photos?|sentences?|passages?|documents?|audio|videos?|clips?|recordings?|claims?|summar(?:y|ies)|translations?|conversations?|dialogues?|turns?|outputs?|prompts?|quer(?:y|ies)|results?|articles?|models?|assistant|speaker|tweets?|statements?|paragraphs?|words?|headlines?|steps?|sources?)\b/i
 const MODEL =
   /\b(?:ai|model|assistant|chatbot|prompt|llm|system prompt|user request)\b|assistent|modell|modèle|modelo|модел|ассистент|モデル|アシスタント|模型|助手|모델|어시스턴트/
-const PROGRESS = /\b(?:task|item|question|example|sample|trial|turn|document|image|page|aufgabe|tâche|tarea|задание)s? ?#?\d+ ?(?:of|\/|von|sur|de|из) ?\d+|^\d+ ?\/ ?\d+(?: (?:done|tasks|items).*)?$/i
+const PROGRESS =
+  /\b(?:task|item|question|example|sample|trial|turn|document|image|page|aufgabe|tâche|tarea|задание)s? ?#?\d+ ?(?:of|\/|von|sur|de|из) ?\d+|^\d+ ?\/ ?\d+(?: (?:done|tasks|items).*)?$/i
 const ACCOUNT =
   /log ?in|sign ?(?:in|up)|create .*account|register|forgot|subscribe|anmelden|registrieren|einloggen|connexion|s’inscrire|iniciar sesión|regístr|entrar\b|cadastr|accedi|registrati|inloggen|zaloguj|войти|регистрац|увійти|ログイン|新規登録|登录|注册|로그인|회원가입|giriş yap/
 const SHOP =
@@ -43,7 +44,8 @@ const CUSTOMER =
   /how satisfied|recommend (?:us|our|\w+ to (?:a )?friend)|your (?:recent|last) \w+|your (?:purchase|visit|order|stay|booking|flight|delivery)\b|your experience (?:with|at) (?:us|our)|wie zufrieden|weiterempfehl|satisfait|satisfech|доволен|net promoter|our (?:product|service|team|store|staff)s?\b/
 const WORKPLACE =
   /publish|\bslug\b|featured image|permalink|draft|assignee|sprint|backlog|milestone|pull request|commits?\b|files changed|due date|r[ée]sum[ée]|cover letter|attendees|all[- ]day|subject:?$|\bcc\b|priority|attachment|new chat|unread/
-const CONTACT = /message|comment|question|enquiry|inquiry|how can we help|nachricht|anliegen|mensaje|mensagem|messaggio|сообщение|お問い合わせ|内容|留言/
+const CONTACT =
+  /message|comment|question|enquiry|inquiry|how can we help|nachricht|anliegen|mensaje|mensagem|messaggio|сообщение|お問い合わせ|内容|留言/
 const QUIZ = /\bquiz\b|\bexam\b|flash ?card|your score|leaderboard|lesson \d|\bpoll\b|votes?\b|trivia/
 
 export const KIND_SIGNS: readonly KindSign[] = [

@@ -59,10 +59,11 @@ export interface Group {
 
 const PERSONAL =
   /(?:first|last|given|family|full|user|nick)[\s_-]?name|surname|e-?mail|phone|mobile|address|street|\bcity|\bzip|postal|postcode|\bstate\b|province|country|company|birth|^(?:your )?name\b|vorname|nachname|anschrift|straße|\bprénom|\badresse|apellido|dirección|teléfono|sobrenome|endereço|cognome|indirizzo|imię|nazwisko|фамилия|телефон|адрес|氏名|住所|電話|姓名|电话|地址|이름|주소|이메일/i
-const SECRET = /passw|passcode|card[\s_-]?n|\bcc-|cvv|cvc|expir|security code|otp|\bpin\b|ssn|social security|contraseña|senha|mot de passe|пароль|密码|パスワード|비밀번호/i
+const SECRET =
+  /passw|passcode|card[\s_-]?n|\bcc-|cvv|cvc|expir|security code|otp|\bpin\b|ssn|social security|contraseña|senha|mot de passe|пароль|密码|パスワード|비밀번호/i
 const REMARK = /comment|feedback|remark|suggest|optional|additional|anything|captcha|issues/i
 const SCALE_WORD =
-  /\b(?:very|strongly|somewhat|slightly|moderate|extremely|not at all|definitely|probably|possibly|highly|mostly|partial|complete|substantial|(?:un)?likely|excellent|good|fair|poor|bad|ok|passable|perfect|identical|rare|always|never|sometimes|often|neutral|terrible|great|major|minor|low|medium|high|reasonable|enough|little|sehr|stimme|trifft|eher\b|gar nicht|très|plutôt|assez|pas du tout|d’accord|muy|nada\b|bastante|de acuerdo|muito|molto|abbastanza|zeer|helemaal|bardzo|raczej|çok|mycket|meget|erittäin|rất\b|sangat)|очень|скорее|полностью|совсем|дуже|非常に|やや|とても|どちらとも|非常|比较|一般|매우|보통|그렇다|أوافق|جد[اً]|बहुत|^\d{1,2} (?:stars?|sterne?|étoiles?|estrellas?|звезд)/i
+  /\b(?:very|strongly|somewhat|slightly|moderate|extremely|not at all|definitely|probably|possibly|highly|mostly|partial|complete|substantial|(?:un)?likely|excellent|good|fair|poor|bad|ok|passable|perfect|identical|rare|always|never|sometimes|often|neutral|terrible|great|major|minor|low|medium|high|reasonable|enough|little|sehr|gut\b|wenig|mittel\b|schlecht|bien\b|regular\b|stimme|trifft|eher\b|gar nicht|très|plutôt|assez|pas du tout|d’accord|muy|nada\b|bastante|de acuerdo|muito|molto|abbastanza|zeer|helemaal|bardzo|raczej|çok|mycket|meget|erittäin|rất\b|sangat)|очень|скорее|полностью|совсем|дуже|非常に|やや|とても|どちらとも|非常|比较|一般|매우|보통|그렇다|أوافق|جد[اً]|बहुत|^\d{1,2} (?:stars?|sterne?|étoiles?|estrellas?|звезд)/i
 const MIDDLE = /^(?:somewhat|partial|neutral|ok|maybe)/i
 const SIDE =
   /^(?:(?:[\w-]+ ){0,3}(?:[ab]|left|right|first|second)(?: (?:\w+ )?\w+)?|both|neither|tie|(?:\w+ ){0,2}(?:the )?same|equal\b.*|no preference|links|rechts|beide|gleich(?: gut)?|unentschieden|gauche|droite|les deux|égalité|izquierda|derecha|esquerda|direita|amb[oa]s|empate|sinistra|destra|entrambe|pari|левый|правый|оба|одинаково|[左右]|両方|同じ|都好|一样|왼쪽|오른쪽|비슷)[.!]?$/i
@@ -101,7 +102,8 @@ function isScale(named: readonly string[], values: readonly string[]): boolean {
 }
 
 /** A row of numbers or stars to press; the pages of a list stand in navigation. */
-const isPointOfScale = (b: Control) => b.region !== 'nav' && /^(?:10|\d)$|^\d (?:stars?|sterne?|étoiles?|estrellas?)\b/i.test(b.name)
+const isPointOfScale = (b: Control) =>
+  b.region !== 'nav' && /^(?:10|\d)$|^\d (?:stars?|sterne?|étoiles?|estrellas?)\b/i.test(b.name)
 
 function groupsOf(facts: Facts): Group[] {
   const byKey = new Map<string, Control[]>()
@@ -169,7 +171,9 @@ function labelButtons(facts: Facts): number {
       isPlain &&
       !TOOL.test(b.name) &&
       !isErrand(b.name) &&
-      !/instruc|shortcut|close|cancel|\b(?:next|prev|back|save|edit|delete|add|more|help|menu|reply|share|like|bold|italic|export|refresh|filter|sort|view|open)/i.test(b.name)
+      !/instruc|shortcut|close|cancel|\b(?:next|prev|back|save|edit|delete|add|more|help|menu|reply|share|like|bold|italic|export|refresh|filter|sort|view|open)/i.test(
+        b.name,
+      )
     ) {
       byParent.set(b.group, (byParent.get(b.group) ?? 0) + 1)
     }
@@ -219,7 +223,10 @@ export function measure(facts: Facts): Measures {
     searches: count(texts, (c) => c.type === 'search' || /^search|suche|recherche|buscar|поиск|検索|搜索|검색/i.test(c.name)),
     composers: count(texts, (c) => COMPOSER.test(c.name)),
     offers: Math.max(0, ...offered.values()),
-    samples: count([...facts.headings, ...facts.inputs.map((c) => c.name), ...facts.buttons.map((b) => b.name)], (n) => n.length < 40 && SAMPLE.test(n)),
+    samples: count(
+      [...facts.headings, ...facts.inputs.map((c) => c.name), ...facts.buttons.map((b) => b.name)],
+      (n) => n.length < 40 && SAMPLE.test(n),
+    ),
     responses: Math.max(0, ...[...shown.values()].map((s) => s.size)),
     speakers: count(facts.chunks, (c) => SPEAKER.test(c)),
     buttonText,

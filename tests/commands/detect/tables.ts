@@ -49,7 +49,9 @@ export function calibrationTable(results: readonly PageResult[]): string[] {
       if (own.length === 0) return []
       const said = own.reduce((sum, { found }) => sum + found.confidence, 0) / own.length
       const were = own.filter(({ expect }) => expect.isTask).length / own.length
-      return [`  ${percent(from)} to ${percent(Math.min(to, 1))}     ${String(own.length).padStart(5)}      ${percent(said)}     ${percent(were)}`]
+      return [
+        `  ${percent(from)} to ${percent(Math.min(to, 1))}     ${String(own.length).padStart(5)}      ${percent(said)}     ${percent(were)}`,
+      ]
     }),
   ]
 }

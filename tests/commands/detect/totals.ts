@@ -1,3 +1,4 @@
+import type { PayOffer } from '../../../src/core/pay-text'
 import type { Expectation } from './listed-pages'
 
 export interface FoundPage {
@@ -14,6 +15,8 @@ export interface PageResult {
   origin?: string | undefined
   expect: Expectation
   found: FoundPage
+  /** Pay and limit as they were read, for pages that say what they should be. */
+  read?: { pay?: PayOffer | undefined; timeLimitMs?: number | undefined; remainingMs?: number | undefined }
   /** Main-thread time of Margin's own script in this page. */
   ms: number
 }
@@ -30,6 +33,9 @@ export interface Totals {
   submitFound: number
   brier: number
   msPerPage: number
+  /** Share of the pages that name pay, or a limit or countdown, where it was read right; left out where no page names any. */
+  payFound?: number
+  limitFound?: number
 }
 
 /** Expectations use coarse types: what each of ours belongs to. */
@@ -61,6 +67,30 @@ export function isSubmitRight(expect: Expectation, label: string | null): boolea
   return expect.submitLabel ? plain(expect.submitLabel) === plain(label) : undefined
 }
 
+/** A countdown runs on while the page is read. */
+const RUNS_ON_MS = 5000
+
+/** Undefined where nothing is said of the page's pay. */
+export function isPayRight({ expect, read }: PageResult): boolean | undefined {
+  if (!expect.isTask || !expect.pay) return undefined
+  const { basis, amount, scale, currency } = expect.pay
+  const found = read?.pay
+  return found?.basis === basis && found.currency === currency && found.amount * 10 ** (scale - found.scale) === amount
+}
+
+/** Undefined where nothing is said of a limit or a countdown. */
+export function isLimitRight({ expect, read }: PageResult): boolean | undefined {
+  if (!expect.isTask || (expect.limitMs === undefined && expect.remainingMs === undefined)) return undefined
+  const isNear = (wanted: number | undefined, found: number | undefined) =>
+    wanted === undefined || (found !== undefined && wanted - found < RUNS_ON_MS && found <= wanted)
+  return isNear(expect.limitMs, read?.timeLimitMs) && isNear(expect.remainingMs, read?.remainingMs)
+}
+
+const shareOf = (judged: readonly (boolean | undefined)[]) => {
+  const said = judged.filter((one) => one !== undefined)
+  return said.length === 0 ? undefined : share(said.filter(Boolean).length, said.length)
+}
+
 const share = (part: number, whole: number) => (whole === 0 ? 0 : Math.round((part / whole) * 10_000) / 10_000)
 
 /** Type and submit are measured on all true tasks, also on those that were missed; submit where the expectation names a control. */
@@ -70,6 +100,8 @@ export function totalsOf(results: readonly PageResult[]): Totals {
   const fp = count((r) => !r.expect.isTask && r.found.isTask)
   const fn = count((r) => r.expect.isTask && !r.found.isTask)
   const named = results.filter((r) => r.expect.isTask && r.expect.submitLabel)
+  const payFound = shareOf(results.map(isPayRight))
+  const limitFound = shareOf(results.map(isLimitRight))
   const brier = results.reduce((sum, r) => sum + (r.found.confidence - Number(r.expect.isTask)) ** 2, 0)
   return {
     n: results.length,
@@ -89,5 +121,7 @@ export function totalsOf(results: readonly PageResult[]): Totals {
       results.reduce((sum, r) => sum + r.ms, 0),
       results.length,
     ),
+    ...(payFound === undefined ? {} : { payFound }),
+    ...(limitFound === undefined ? {} : { limitFound }),
   }
 }

@@ -13,7 +13,7 @@ export interface TypeExample {
 export type KindTable = Record<string, number>
 export type TypeTable = Record<string, number[]>
 
-const STEPS = 1500
+const STEPS = 500
 const RATE = 0.05
 const chance = (x: number) => 1 / (1 + Math.exp(-x))
 
@@ -29,8 +29,10 @@ function descend(start: readonly number[], slope: (w: readonly number[]) => numb
     const gradient = slope(w)
     for (let i = 0; i < w.length; i++) {
       const g = gradient[i] ?? 0
-      const m = (first[i] = 0.9 * (first[i] ?? 0) + 0.1 * g)
-      const v = (second[i] = 0.999 * (second[i] ?? 0) + 0.001 * g * g)
+      const m = 0.9 * (first[i] ?? 0) + 0.1 * g
+      const v = 0.999 * (second[i] ?? 0) + 0.001 * g * g
+      first[i] = m
+      second[i] = v
       const move = (RATE * (m / (1 - 0.9 ** step))) / (Math.sqrt(v / (1 - 0.999 ** step)) + 1e-8)
       w[i] = bound((w[i] ?? 0) - move, i)
     }
@@ -69,7 +71,10 @@ export function fitKind(examples: readonly KindExample[], guess: Readonly<KindTa
 export function typeScores(values: TypeExample['values'], table: Readonly<TypeTable>, floor: number): Map<string, number> {
   const scores = new Map<string, number>([['none', floor]])
   for (const [type, own] of Object.entries(values))
-    scores.set(type, own.reduce((sum, value, i) => sum + value * (table[type]?.[i] ?? 0), 0))
+    scores.set(
+      type,
+      own.reduce((sum, value, i) => sum + value * (table[type]?.[i] ?? 0), 0),
+    )
   return scores
 }
 
@@ -81,15 +86,18 @@ export const chances = (scores: ReadonlyMap<string, number>, sharp: number): Map
 }
 
 /** Multinomial regression over the signs of each type, pulled towards a first guess; any of the right types counts as right. */
-export function fitType(examples: readonly TypeExample[], guess: Readonly<TypeTable>, pull: number, sharp: number, floor: number): TypeTable {
+export function fitType(
+  examples: readonly TypeExample[],
+  guess: Readonly<TypeTable>,
+  pull: number,
+  sharp: number,
+  floor: number,
+): TypeTable {
   const places = Object.entries(guess).flatMap(([type, own]) => own.map((_, i) => ({ type, i })))
   const start = places.map(({ type, i }) => guess[type]?.[i] ?? 0)
   const tableOf = (w: readonly number[]) => {
-    const table: TypeTable = {}
-    places.forEach(({ type, i }, at) => {
-      const own = (table[type] ??= [])
-      own[i] = w[at] ?? 0
-    })
+    const table: TypeTable = Object.fromEntries(Object.keys(guess).map((type) => [type, []]))
+    for (const [at, { type }] of places.entries()) table[type]?.push(w[at] ?? 0)
     return table
   }
   const w = descend(
@@ -101,10 +109,9 @@ export function fitType(examples: readonly TypeExample[], guess: Readonly<TypeTa
         const p = chances(typeScores(values, table, floor), sharp)
         const isRight = (type: string) => right.includes(type) || (type === 'none' && right.includes('other'))
         const good = [...p].reduce((sum, [type, own]) => sum + (isRight(type) ? own : 0), 0) || 1e-9
+        const off = new Map([...p].map(([type, own]) => [type, weight * sharp * (own - (isRight(type) ? own / good : 0))]))
         places.forEach(({ type, i }, at) => {
-          const own = p.get(type) ?? 0
-          const off = own - (isRight(type) ? own / good : 0)
-          slope[at] = (slope[at] ?? 0) + weight * sharp * off * (values[type]?.[i] ?? 0)
+          if (values[type]?.[i]) slope[at] = (slope[at] ?? 0) + (off.get(type) ?? 0) * (values[type]?.[i] ?? 0)
         })
       }
       return slope

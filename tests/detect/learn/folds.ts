@@ -5,7 +5,7 @@ import { kindValues, readKind } from '../../../src/platforms/generic/page-kind'
 import { NO_TYPE, readTaskType, typeValues } from '../../../src/platforms/generic/task-type'
 import { isTypeRight, type PageResult } from '../../commands/detect/totals'
 import { KIND_GUESS, TYPE_GUESS } from './first-guess'
-import { fitKind, fitType, kindSum, type KindTable, type TypeTable } from './fit'
+import { fitKind, fitType, type KindTable, kindSum, type TypeTable } from './fit'
 import type { MeasuredPage } from './measured-pages'
 
 export interface Example {
@@ -76,13 +76,21 @@ const partOf = (example: Example) =>
 const originOf = ({ page }: Example) => page.origin
 
 /** Each part measured by what the others taught; `taught` are pages that only teach. */
-function crosswise(examples: readonly Example[], part: (e: Example) => string, taught: readonly Example[], without: readonly string[]) {
+function crosswise(
+  examples: readonly Example[],
+  part: (e: Example) => string,
+  taught: readonly Example[],
+  without: readonly string[],
+) {
   const parts = [...new Set(examples.map(part))]
   return parts.flatMap((own) => {
     const learned = learn([...examples.filter((e) => part(e) !== own), ...taught], without)
     return examples
       .filter((e) => part(e) === own)
-      .map((e) => ({ result: judge(e, learned), sum: kindSum(kindValues(e.m, readTaskType(e.m, learned.type).score), learned.kind) }))
+      .map((e) => ({
+        result: judge(e, learned),
+        sum: kindSum(kindValues(e.m, readTaskType(e.m, learned.type).score), learned.kind),
+      }))
   })
 }
 

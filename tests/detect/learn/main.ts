@@ -67,7 +67,17 @@ const asWritten = ({ kind, type, sharpness }: Learned): Learned => ({
 function report(title: string, results: readonly PageResult[], isWhole = false): void {
   console.log(`\n${title}\n  ${line(results)}`)
   if (isWhole)
-    console.log([...originTable(results), '', ...calibrationTable(results), '', ...confusionTable(results), '', ...wrongPages(results)].join('\n'))
+    console.log(
+      [
+        ...originTable(results),
+        '',
+        ...calibrationTable(results),
+        '',
+        ...confusionTable(results),
+        '',
+        ...wrongPages(results),
+      ].join('\n'),
+    )
 }
 
 const cool = (judged: ReturnType<typeof overFolds>, t: number): PageResult[] =>
@@ -99,12 +109,25 @@ async function main(): Promise<void> {
   const temperature = temperatureOf(origins)
   const learned = asWritten(cooled(learn([...own, ...also]), temperature))
   console.log(`Learned from ${own.length} pages and ${also.length} more; all weights are divided by ${temperature.toFixed(2)}.`)
-  report('On the pages learned from', own.map((e) => judge(e, learned)))
+  report(
+    'On the pages learned from',
+    own.map((e) => judge(e, learned)),
+  )
   report('Five folds by group', cool(folds, temperature), true)
   report('Each origin left out', cool(origins, temperature), true)
   report('Five folds, without what crowd markets show', cool(overFolds(own, also, MARKET), temperature))
-  if (also.length > 0) report('On the pages that only teach', also.map((e) => judge(e, learned)), true)
-  if (unseen.length > 0) report('On pages not learned from', unseen.map((e) => judge(e, learned)), true)
+  if (also.length > 0)
+    report(
+      'On the pages that only teach',
+      also.map((e) => judge(e, learned)),
+      true,
+    )
+  if (unseen.length > 0)
+    report(
+      'On pages not learned from',
+      unseen.map((e) => judge(e, learned)),
+      true,
+    )
   if (values.write) {
     writeFileSync(join(GENERIC, 'kind-weights.ts'), kindSource(learned))
     writeFileSync(join(GENERIC, 'type-weights.ts'), typeSource(learned))
