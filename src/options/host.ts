@@ -3,13 +3,14 @@ import type { Project } from '../core/project'
 import type { RepricePreview } from '../core/reprice-preview'
 import type { Settings } from '../core/settings'
 import type { PolicyRule } from '../core/time-policy'
-import type { CatalogueEntry } from '../platforms/catalogue'
+import type { CatalogueEntry } from '../platforms/listed'
 import type { OnProgress } from '../store/ledger-pass'
 import type { RecountScope } from '../store/recount-ledger'
 import type { RepriceScope } from '../store/reprice-ledger'
 import type { Access } from '../ui/access/access'
 import type { ask, onStateChanged } from '../ui/client'
 import type { DataHost } from './data/host'
+import type { HealthHost } from './health/host'
 import type { MoneyHost } from './money/host'
 import type { RubricsHost } from './rubrics/host'
 import type { StoredStore } from './stored'
@@ -38,6 +39,7 @@ export interface OptionsHost {
   ledger: LedgerBulk
   money: MoneyHost
   data: DataHost
+  health: HealthHost
   rubrics: RubricsHost
   openPractice(): Promise<unknown>
   openWelcome(): Promise<unknown>

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { SURE } from '../core/detection'
 import type { Settings } from '../core/settings'
-import type { EvidenceSummary } from '../platforms/catalogue'
+import type { EvidenceSummary } from '../platforms/listed'
 import { evidenceName, HouseRules } from '../ui/access/house-rules'
 import { PlatformSwitches } from '../ui/access/platform-switches'
 import { Badge } from '../ui/badge'
@@ -12,6 +12,7 @@ import { popup } from '../ui/messages/popup'
 import { SettingsForm } from '../ui/settings-form'
 import { DataSection } from './data/data-section'
 import { Failed } from './failed'
+import { HealthSection } from './health/health-section'
 import type { OptionsHost } from './host'
 import { JustificationSwitch } from './justification-switch'
 import { LimitsSection } from './limits-section'
@@ -26,6 +27,7 @@ import { useRead } from './use-read'
 const SECTIONS = [
   'platforms',
   'sites',
+  'health',
   'manual',
   'rubrics',
   'terms',
@@ -65,6 +67,9 @@ export function Options({ host }: { host: OptionsHost }) {
         </Section>
         <Section id="sites">
           <OtherSites host={host} />
+        </Section>
+        <Section id="health">
+          <HealthSection host={host} />
         </Section>
         <Section id="manual">
           <ul class="page-list">

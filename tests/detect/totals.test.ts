@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import type { Fields } from '../commands/detect/fields'
 import type { Expectation } from '../commands/detect/listed-pages'
 import { calibrationTable, confusionTable, originTable, wrongPages } from '../commands/detect/tables'
-import { isLimitRight, isPayRight, isSubmitRight, isTypeRight, type PageResult, totalsOf } from '../commands/detect/totals'
+import { isSubmitRight, isTypeRight, type PageResult, totalsOf } from '../commands/detect/totals'
 
 const task = (
   taskType: string,
@@ -114,35 +115,36 @@ describe('totalsOf', () => {
     expect(totalsOf([page(NO_TASK, false, 0)])).toMatchObject({ n: 1, tn: 1, precision: 0, recall: 0, brier: 0 })
   })
 
+  it('counts pay and times among the pages whose index names them', () => {
+    const pay = { basis: 'hour', amount: 2150, scale: 2, currency: 'USD' } as const
+    const shown = (expected: object, fields?: Fields): PageResult => {
+      const plain = page(NO_TASK, true, 1)
+      return {
+        ...plain,
+        expect: { isTask: true, taskType: 'rating', ...expected },
+        found: { ...plain.found, ...(fields && { fields }) },
+      }
+    }
+    const results = [
+      shown({ pay }, { pay: { ...pay, amount: 215, scale: 1 } }),
+      shown({ pay }, { pay: { ...pay, basis: 'task' } }),
+      shown({ pay }, { pay: { ...pay, currency: 'CAD' } }),
+      shown({ pay }),
+      shown({}, { pay }),
+      shown({ limitMs: 60_000 }, { limitMs: 60_000 }),
+      // A countdown that was taken for a limit is not right, nor is one of two.
+      shown({ remainingMs: 60_000 }, { limitMs: 60_000 }),
+      shown({ limitMs: 60_000, timerMs: 5000 }, { limitMs: 60_000 }),
+    ]
+    expect(totalsOf(results)).toMatchObject({ payRight: 0.25, limitRight: 0.3333 })
+    expect(totalsOf([page(NO_TASK, false, 0)])).not.toHaveProperty('payRight')
+  })
+
   it('does not count "none visible" among the controls to be found', () => {
     const hidden = page(task('rating', { noSubmit: true }), true, 1, 'rating', null)
     const named = page(task('rating', { submitLabel: 'Submit' }), true, 1, 'rating', 'Submit')
     expect(totalsOf([hidden, named]).submitFound).toBe(1)
     expect(totalsOf([hidden]).submitFound).toBe(0)
-  })
-})
-
-describe('pay and limit', () => {
-  const pay = { basis: 'hour', amount: 2150, scale: 2, currency: 'USD' } as const
-  const withPay = (read: PageResult['read']): PageResult => ({
-    ...page({ ...task('rating'), pay, limitMs: 60_000 } as Expectation, true, 0.9),
-    ...(read ? { read } : {}),
-  })
-
-  it.each([
-    [{ pay }, true, false],
-    [{ pay: { ...pay, amount: 215, scale: 1 }, timeLimitMs: 60_000 }, true, true],
-    [{ pay: { ...pay, currency: 'EUR' }, timeLimitMs: 58_000 }, false, true],
-    [{ pay: { ...pay, basis: 'task' }, timeLimitMs: 61_000 }, false, false],
-    [undefined, false, false],
-  ] as const)('read as %j', (read, isPay, isLimit) => {
-    const result = withPay(read)
-    expect([isPayRight(result), isLimitRight(result)]).toEqual([isPay, isLimit])
-    expect(totalsOf([result])).toMatchObject({ payFound: Number(isPay), limitFound: Number(isLimit) })
-  })
-
-  it('are left out of the totals where no page names them', () => {
-    expect(Object.keys(totalsOf([page(task('rating'), true, 0.9)]))).not.toContain('payFound')
   })
 })
 

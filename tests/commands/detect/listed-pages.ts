@@ -1,9 +1,8 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join, normalize, sep } from 'node:path'
 import { z } from 'zod'
+import { expectedFields } from './fields'
 
-/** An amount as pay is read: whole units of 10^-scale. */
-const pay = z.object({ basis: z.string(), amount: z.number().int(), scale: z.number().int(), currency: z.string() })
 const expectation = z.discriminatedUnion('isTask', [
   z.object({ isTask: z.literal(false) }),
   z.object({
@@ -12,9 +11,7 @@ const expectation = z.discriminatedUnion('isTask', [
     alsoOk: z.array(z.string().min(1)).optional(),
     submitLabel: z.string().min(1).nullable().optional(),
     noSubmit: z.boolean().optional(),
-    pay: pay.optional(),
-    limitMs: z.number().optional(),
-    remainingMs: z.number().optional(),
+    ...expectedFields,
   }),
 ])
 const entry = z.object({

@@ -43,8 +43,7 @@ async function look(margin: ChromiumMargin, { file, origin, expect }: ListedPage
   })
   try {
     const detection = await detectionOf(margin, await margin.tabId(page.url()))
-    const { pay, timeLimitMs, remainingMs } = detection ?? {}
-    return { file, origin, expect, found: foundOf(detection), read: { pay, timeLimitMs, remainingMs }, ms: await stop() }
+    return { file, origin, expect, found: foundOf(detection), ms: await stop() }
   } finally {
     await page.close()
   }
@@ -79,7 +78,13 @@ async function measure(dir: string, pages: readonly ListedPage[]): Promise<objec
   console.log(`\nTypes, expected → found\n${confusionTable(results).join('\n')}\n`)
   console.log([...originTable(results), '', ...calibrationTable(results), ''].join('\n'))
   for (const [name, value] of Object.entries(totals)) console.log(`${name.padEnd(18)}${value}`)
-  return { pages: results.map(({ file, expect, found }) => ({ file, expect, found })), totals }
+  const written = results.map(({ file, expect, found: { fields, ...found } }) => ({
+    file,
+    expect,
+    found,
+    ...(fields && { fields }),
+  }))
+  return { pages: written, totals }
 }
 
 function playRow({ file, taskType, found, steps, asked, ok, why }: Play): string {

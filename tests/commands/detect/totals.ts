@@ -1,4 +1,4 @@
-import type { PayOffer } from '../../../src/core/pay-text'
+import { areTimesRight, type Fields, isPayRight } from './fields'
 import type { Expectation } from './listed-pages'
 
 export interface FoundPage {
@@ -8,6 +8,8 @@ export interface FoundPage {
   confidence: number
   reasons: string[]
   submitLabel: string | null
+  /** What else was read of a page, where anything was said of it. */
+  fields?: Fields
 }
 
 export interface PageResult {
@@ -15,8 +17,6 @@ export interface PageResult {
   origin?: string | undefined
   expect: Expectation
   found: FoundPage
-  /** Pay and limit as they were read, for pages that say what they should be. */
-  read?: { pay?: PayOffer | undefined; timeLimitMs?: number | undefined; remainingMs?: number | undefined }
   /** Main-thread time of Margin's own script in this page. */
   ms: number
 }
@@ -31,11 +31,11 @@ export interface Totals {
   recall: number
   taskTypeAccuracy: number
   submitFound: number
+  /** Of the pages whose pay, or whose limit, countdown or timer the index names; left out when it names none. */
+  payRight?: number
+  limitRight?: number
   brier: number
   msPerPage: number
-  /** Share of the pages that name pay, or a limit or countdown, where it was read right; left out where no page names any. */
-  payFound?: number
-  limitFound?: number
 }
 
 /** Expectations use coarse types: what each of ours belongs to. */
@@ -67,31 +67,13 @@ export function isSubmitRight(expect: Expectation, label: string | null): boolea
   return expect.submitLabel ? plain(expect.submitLabel) === plain(label) : undefined
 }
 
-/** A countdown runs on while the page is read. */
-const RUNS_ON_MS = 5000
-
-/** Undefined where nothing is said of the page's pay. */
-export function isPayRight({ expect, read }: PageResult): boolean | undefined {
-  if (!expect.isTask || !expect.pay) return undefined
-  const { basis, amount, scale, currency } = expect.pay
-  const found = read?.pay
-  return found?.basis === basis && found.currency === currency && found.amount * 10 ** (scale - found.scale) === amount
-}
-
-/** Undefined where nothing is said of a limit or a countdown. */
-export function isLimitRight({ expect, read }: PageResult): boolean | undefined {
-  if (!expect.isTask || (expect.limitMs === undefined && expect.remainingMs === undefined)) return undefined
-  const isNear = (wanted: number | undefined, found: number | undefined) =>
-    wanted === undefined || (found !== undefined && wanted - found < RUNS_ON_MS && found <= wanted)
-  return isNear(expect.limitMs, read?.timeLimitMs) && isNear(expect.remainingMs, read?.remainingMs)
-}
-
-const shareOf = (judged: readonly (boolean | undefined)[]) => {
-  const said = judged.filter((one) => one !== undefined)
-  return said.length === 0 ? undefined : share(said.filter(Boolean).length, said.length)
-}
-
 const share = (part: number, whole: number) => (whole === 0 ? 0 : Math.round((part / whole) * 10_000) / 10_000)
+
+/** The share of right answers among the pages where there is one. */
+function shareOfKnown(answers: readonly (boolean | undefined)[]): number | undefined {
+  const known = answers.filter((answer) => answer !== undefined)
+  return known.length === 0 ? undefined : share(known.filter(Boolean).length, known.length)
+}
 
 /** Type and submit are measured on all true tasks, also on those that were missed; submit where the expectation names a control. */
 export function totalsOf(results: readonly PageResult[]): Totals {
@@ -100,8 +82,12 @@ export function totalsOf(results: readonly PageResult[]): Totals {
   const fp = count((r) => !r.expect.isTask && r.found.isTask)
   const fn = count((r) => r.expect.isTask && !r.found.isTask)
   const named = results.filter((r) => r.expect.isTask && r.expect.submitLabel)
-  const payFound = shareOf(results.map(isPayRight))
-  const limitFound = shareOf(results.map(isLimitRight))
+  const payRight = shareOfKnown(
+    results.map(({ expect, found }) => (expect.isTask ? isPayRight(expect, found.fields) : undefined)),
+  )
+  const limitRight = shareOfKnown(
+    results.map(({ expect, found }) => (expect.isTask ? areTimesRight(expect, found.fields) : undefined)),
+  )
   const brier = results.reduce((sum, r) => sum + (r.found.confidence - Number(r.expect.isTask)) ** 2, 0)
   return {
     n: results.length,
@@ -116,12 +102,12 @@ export function totalsOf(results: readonly PageResult[]): Totals {
       tp + fn,
     ),
     submitFound: share(named.filter((r) => isSubmitRight(r.expect, r.found.submitLabel)).length, named.length),
+    ...(payRight !== undefined && { payRight }),
+    ...(limitRight !== undefined && { limitRight }),
     brier: share(brier, results.length),
     msPerPage: share(
       results.reduce((sum, r) => sum + r.ms, 0),
       results.length,
     ),
-    ...(payFound === undefined ? {} : { payFound }),
-    ...(limitFound === undefined ? {} : { limitFound }),
   }
 }
