@@ -29,7 +29,7 @@ const PROGRESS =
 const ACCOUNT =
   /log ?in|sign ?(?:in|up)|create .*account|register|forgot|subscribe|anmelden|registrieren|einloggen|connexion|s’inscrire|iniciar sesión|regístr|entrar\b|cadastr|accedi|registrati|inloggen|zaloguj|войти|регистрац|увійти|ログイン|新規登録|登录|注册|로그인|회원가입|giriş yap/
 const SHOP =
-  /check ?out|billing|shipping|\bcart\b|place (?:your )?order|purchase|payment method|subtotal|credit card|warenkorb|kasse\b|versand|panier|livraison|carrito|carrinho|carrello|envío|корзин|оформ|カート|购物车|장바구니/i
+  /check ?out|billing|shipping|\bcart\b|place (?:your )?order|purchase|payment method|subtotal|free (?:delivery|returns|shipping)|(?:your|first) order|credit card|warenkorb|kasse\b|versand|panier|livraison|carrito|carrinho|carrello|envío|корзин|оформ|カート|购物车|장바구니/i
 const OTHER_END =
   /^(?:save(?: changes)?|send(?: message)?|(?:post|reply|comment|publish|pay\b|place.*order|merge|create|delete|forward|archive|add (?:to|a? ?(?:card|list|event|product|customer))|book|reserve|schedule|upload|buy|apply now|invite|export|new (?:chat|project|message|issue|event|post)|submit (?:an? |your )?(?:application|ticket|request|order|review|comment|feedback)).{0,20}|search|log ?(?:in|out)|sign ?(?:in|up|out)|subscribe|speichern|nachricht senden|suchen|rechercher|buscar|pesquisar|guardar cambios|сохранить|найти|検索|搜索|검색)$/m
 const SETTINGS =
@@ -37,16 +37,19 @@ const SETTINGS =
 const LEGAL =
   /copyright|©|rights reserved|privacy (?:policy|notice)|terms of (?:use|service)|cookie|impressum|datenschutz|mentions légales|confidentialité|aviso legal|privacidad|privacidade|конфиденциальн|プライバシー|利用規約|隐私|개인정보/i
 const CLAIM =
-  /^(?:(?:accept|claim|reserve|resume|begin|acquire)\b(?! *$).*|accept|start(?: (?:task|work\w*|now|evaluation|labeling|annotating|study|survey))?|enter work mode|work on .*|get started|(?:get|fetch|request|take) (?:a |the )?(?:next |new )?task|take part.*|participate|i (?:agree|consent)\b.*|aufgabe (?:starten|annehmen)|commencer|comenzar|começar|начать|開始する?|开始|시작하기)$/m
+  /^(?:(?:accept|claim|reserve|resume|begin|acquire)\b(?! *$)(?! (?:and|&)).*|accept|start(?: (?:task|work\w*|now|evaluation|labeling|annotating|study|survey))?|enter work mode|work on .*|get started|(?:get|fetch|request|take) (?:a |the )?(?:next |new )?task|take part.*|participate|i (?:agree|consent)\b.*|aufgabe (?:starten|annehmen)|commencer|comenzar|começar|начать|開始する?|开始|시작하기)$/m
+const PREVIEW =
+  /\b(?:preview|accept (?:this|the) (?:task|hit|work)|before you (?:accept|begin|start)|to (?:accept|claim|start) (?:this|the) task)\b|vorschau|aperçu|vista previa/i
 const DONE =
   /completion code|thank you for (?:participa|complet|your)|thanks for (?:participa|complet)|you(?:'|’)?(?:ve| have) (?:finished|completed|reached|submitted)|no (?:more )?(?:tasks|work|projects|studies|items)\b|all (?:done|caught up)|nothing (?:left|to) |has been (?:submitted|recorded)|(?:session|task|assignment) (?:has )?expired|vielen dank|merci (?:pour|de)|gracias por|obrigad|спасибо|ありがとうございま|感谢|감사합니다/i
 const CUSTOMER =
   /how satisfied|recommend (?:us|our|\w+ to (?:a )?friend)|your (?:recent|last) \w+|your (?:purchase|visit|order|stay|booking|flight|delivery)\b|your experience (?:with|at) (?:us|our)|wie zufrieden|weiterempfehl|satisfait|satisfech|доволен|net promoter|our (?:product|service|team|store|staff)s?\b/
 const WORKPLACE =
-  /publish|\bslug\b|featured image|permalink|draft|assignee|sprint|backlog|milestone|pull request|commits?\b|files changed|due date|r[ée]sum[ée]|cover letter|attendees|all[- ]day|subject:?$|\bcc\b|priority|attachment|new chat|unread/
+  /request changes|review changes|download csv|last 7 days|\boverview\b|publish|\bslug\b|featured image|permalink|draft|assignee|sprint|backlog|milestone|pull request|commits?\b|files changed|due date|r[ée]sum[ée]|cover letter|attendees|all[- ]day|subject:?$|\bcc\b|priority|attachment|new chat|unread/
 const CONTACT =
   /message|comment|question|enquiry|inquiry|how can we help|nachricht|anliegen|mensaje|mensagem|messaggio|сообщение|お問い合わせ|内容|留言/
-const QUIZ = /\bquiz\b|\bexam\b|flash ?card|your score|leaderboard|lesson \d|\bpoll\b|votes?\b|trivia/
+const QUIZ =
+  /\bquiz\b|\bexam\b|check (?:answers?|yourself)|\bfind your\b|chapter \d|your mark\b|flash ?card|your score|leaderboard|lesson \d|\bpoll\b|votes?\b|trivia/
 
 export const KIND_SIGNS: readonly KindSign[] = [
   { id: 'choices', value: (m) => some(m.groups.length, 3), says: 'It asks questions with choices.' },
@@ -96,12 +99,13 @@ export const KIND_SIGNS: readonly KindSign[] = [
   { id: 'article', value: (m) => m.articles > 0 || (m.textLength > 4000 && answers(m) < 2), says: 'It is a text to read.' },
   { id: 'legal', value: (m) => LEGAL.test(m.chunks.slice(-12).join('\n')), says: 'It ends as public sites do.' },
   { id: 'claim', value: (m) => CLAIM.test(m.buttonText), says: 'Work is offered but not yet taken.' },
+  { id: 'unclaimed', value: (m) => m.submit === null && (CLAIM.test(m.buttonText) || PREVIEW.test(m.text.slice(0, 6000))), says: 'It is shown before it is taken, so there is no way to hand it in.' },
   { id: 'offers', value: (m) => some(Math.max(0, m.offers - 1), 2), says: 'It lists things to open.' },
   { id: 'done', value: (m) => DONE.test(m.text.slice(0, 3000)) && answers(m) < 2, says: 'It says that the work is over.' },
   { id: 'chat', value: (m) => m.composers > 0 && m.submitScore < 6, says: 'It is a place to talk.' },
   { id: 'customer', value: (m) => CUSTOMER.test(m.askText), says: 'It asks a customer.' },
   { id: 'workplace', value: (m) => WORKPLACE.test(m.named + m.fieldText), says: 'It is for other work: mail, plans, code or a site.' },
-  { id: 'quiz', value: (m) => QUIZ.test(m.askText), says: 'It is a quiz or a poll.' },
+  { id: 'quiz', value: (m) => QUIZ.test(m.askText + m.buttonText), says: 'It is a quiz or a poll.' },
   { id: 'uploads', value: (m) => some(m.uploads + m.dates, 2), says: 'It asks for files or dates.' },
   { id: 'search', value: (m) => m.searches > 0, says: 'It has a field to search with.' },
   { id: 'samples', value: (m) => some(Math.max(0, m.samples - 2), 5), says: 'It shows controls for their own sake.' },

@@ -25,16 +25,20 @@ const HAND_IN: readonly [label: RegExp, weight: number][] = [
   ],
   [words(SUBMIT, '^%$'), 10],
   [/^.{0,8}(?:送信|提出|提交|제출|送出|ส่ง).{0,8}$/, 10],
-  [/\b(?:and|&|und|et|y|e|en|i|och|og) (?:submit|finish|exit|complete|einreichen|abgeben|absenden)$/i, 9],
+  [/\b(?:and|&|und|et|y|e|en|i|och|og) (?:submit|finish|exit|complete|next|continue|einreichen|abgeben|absenden)$/i, 9],
   [words(SUBMIT, '^(?:\\S+ ){0,2}%(?: .{1,30})?$'), 9],
+  [
+    /^(?:send|deliver|save|confirm|record|register) (?:[a-z]+ )?(?:judge?ments?|translations?|transcri\w+|ratings?|answers?|annotations?|decisions?|labels?|evaluations?|rankings?|results?|work|verdicts?|choices?)$/i,
+    8,
+  ],
   [words(FINISH, '^%(?: .{1,24})?$'), 7],
   [words(FINISH, '^\\S+(?: \\S+)? %$'), 6],
-  [/^(?:save (?:and|&) (?:next|continue|close|exit)|next (?:task|item|question|example|sample|document|image)|send answers?|speichern und weiter|guardar y continuar|enregistrer et continuer)\b/i, 6],
+  [/^(?:save (?:and|&) (?:next|continue|close|exit)|next (?:task|item|question|example|sample|document|image|video|clip|recording|pair|text|sentence|record)|speichern und weiter|guardar y continuar|enregistrer et continuer)\b/i, 6],
   [words(CONFIRM, '^%(?: .{1,20})?$'), 5],
   [words(ONWARD, '^%(?: (?:annotations?|labels?|answers?|responses?|changes|ratings?|antwort|réponse|respuesta))?$'), 3],
 ] // biome-ignore format: a table
 const NEVER =
-  /^(?:cancel|back|prev|close|clear|reset|instruction|shortcut|help|search|subscribe|reply|post|comment|add|delete|remove|edit|copy|download|upload|undo|redo|show|hide|skip|start|play|menu|log|sign|register|go\b|accept|decline|order|pay|buy|place|checkout)/i
+  /^(?:cancel|back|prev|close|clear|reset|instruction|shortcut|help|search|subscribe|reply|post|comment|add|delete|remove|edit|copy|download|upload|undo|redo|show|hide|skip|start|play|menu|log|sign|register|go\b|accept(?! and| &)|decline|order|pay|buy|place|checkout)/i
 const SKIP =
   /^(?:skip|release|return|reject|decline|überspringen|passer|ignorer|omitir|saltar|pular|salta|overslaan|pomiń|пропустить|пропустити|スキップ|跳过|跳過|건너뛰기|atla|تخطي|छोड़ें|lewati|bỏ qua|hoppa över|spring over|ohita|přeskočit|kihagy|παράλειψη|דלג|ข้าม).{0,20}$/i
 
@@ -62,7 +66,7 @@ function asideForms(facts: Facts): Set<Element> {
 
 function scoreOf(button: Control, aside: ReadonlySet<Element>, sameNamed: number, isAccepted: boolean): number {
   const name = bare(button.name)
-  if (isAccepted && /^accept$/i.test(name)) return 5
+  if (isAccepted && /^accept$/i.test(name)) return 8
   const word = HAND_IN.find(([label]) => label.test(name))?.[1] ?? 0
   const isTyped = button.type === 'submit'
   if (NEVER.test(name) || (!word && !(isTyped && name))) return 0
@@ -85,8 +89,9 @@ export function findSubmit(facts: Facts): { submit: Control | null; score: numbe
   const aside = asideForms(facts)
   const named = new Map<string, number>()
   for (const { name } of facts.buttons) named.set(name, (named.get(name) ?? 0) + 1)
-  // "Accept" takes work on, unless its neighbour turns the same work down.
-  const isAccepted = facts.buttons.some((b) => /^(?:reject|ignore)$/i.test(bare(b.name)))
+  // "Accept" takes work on, or cookies, unless its neighbours turn the same item down or pass it by.
+  const has = (label: RegExp) => facts.buttons.some((b) => label.test(bare(b.name)))
+  const isAccepted = has(/^reject$/i) && has(/^ignore$/i)
   for (const button of facts.buttons) {
     const own = scoreOf(button, aside, named.get(button.name) ?? 1, isAccepted)
     if (own > 0 && own >= score) {

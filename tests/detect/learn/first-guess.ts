@@ -34,6 +34,7 @@ export const KIND_GUESS: Readonly<KindTable> = {
   article: -0.8,
   legal: -1.4,
   claim: -2.2,
+  unclaimed: -2,
   offers: -1.5,
   done: -1.8,
   chat: -2,
