@@ -84,7 +84,7 @@ function readAlone(readGeneric: GenericReader | undefined, platform: string, pag
     state: 'running',
     // The detector tells how sure it is of a task; for anything else that is the doubt.
     confidence: rounded(Math.min(generic.pageKind === 'task' ? generic.confidence : 1 - generic.confidence, most, MOST_SURE)),
-    reasons: generic.reasons.slice(0, MOST_REASONS).map((r) => tidy(r, LONGEST_REASON)),
+    reasons: [...generic.reasons, ...doubtsOf(generic)].slice(0, MOST_REASONS).map((r) => tidy(r, LONGEST_REASON)),
     taskType: generic.taskType,
     taskTypeConfidence: rounded(Math.min(generic.taskTypeConfidence, MOST_SURE)),
     submitLabel: submit ? tidy(generic.submitLabel ?? '', 80) : null,
@@ -104,6 +104,10 @@ function readAlone(readGeneric: GenericReader | undefined, platform: string, pag
   if (blockedFrameHost !== undefined) detection.blockedFrameHost = blockedFrameHost
   return { detection, submit, skip }
 }
+
+/** What speaks against a task that the trainer will be asked about. */
+const doubtsOf = ({ isTask, confidence, against }: GenericReading) =>
+  isTask && confidence < SURE ? against.slice(0, 3).map((reason) => `Against it: ${reason}`) : []
 
 /** A type that nothing on the page speaks for. */
 const typeMissing = (type: TaskType, confidence: number) => (type === 'other' || confidence < 0.3 ? (['taskType'] as const) : [])

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Fields } from '../commands/detect/fields'
 import type { Expectation } from '../commands/detect/listed-pages'
+import { calibrationTable, confusionTable, originTable, wrongPages } from '../commands/detect/tables'
 import { isSubmitRight, isTypeRight, type PageResult, totalsOf } from '../commands/detect/totals'
 
 const task = (
@@ -144,5 +145,26 @@ describe('totalsOf', () => {
     const named = page(task('rating', { submitLabel: 'Submit' }), true, 1, 'rating', 'Submit')
     expect(totalsOf([hidden, named]).submitFound).toBe(1)
     expect(totalsOf([hidden]).submitFound).toBe(0)
+  })
+})
+
+describe('the tables', () => {
+  const results = [
+    { ...page(task('rating'), true, 0.95, 'rating'), origin: 'one' },
+    { ...page(task('rating'), true, 0.95, 'comparison'), origin: 'one' },
+    { ...page(NO_TASK, false, 0.05), origin: 'two' },
+  ]
+
+  it('count', () => {
+    expect(confusionTable(results)).toEqual(['  no task          → no task 1', '  rating           → rating 1, comparison 1'])
+    expect(originTable(results).slice(1)).toEqual([
+      expect.stringMatching(/^ {2}one +2 +2 +0 +0 +0 +50 % +– +0\.003$/),
+      expect.stringMatching(/^ {2}two +1 +0 +0 +0 +1 +– +– +0\.003$/),
+    ])
+    expect(calibrationTable(results).slice(1)).toEqual([
+      expect.stringMatching(/0 % to +10 % +1 +5 % +0 %$/),
+      expect.stringMatching(/90 % to +100 % +2 +95 % +100 %$/),
+    ])
+    expect(wrongPages(results)).toHaveLength(1)
   })
 })

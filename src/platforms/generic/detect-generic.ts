@@ -5,9 +5,8 @@ import type { Page } from '../page'
 import { collectFacts } from './facts'
 import { readFields } from './fields'
 import { frameHost } from './frame-host'
-import { KIND_SIGNS, type KindSign } from './kind-signs'
-import { KIND_WEIGHTS } from './kind-weights'
 import { type Measures, measure } from './measures'
+import { readKind } from './page-kind'
 import { readTaskType } from './task-type'
 
 /** What the generic detector reads from a page that it was never told about. Elements stay in the content script. */
@@ -18,6 +17,8 @@ export interface GenericReading {
   pageKind: PageKind
   /** Sentences for the trainer, the weightiest first; they speak for what was decided. */
   reasons: string[]
+  /** What speaks against it, told where the trainer is asked. */
+  against: string[]
   taskType: TaskType
   taskTypeConfidence: number
   submit: Element | null
@@ -60,24 +61,13 @@ function taskRoot(m: Measures): Element | null {
 export function detectGeneric(page: Page): GenericReading {
   const m = measure(collectFacts(page))
   const type = readTaskType(m)
-  const weighed = KIND_SIGNS.map((sign): [KindSign, number] => [
-    sign,
-    Number(sign.value(m, type.score)) * (KIND_WEIGHTS[sign.id] ?? 0),
-  ])
-  const sum = weighed.reduce((total, [, w]) => total + w, KIND_WEIGHTS.bias ?? 0)
-  // Never certain either way: there is always a page that nobody has seen.
-  const confidence = Math.min(0.99, Math.max(0.01, 1 / (1 + Math.exp(-sum))))
-  const isTask = confidence >= 0.5
-  const reasons = weighed
-    .filter(([, w]) => (isTask ? w > 0.1 : w < -0.1))
-    .sort((a, b) => Math.abs(b[1]) - Math.abs(a[1]))
-    .slice(0, 5)
-    .map(([{ says }]) => (typeof says === 'string' ? says : says(m, type.taskType)))
+  const { isTask, confidence, reasons, against } = readKind(m, type)
   const reading: GenericReading = {
     isTask,
     confidence,
     pageKind: isTask ? 'task' : (OTHER_KINDS.find(([, words]) => words.test(m.named))?.[0] ?? 'other'),
     reasons,
+    against,
     taskType: type.taskType,
     taskTypeConfidence: type.confidence,
     submit: m.submit?.element ?? null,
