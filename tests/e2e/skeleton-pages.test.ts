@@ -10,12 +10,12 @@ import { runTool } from '../commands/setup/run.mjs'
  * read wrong stay in with the right expectation. A floor is raised when detection gets better, and never lowered to let it get worse.
  */
 const FLOORS = {
-  precision: 0.9,
-  recall: 0.9,
-  taskTypeAccuracy: 0.75,
-  submitFound: 0.85,
-  payRight: 0.85,
-  limitRight: 0.75,
+  precision: 0.86,
+  recall: 0.94,
+  taskTypeAccuracy: 0.87,
+  submitFound: 0.87,
+  payRight: 0.78,
+  limitRight: 0.78,
 } satisfies Partial<Totals>
 const WORST_BRIER = 0.08
 const TIMEOUT_MS = 400_000
