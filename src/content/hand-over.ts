@@ -3,9 +3,9 @@ import type { Page } from '../platforms/page'
 import type { Platform } from '../platforms/platform'
 
 /**
- * Each platform is a script of its own, put before the watcher on its hosts alone, so that no page carries the others. What tells
- * self-hosted software is one for all other sites. The generic detector is another, loaded on other sites and where a platform's own signs leave a doubt. All run in the extension's isolated
- * world, which the page can not see.
+ * Each platform is a script of its own, put before the watcher on its hosts alone, so that no page carries the others; what tells
+ * self-hosted software is one for all other sites. The generic detector is another, loaded on other sites and where a platform's own
+ * signs leave a doubt. All run in the extension's isolated world, which the page can not see.
  */
 const world = globalThis as {
   marginPlatform?: Platform
