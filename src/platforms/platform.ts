@@ -35,8 +35,6 @@ export interface SoftwareMarks {
   title?: RegExp
   /** Selectors. */
   marks: readonly string[]
-  /** Repository and date of the source that they were read in. */
-  source: string
 }
 
 /** An element or a text that speaks for a page kind or gives a field. Hints, never proof. */

@@ -1,6 +1,9 @@
 import * as appen from './appen'
 import * as dataannotation from './dataannotation'
+import * as handshake from './handshake'
+import * as labelbox from './labelbox'
 import * as mercor from './mercor'
+import * as multimango from './multimango'
 import * as outlier from './outlier'
 import type { PlatformFile } from './platform'
 import * as practice from './practice'
@@ -10,4 +13,14 @@ import * as remotasks from './remotasks'
  * Every platform, in the order shown: the one list. The catalogue, the hosts of test builds and the tests derive from it. A page itself is given
  * its own platform alone, by `entrypoints/platform-<id>.ts`; `npm run new-platform <id>` writes both.
  */
-export const PLATFORMS: readonly PlatformFile[] = [outlier, dataannotation, mercor, appen, remotasks, practice]
+export const PLATFORMS: readonly PlatformFile[] = [
+  outlier,
+  dataannotation,
+  mercor,
+  appen,
+  remotasks,
+  handshake,
+  multimango,
+  labelbox,
+  practice,
+]

@@ -18,6 +18,9 @@ describe('the catalogue', () => {
       mercor: 'thin',
       appen: 'good',
       remotasks: 'thin',
+      handshake: 'thin',
+      multimango: 'thin',
+      labelbox: 'thin',
       practice: 'good',
     })
     expect(catalogue('production').find((e) => e.site.id === 'remotasks')?.evidence).toMatchObject({

@@ -3,7 +3,7 @@ import type { Platform } from '../platform'
 const seen = '2024'
 const type = (selector: string) => ({ where: 'page', selector, text: /^/, evidence: 'documented' }) as const
 
-/** argilla-io/argilla. A record’s id is nowhere on the page. */
+/** Read in argilla-io/argilla: argilla-frontend (2024). A record’s id is nowhere on the page. */
 export const argilla: Platform = {
   site: {
     id: 'argilla',
@@ -12,7 +12,6 @@ export const argilla: Platform = {
     software: {
       title: /^Argilla\b/,
       marks: ['#__nuxt', '.questions-form .button--submit', '.record__wrapper .record__content'],
-      source: 'argilla-io/argilla: argilla-frontend (2024)',
     },
   },
   pages: [

@@ -16,7 +16,7 @@ const task = (url: RegExp, taskType?: PlatformPage['taskType']): PlatformPage =>
   ...(taskType ? { taskType } : {}),
 })
 
-/** doccano/doccano. Before the path there can be a language. */
+/** Read in doccano/doccano: frontend (2026-01). Before the path there can be a language. */
 export const doccano: Platform = {
   site: {
     id: 'doccano',
@@ -25,7 +25,6 @@ export const doccano: Platform = {
     software: {
       title: /\bdoccano$/,
       marks: ['#__nuxt .v-application', '.toolbar-control .v-btn-toggle'],
-      source: 'doccano/doccano: frontend (2026-01)',
     },
   },
   pages: [

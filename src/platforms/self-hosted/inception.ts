@@ -10,7 +10,7 @@ const FINISH: Sign = {
   seen,
 }
 
-/** inception-project/inception. A document is finished by a button of the action bar that shows a picture alone. */
+/** Read in inception-project/inception: inception-ui-annotation, -ui-core, -workload-matrix (2026-08). A document is finished by a button of the action bar that shows a picture alone. */
 export const inception: Platform = {
   site: {
     id: 'inception',
@@ -25,7 +25,6 @@ export const inception: Platform = {
         '.annotation-editor-container',
         'script[src*="/wicket/"]',
       ],
-      source: 'inception-project/inception: inception-ui-annotation, -ui-core, -workload-matrix (2026-08)',
     },
   },
   pages: [

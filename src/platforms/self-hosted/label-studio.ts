@@ -11,7 +11,7 @@ const ACCEPT: Sign = {
 const SKIP: Sign = { selector: 'button[aria-label="skip-task"]', what: 'a Skip button', evidence: 'documented', seen }
 const type = (selector: string) => ({ where: 'page', selector, text: /^/, evidence: 'documented' }) as const
 
-/** HumanSignal/label-studio. The list of tasks and a task share an address; the editor alone can stand in a page of somebody else’s. */
+/** Read in HumanSignal/label-studio: web/apps/labelstudio, web/libs/editor (2024-04). The list of tasks and a task share an address; the editor alone can stand in a page of somebody else’s. */
 export const labelStudio: Platform = {
   site: {
     id: 'label-studio',
@@ -25,7 +25,6 @@ export const labelStudio: Platform = {
         '[class*="lsf-"]',
         '[aria-label="skip-task"], [aria-label="submit"], [aria-label="accept-annotation"]',
       ],
-      source: 'HumanSignal/label-studio: web/apps/labelstudio, web/libs/editor (2024-04)',
     },
   },
   pages: [

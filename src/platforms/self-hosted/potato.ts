@@ -11,7 +11,7 @@ const type = (kinds: string) => ({
   evidence: 'documented' as const,
 })
 
-/** davidjurgens/potato, both of its page templates. Answers are saved as they are given; Next hands the text in. */
+/** Read in davidjurgens/potato: potato/templates, server_utils/schemas (2026-08), both of its page templates. Answers are saved as they are given; Next hands the text in. */
 export const potato: Platform = {
   site: {
     id: 'potato',
@@ -27,7 +27,6 @@ export const potato: Platform = {
         '.annotation-form[data-annotation-type]',
         '#timecounter',
       ],
-      source: 'davidjurgens/potato: potato/templates, server_utils/schemas (2026-08)',
     },
   },
   pages: [

@@ -5,7 +5,7 @@ const seen = '2025-06'
 /** The task is in a frame of the same host: what stands around it names the project. */
 const around = ({ document }: Page) => document.defaultView?.frameElement?.ownerDocument ?? document
 
-/** hltcoe/turkle. Its templates are those of MTurk, in a form of its own; outside of the frame are the buttons to skip and return. */
+/** Read in hltcoe/turkle: turkle/urls.py, turkle/templates (2025-06). Its templates are those of MTurk, in a form of its own; outside of the frame are the buttons to skip and return. */
 export const turkle: Platform = {
   site: {
     id: 'turkle',
@@ -21,7 +21,6 @@ export const turkle: Platform = {
         'form[action*="_task/"] > #skipButton',
         '#batchTable form[action*="/accept_next_task/"]',
       ],
-      source: 'hltcoe/turkle: turkle/urls.py, turkle/templates (2025-06)',
     },
   },
   pages: [

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { SURE } from '../../../src/core/detection'
 import { detect } from '../../../src/platforms/detect'
@@ -104,7 +106,8 @@ describe.each(SOFTWARE.map((one) => [one.site.id, one] as const))('%s', (id, sof
   })
 
   it('names its source with a date, and at least three ways to tell it', () => {
-    expect(software.site.software?.source).toMatch(/^\S+\/\S+: .+ \(20\d\d(?:-\d\d)?\)$/)
+    const text = readFileSync(join(import.meta.dirname, `../../../src/platforms/self-hosted/${id}.ts`), 'utf8')
+    expect(text).toMatch(/Read in [\w-]+\/[\w-]+: [^()]+ \(20\d\d(?:-\d\d)?\)/)
     expect((software.site.software?.marks.length ?? 0) + Number(Boolean(software.site.software?.title))).toBeGreaterThanOrEqual(3)
   })
 
