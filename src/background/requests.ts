@@ -6,6 +6,7 @@ import { type PageRequests, pageRequests, type SurfaceRequests, surfaceRequests 
 import { sendHelp } from './access'
 import { forgetPresses } from './laid-presses'
 import { applyEvents } from './live-work'
+import { noteDetected } from './recognitions'
 import { sketchKey } from './sketch-key'
 import { handleSurface } from './surface-requests'
 import { workerClock } from './worker-clock'
@@ -56,15 +57,20 @@ async function fromPage(name: keyof PageRequests, payload: unknown, sender: Send
     pageRequests[name].parse(payload)
     return sendHelp(tabId, frameId)
   }
+  if (name === 'page.picked') {
+    pageRequests[name].parse(payload)
+    return undefined
+  }
   // What comes late from a tab that is closed must not bring it back to life.
   if (!LAST_WORDS.includes(name) && !(await isOpen(tabId))) return undefined
-  const event = pageEvent(name, payload, tabId, frameId)
+  const event = withSite(pageEvent(name, payload, tabId, frameId), sender)
   try {
-    await applyEvents([withSite(event, sender)])
+    await applyEvents([event])
   } finally {
     // Taken, or waiting for room on the disk.
     if (event.kind === 'page-pressed' && event.clock?.doc) await forgetPresses([event.clock.doc])
   }
+  if (event.kind === 'page-detected' && sender.url) await noteDetected(event, sender.url)
   return undefined
 }
 
@@ -94,7 +100,7 @@ function mayBeHeard(sender: Sender): Promise<boolean> {
 let line: Promise<unknown> = Promise.resolve()
 
 function pageEvent(
-  name: Exclude<keyof PageRequests, 'page.hello' | 'page.help'>,
+  name: Exclude<keyof PageRequests, 'page.hello' | 'page.help' | 'page.picked'>,
   payload: unknown,
   tabId: number,
   frameId: number,

@@ -1,6 +1,9 @@
+import type { Lesson } from '../core/lesson'
 import type { GenericReader } from '../platforms/detect-with'
+import type { LessonReader } from '../platforms/lessons/apply-lessons'
 import type { Page } from '../platforms/page'
 import type { Platform } from '../platforms/platform'
+import type { Picker } from './picking'
 
 /**
  * Each platform is a script of its own, put before the watcher on its hosts alone, so that no page carries the others; what tells
@@ -11,6 +14,11 @@ const world = globalThis as {
   marginPlatform?: Platform
   marginSoftware?: SoftwareReader
   marginGeneric?: GenericReader
+  marginLessons?: LessonReader
+  /** What the trainer taught of this site, put here by the background. */
+  marginTaught?: Lesson[]
+  /** Spoken to by the background alone. */
+  marginPicker?: Picker
   marginReadAgain?: () => void
   marginWatches?: true
 }
@@ -37,12 +45,27 @@ export function handedOverSoftware(): SoftwareReader | undefined {
 /** May come after the watcher, which then reads again. */
 export function handOverGeneric(reader: GenericReader): void {
   world.marginGeneric = reader
-  world.marginReadAgain?.()
+  readAgain()
 }
 
 export function handedOverGeneric(): GenericReader | undefined {
   return world.marginGeneric
 }
+
+/**
+ * Lessons are a script too, sent only to sites about which the trainer taught something, before the watcher is answered, and where
+ * something is picked.
+ */
+export function handOverLessons(reader: LessonReader, picker: Picker): void {
+  world.marginPicker?.({ say: 'end' })
+  world.marginPicker = picker
+  world.marginLessons = reader
+  readAgain()
+}
+
+export const handedOverLessons = (): LessonReader | undefined => world.marginLessons
+export const taught = (): readonly Lesson[] => world.marginTaught ?? []
+export const readAgain = (): void => world.marginReadAgain?.()
 
 export function whenHelpComes(readAgain: () => void): void {
   world.marginReadAgain = readAgain

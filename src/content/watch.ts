@@ -1,6 +1,6 @@
 import type { Detection } from '../core/detection'
 import { timerOf } from '../core/platform-timer'
-import { detectWith } from '../platforms/detect-with'
+import { detectWith, type GenericReader } from '../platforms/detect-with'
 import { leavesDoubt } from '../platforms/doubt'
 import type { Found } from '../platforms/found'
 import { instructionTexts } from '../platforms/instructions'
@@ -10,7 +10,7 @@ import { taskTexts } from '../platforms/sketch'
 import { watchActivity } from './activity'
 import { isAlive, layDown, shadowRootOf } from './extension'
 import { rememberFocus } from './focus-memory'
-import { handedOverGeneric, release, type SoftwareReader, whenHelpComes } from './hand-over'
+import { handedOverGeneric, handedOverLessons, release, type SoftwareReader, whenHelpComes } from './hand-over'
 import { watchNearing } from './nearing'
 import { watchPressing } from './pressing'
 import { whenSettled } from './settle'
@@ -50,6 +50,7 @@ export function watchPage(window: Window & typeof globalThis, own: Platform | un
   let told = ''
   let wasTask = false
   let isNothing = false
+  let isGreeted = false
   /** When the page's countdown ends, and when its timer began, as last told. */
   let toldClocks: readonly number[] = []
   let key: string | null = null
@@ -99,10 +100,14 @@ export function watchPage(window: Window & typeof globalThis, own: Platform | un
 
   const read = () =>
     alive(() => {
+      // What the trainer taught of this page comes before the answer: nothing is said without it.
+      if (!isGreeted) return
       const here = page()
       const generic = handedOverGeneric()
       const platform = own ?? softwareOf?.(here)
-      found = detectWith(generic, platform ? [platform] : [], here)
+      const readWith = (reader: GenericReader | undefined) => detectWith(reader, platform ? [platform] : [], here)
+      const lessons = handedOverLessons()
+      found = lessons ? lessons(readWith, generic, here, platform?.site.id ?? 'site') : readWith(generic)
       if (!generic && leavesDoubt(found) && askForHelp()) return
       const reading = found?.detection ?? NOTHING
       // Of a frame, and of a page that is nothing, there is only something to say when it is a task, or was one until now.
@@ -121,7 +126,14 @@ export function watchPage(window: Window & typeof globalThis, own: Platform | un
       toldClocks = clocks
       // Whether the page is in view is told first, so that its clock starts as work; nobody asked that of the page while it was no task.
       if (first) activity.announce()
-      void tell('page.detected', { ...stamp(), detection: reading, sketch, ...instructions, pageWidth: window.innerWidth })
+      void tell('page.detected', {
+        ...stamp(),
+        detection: reading,
+        sketch,
+        ...instructions,
+        pageWidth: window.innerWidth,
+        href: here.url.href.slice(0, 4000),
+      })
     })
 
   /** Reads the page's own timer, where it shows one; `exactly`: it is told again in any case, as it stands at this moment. */
@@ -193,6 +205,7 @@ export function watchPage(window: Window & typeof globalThis, own: Platform | un
   whenHelpComes(() => settled.now())
   void tell('page.hello', { doc }).then((answer) => {
     key = answer?.key ?? null
+    isGreeted = true
     settled.now()
   })
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod/mini'
 import { FIELD_NAMES } from '../core/detection'
 import { FAILURE_TAGS } from '../core/failure-tag'
+import { LESSON_FIELDS, type Lesson } from '../core/lesson'
+import { lessonSchema } from '../core/lesson-schema'
 import { ANSWERS } from '../core/self-review'
 import { DOMAINS, OUTCOMES, PAGE_KINDS, TASK_TYPES, WORK_KINDS } from '../core/task'
 import type { PanelState } from './panel-state'
@@ -54,6 +56,28 @@ const detection = z.strictObject({
   blockedFrameHost: z.exactOptional(label),
 })
 
+const candidate = z.strictObject({
+  role: label,
+  tag: label,
+  name: z.exactOptional(label),
+  near: z.exactOptional(label),
+  form: z.exactOptional(label),
+  reading: z.exactOptional(z.union([z.strictObject({ pay: payOffer }), z.strictObject({ ms })])),
+  count: z.int().check(z.nonnegative()),
+  unreadable: z.exactOptional(z.literal(true)),
+  canGoUp: z.boolean(),
+  canGoDown: z.boolean(),
+})
+
+/** What a whole page is said to be. Fields are taught by a pick. */
+const taughtOfPage = z.discriminatedUnion('what', [
+  z.strictObject({ what: z.literal('task') }),
+  z.strictObject({ what: z.literal('no-task') }),
+  z.strictObject({ what: z.literal('task-type'), taskType: z.enum(TASK_TYPES) }),
+])
+const tabId = z.int()
+const lessonId = z.strictObject({ id: z.string().check(z.minLength(1), z.maxLength(64)) })
+
 const payTerms = z.strictObject({
   scheme: z.enum(['hourly', 'per-task', 'per-unit', 'fixed', 'unpaid']),
   amount,
@@ -89,6 +113,13 @@ export const pageRequests = {
       z.strictObject({ place: z.string().check(z.maxLength(16)), hash: z.string().check(z.maxLength(16)) }),
     ),
     pageWidth: z.number().check(z.nonnegative()),
+    /** The page's address: its shape is kept, never the address itself. */
+    href: z.exactOptional(z.string().check(z.maxLength(4000))),
+  }),
+  /** While a pick is under way: what the pointer rests on, and once at its start the likely elements of this frame. */
+  'page.picked': z.strictObject({
+    candidate: z.nullable(candidate),
+    candidates: z.exactOptional(z.array(candidate).check(z.maxLength(30))),
   }),
   'page.evidence': z.strictObject({ doc, at, mono, sign: z.enum(['input', 'visible', 'still', 'hidden']), inputAt: at }),
   'page.near': z.strictObject({ doc, near: z.boolean() }),
@@ -181,6 +212,24 @@ export const surfaceRequests = {
     project: label,
     weeklyCapMs: z.nullable(ms.check(z.gte(1), z.lte(7 * 24 * 3_600_000))),
   }),
+  /** Teaches what the page in view of a tab is; replaces what was taught of the same before. */
+  'lesson.give': z.strictObject({ tabId, taught: taughtOfPage }),
+  /** Not used any more, and taken up again with a fresh health. */
+  'lesson.retire': lessonId,
+  'lesson.restore': lessonId,
+  'lesson.remove': lessonId,
+  /** Keeps lessons as they are: an edit, one that was removed, or those of a pack. */
+  'lesson.put': z.strictObject({ lessons: z.array(lessonSchema).check(z.minLength(1), z.maxLength(500)) }),
+  /** The trainer has heard that a lesson was retired. */
+  'lesson.acknowledge': lessonId,
+  'pick.start': z.strictObject({ tabId, field: z.enum(LESSON_FIELDS) }),
+  /** From what is chosen to what it stands in, back down to where the pointer was, or to the nth of the candidates. */
+  'pick.move': z.union([
+    z.strictObject({ tabId, to: z.enum(['parent', 'child']) }),
+    z.strictObject({ tabId, to: z.literal('candidate'), n: z.int().check(z.gte(0), z.lte(200)) }),
+  ]),
+  'pick.confirm': z.strictObject({ tabId }),
+  'pick.cancel': z.strictObject({ tabId }),
   'settings.save': settingsChange,
   'problem.dismiss': z.strictObject({}),
   /** A surface has changed the ledger (a correction, a restore, a wipe): what others show may be another now. */
@@ -203,6 +252,16 @@ export interface Responses {
   'page.hello': { key: string } | null
   'state.get': PanelState
   'session.start': { sessionId: string }
+  'lesson.give': LessonGiven
+  'pick.confirm': LessonGiven
+  /** What was removed: `lesson.put` brings it back. */
+  'lesson.remove': { removed: Lesson | null }
+}
+
+/** Taken back by `lesson.remove` of it and `lesson.put` of those that it replaced. */
+export interface LessonGiven {
+  lessonId: string
+  replaced: Lesson[]
 }
 
 /** Told to every open surface; carries nothing, so that no page content could ever ride on it. Surfaces ask again for what they show. */
