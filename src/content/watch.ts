@@ -10,7 +10,7 @@ import { taskTexts } from '../platforms/sketch'
 import { watchActivity } from './activity'
 import { isAlive, layDown, shadowRootOf } from './extension'
 import { rememberFocus } from './focus-memory'
-import { handedOverGeneric, handedOverLessons, release, whenHelpComes } from './hand-over'
+import { handedOverGeneric, handedOverLessons, release, type SoftwareReader, whenHelpComes } from './hand-over'
 import { watchNearing } from './nearing'
 import { watchPressing } from './pressing'
 import { whenSettled } from './settle'
@@ -40,9 +40,8 @@ const NOTHING: Detection = {
  * Watches one document: reads what it is, whether it is used, and how its task ends, and tells the background. Reads only (L1); what
  * it tells is labels, ids and keyed hashes, never text (L3). Ends by itself when the extension goes away.
  */
-export function watchPage(window: Window & typeof globalThis, platform: Platform | undefined): void {
+export function watchPage(window: Window & typeof globalThis, own: Platform | undefined, softwareOf?: SoftwareReader): void {
   const { document } = window
-  const platforms = platform ? [platform] : []
   const doc = crypto.randomUUID()
   const life = new AbortController()
   const { signal } = life
@@ -105,7 +104,8 @@ export function watchPage(window: Window & typeof globalThis, platform: Platform
       if (!isGreeted) return
       const here = page()
       const generic = handedOverGeneric()
-      const readWith = (reader: GenericReader | undefined) => detectWith(reader, platforms, here)
+      const platform = own ?? softwareOf?.(here)
+      const readWith = (reader: GenericReader | undefined) => detectWith(reader, platform ? [platform] : [], here)
       const lessons = handedOverLessons()
       found = lessons ? lessons(readWith, generic, here, platform?.site.id ?? 'site') : readWith(generic)
       if (!generic && leavesDoubt(found) && askForHelp()) return

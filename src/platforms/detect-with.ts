@@ -60,7 +60,11 @@ export function detectWith(readGeneric: GenericReader | undefined, platforms: re
   if (!platform) return readAlone(readGeneric, 'site', page, 1)
   const finder = new SignFinder(page)
   const at = pagesAt(platform, page.url).find((p) => !p.mustConfirm || confirming(finder, p).length > 0)
-  return at ? readPage(readGeneric, platform, at, page, finder) : readAlone(readGeneric, platform.site.id, page, UNKNOWN_ADDRESS)
+  const found = at
+    ? readPage(readGeneric, platform, at, page, finder)
+    : readAlone(readGeneric, platform.site.id, page, UNKNOWN_ADDRESS)
+  if (found && platform.site.software) found.detection.software = platform.site.label
+  return found
 }
 
 function safely<T>(read: () => T): T | undefined {
@@ -132,7 +136,9 @@ function readPage(
 
   const reasons: [weight: number, reason: string][] = []
   let confidence = (kind === 'task' ? ADDRESS : PLAIN)[at.urlEvidence]
-  reasons.push([confidence, `The address is that of ${KIND_WORDS[at.kind]} on ${platform.site.label}.`])
+  const { label, software } = platform.site
+  const what = KIND_WORDS[at.kind]
+  reasons.push([confidence, software ? `${label} shows ${what} here.` : `The address is that of ${what} on ${label}.`])
   for (const sign of [...confirmed, ...(previewSign ? [previewSign] : [])]) {
     const weight = CONFIRMING[sign.evidence]
     confidence = combine(confidence, weight)

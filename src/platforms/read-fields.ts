@@ -2,7 +2,7 @@ import type { Detection, FieldName } from '../core/detection'
 import { readPlainDuration } from '../core/duration-text'
 import { readPlainPay } from '../core/pay-text'
 import type { Domain } from '../core/task'
-import { CONTROLS, nameOf, type SignFinder, tidy } from './find-sign'
+import { CONTROLS, nameOf, type SignFinder, textOf, tidy } from './find-sign'
 import type { GenericReading } from './generic/detect-generic'
 import type { Page } from './page'
 import type { FieldReading, Platform, Sign } from './platform'
@@ -88,7 +88,9 @@ export function readFields(platform: Platform, page: Page, finder: SignFinder, g
   const timeLimitMs = told('timeLimit', parsed('timeLimit', fields.timeLimit, readPlainDuration), generic?.timeLimitMs)
   const remainingMs = told('timeLimit', parsed('timeLimit', fields.remaining, readPlainDuration), generic?.remainingMs)
   const timerMs = told('timer', parsed('timer', fields.timer, readPlainDuration), generic?.timerMs)
-  const submit = told('submit', control('submit', fields.submit), generic?.submit) ?? null
+  // What the platform knows to be a way out is never taken for handing in.
+  const isOut = fields.skip?.some(({ selector }) => selector && generic?.submit?.matches(selector))
+  const submit = told('submit', control('submit', fields.submit), isOut ? null : generic?.submit) ?? null
   const skip = told('skip', control('skip', fields.skip), generic?.skip) ?? null
   const domain = project === undefined ? undefined : DOMAINS.find(([sign]) => sign.test(project))?.[1]
 
@@ -110,6 +112,6 @@ export function readFields(platform: Platform, page: Page, finder: SignFinder, g
 
 function labelOf(submit: Element | null, generic: GenericReading | undefined): string | null {
   if (!submit) return null
-  const label = submit === generic?.submit ? (generic.submitLabel ?? '') : submit.matches(`${CONTROLS}, a`) ? nameOf(submit) : ''
+  const label = submit === generic?.submit ? (generic.submitLabel ?? '') : submit.matches(`${CONTROLS}, a`) ? textOf(submit) : ''
   return tidy(label || nameOf(submit), LONGEST_LABEL)
 }

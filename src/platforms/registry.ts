@@ -1,8 +1,11 @@
 import * as appen from './appen'
 import * as connect from './connect'
 import * as dataannotation from './dataannotation'
+import * as handshake from './handshake'
+import * as labelbox from './labelbox'
 import * as mercor from './mercor'
 import * as mturk from './mturk'
+import * as multimango from './multimango'
 import * as outlier from './outlier'
 import type { PlatformFile } from './platform'
 import * as practice from './practice'
@@ -24,6 +27,9 @@ export const PLATFORMS: readonly PlatformFile[] = [
   mercor,
   appen,
   remotasks,
+  handshake,
+  multimango,
+  labelbox,
   prolific,
   connect,
   mturk,
