@@ -1,6 +1,7 @@
 import { defineConfig } from 'wxt'
 import { practicePlugin } from './rubrics/practice/vite-plugin'
 import { rubricPlugin } from './rubrics/vite-plugin'
+import { LISTED } from './src/platforms/listed'
 import { grantedHosts } from './tests/commands/granted-hosts'
 import { smallerPackage } from './tests/commands/smaller-package'
 
@@ -32,6 +33,15 @@ function nativeTemporal() {
   }
 }
 
+/** What surfaces and background know of every platform, as data: the signs and examples that it is worked out from stay out of both. */
+function listedPlatforms() {
+  return {
+    name: 'listed-platforms',
+    load: (file: string) =>
+      file.endsWith('/src/platforms/listed.ts') ? `export const LISTED = ${JSON.stringify(LISTED)}` : null,
+  }
+}
+
 /**
  * Modes: `production` is what is published. `practice` also lists the practice platform, for `npm start`. `granted` is `practice` with
  * the tests' hosts and the optional permissions granted at install, because a headless browser cannot answer a permission prompt.
@@ -44,7 +54,7 @@ export default defineConfig({
   manifestVersion: 3,
   zip: { name: 'margin' },
   vite: ({ mode }) => ({
-    plugins: [rubricPlugin(), practicePlugin(), fewChunks(), nativeTemporal()],
+    plugins: [rubricPlugin(), practicePlugin(), listedPlatforms(), fewChunks(), nativeTemporal()],
     build: {
       sourcemap: false,
       modulePreload: { polyfill: false },

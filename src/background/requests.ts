@@ -8,6 +8,7 @@ import { forgetPresses } from './laid-presses'
 import { noteLessons, sendLessons, shapeFor } from './lessons'
 import { applyEvents } from './live-work'
 import { forgetPickOf, onPicked } from './picks'
+import { noteDetected } from './recognitions'
 import { sketchKey } from './sketch-key'
 import { handleSurface } from './surface-requests'
 import { workerClock } from './worker-clock'
@@ -65,14 +66,15 @@ async function fromPage(name: keyof PageRequests, payload: unknown, sender: Send
   }
   // What comes late from a tab that is closed must not bring it back to life.
   if (!LAST_WORDS.includes(name) && !(await isOpen(tabId))) return undefined
-  const event = pageEvent(name, payload, tabId, frameId, sender.url)
+  const event = withSite(pageEvent(name, payload, tabId, frameId, sender.url), sender)
   try {
-    await applyEvents([withSite(event, sender)])
-    if (event.kind === 'page-detected') await noteLessons(event.detection, event.doc, event.at)
+    await applyEvents([event])
   } finally {
     // Taken, or waiting for room on the disk.
     if (event.kind === 'page-pressed' && event.clock?.doc) await forgetPresses([event.clock.doc])
   }
+  if (event.kind === 'page-detected' && sender.url) await noteDetected(event, sender.url)
+  if (event.kind === 'page-detected') await noteLessons(event.detection, event.doc, event.at).catch(console.error)
   return undefined
 }
 

@@ -1,13 +1,14 @@
 import { z } from 'zod/mini'
-import { FIELD_NAMES } from '../core/detection'
 import { FAILURE_TAGS } from '../core/failure-tag'
-import type { Lesson } from '../core/lesson'
+import { LESSON_FIELDS, type Lesson } from '../core/lesson'
+import { lessonSchema } from '../core/lesson-schema'
 import { ANSWERS } from '../core/self-review'
-import { DOMAINS, OUTCOMES, PAGE_KINDS, TASK_TYPES, WORK_KINDS } from '../core/task'
-import { candidate, lessonRequests } from './lesson-request'
+import { DOMAINS, OUTCOMES, TASK_TYPES, WORK_KINDS } from '../core/task'
+import { detection } from './detection-message'
+import { candidate, lessonId, taughtOfPage } from './lesson-message'
 import type { PanelState } from './panel-state'
 import { settingsChange } from './settings-request'
-import { amount, currency, label, ms, payOffer, scale } from './values'
+import { amount, currency, label, ms, scale } from './values'
 
 /**
  * One protocol for all that is said between page, background and surfaces. The background validates each request where it is
@@ -17,6 +18,7 @@ import { amount, currency, label, ms, payOffer, scale } from './values'
 const at = z.int().check(z.nonnegative())
 const mono = z.number().check(z.nonnegative())
 const doc = z.string().check(z.minLength(8), z.maxLength(64))
+const tabId = z.int()
 const sessionId = z.string().check(z.minLength(1), z.maxLength(64))
 /** A rubric with all that is laid over it. */
 const chain = z.string().check(z.maxLength(2000))
@@ -24,34 +26,6 @@ const chain = z.string().check(z.maxLength(2000))
 const prints = z
   .record(label, z.string().check(z.maxLength(80)))
   .check(z.refine((all) => Object.keys(all).length <= 200, 'at most 200 entries'))
-
-const detection = z.strictObject({
-  platform: label,
-  pageKind: z.enum(PAGE_KINDS),
-  state: z.enum(['running', 'preview']),
-  confidence: z.number().check(z.gte(0), z.lte(1)),
-  reasons: z.array(label).check(z.maxLength(20)),
-  taskType: z.enum(TASK_TYPES),
-  taskTypeConfidence: z.number().check(z.gte(0), z.lte(1)),
-  domain: z.exactOptional(z.enum(DOMAINS)),
-  project: z.exactOptional(label),
-  taskId: z.exactOptional(label),
-  reopenUrl: z.exactOptional(z.url({ protocol: /^https?$/ }).check(z.maxLength(2000))),
-  pay: z.exactOptional(payOffer),
-  timeLimitMs: z.exactOptional(ms),
-  remainingMs: z.exactOptional(ms),
-  timerMs: z.exactOptional(ms),
-  submitLabel: z.nullable(label),
-  responses: z.exactOptional(z.int().check(z.nonnegative())),
-  missing: z.array(z.enum(FIELD_NAMES)),
-  sources: z.exactOptional(z.partialRecord(z.enum(FIELD_NAMES), label)),
-  lessons: z.exactOptional(
-    z.strictObject({ used: z.array(label).check(z.maxLength(50)), failed: z.array(label).check(z.maxLength(50)) }),
-  ),
-  software: z.exactOptional(label),
-  shape: z.exactOptional(label),
-  blockedFrameHost: z.exactOptional(label),
-})
 
 const payTerms = z.strictObject({
   scheme: z.enum(['hourly', 'per-task', 'per-unit', 'fixed', 'unpaid']),
@@ -187,7 +161,24 @@ export const surfaceRequests = {
     project: label,
     weeklyCapMs: z.nullable(ms.check(z.gte(1), z.lte(7 * 24 * 3_600_000))),
   }),
-  ...lessonRequests,
+  /** Teaches what the page in view of a tab is; replaces what was taught of the same before. */
+  'lesson.give': z.strictObject({ tabId, taught: taughtOfPage }),
+  /** Not used any more, and taken up again with a fresh health. */
+  'lesson.retire': lessonId,
+  'lesson.restore': lessonId,
+  'lesson.remove': lessonId,
+  /** Keeps lessons as they are: an edit, one that was removed, or those of a pack. */
+  'lesson.put': z.strictObject({ lessons: z.array(lessonSchema).check(z.minLength(1), z.maxLength(500)) }),
+  /** The trainer has heard that a lesson was retired. */
+  'lesson.acknowledge': lessonId,
+  'pick.start': z.strictObject({ tabId, field: z.enum(LESSON_FIELDS) }),
+  /** From what is chosen to what it stands in, back down to where the pointer was, or to the nth of the candidates. */
+  'pick.move': z.union([
+    z.strictObject({ tabId, to: z.enum(['parent', 'child']) }),
+    z.strictObject({ tabId, to: z.literal('candidate'), n: z.int().check(z.gte(0), z.lte(200)) }),
+  ]),
+  'pick.confirm': z.strictObject({ tabId }),
+  'pick.cancel': z.strictObject({ tabId }),
   'settings.save': settingsChange,
   'problem.dismiss': z.strictObject({}),
   /** A surface has changed the ledger (a correction, a restore, a wipe): what others show may be another now. */

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser'
-import type { CatalogueEntry } from '../platforms/catalogue'
+import type { CatalogueEntry } from '../platforms/listed'
 import { allProjects } from '../store/projects'
 import { readSettings } from '../store/settings'
 import { openStore } from '../store/store'
@@ -7,8 +7,10 @@ import { browserAccess } from '../ui/access/access'
 import { ask, onStateChanged } from '../ui/client'
 import { openReport } from '../ui/open-report'
 import { browserData } from './data/browser-data'
+import { browserHealth } from './health/browser-health'
 import type { OptionsHost } from './host'
 import { ledgerBulk } from './ledger-bulk'
+import { browserLessons } from './lessons/browser-lessons'
 import { browserMoney } from './money/browser-money'
 import { browserRubrics } from './rubrics/browser-rubrics'
 import { readStored } from './stored'
@@ -41,6 +43,8 @@ export function browserHost(platforms: readonly CatalogueEntry[]): OptionsHost {
     money: browserMoney(store, tell),
     data: browserData(store, platforms),
     rubrics: browserRubrics(store),
+    health: browserHealth(store),
+    lessons: browserLessons(store),
     openPractice: () => browser.tabs.create({ url: `${location.origin}/practice.html` }),
     openWelcome: () => browser.tabs.create({ url: `${location.origin}/welcome.html` }),
     openReport: () => openReport(),

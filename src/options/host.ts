@@ -3,13 +3,15 @@ import type { Project } from '../core/project'
 import type { RepricePreview } from '../core/reprice-preview'
 import type { Settings } from '../core/settings'
 import type { PolicyRule } from '../core/time-policy'
-import type { CatalogueEntry } from '../platforms/catalogue'
+import type { CatalogueEntry } from '../platforms/listed'
 import type { OnProgress } from '../store/ledger-pass'
 import type { RecountScope } from '../store/recount-ledger'
 import type { RepriceScope } from '../store/reprice-ledger'
 import type { Access } from '../ui/access/access'
 import type { ask, onStateChanged } from '../ui/client'
 import type { DataHost } from './data/host'
+import type { HealthHost } from './health/host'
+import type { LessonsHost } from './lessons/host'
 import type { MoneyHost } from './money/host'
 import type { RubricsHost } from './rubrics/host'
 import type { StoredStore } from './stored'
@@ -38,7 +40,9 @@ export interface OptionsHost {
   ledger: LedgerBulk
   money: MoneyHost
   data: DataHost
+  health: HealthHost
   rubrics: RubricsHost
+  lessons: LessonsHost
   openPractice(): Promise<unknown>
   openWelcome(): Promise<unknown>
   openReport(): Promise<unknown>

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { SURE } from '../core/detection'
 import type { Settings } from '../core/settings'
-import type { EvidenceSummary } from '../platforms/catalogue'
+import type { EvidenceSummary } from '../platforms/listed'
 import { evidenceName, HouseRules } from '../ui/access/house-rules'
 import { PlatformSwitches } from '../ui/access/platform-switches'
 import { Badge } from '../ui/badge'
@@ -12,8 +12,10 @@ import { popup } from '../ui/messages/popup'
 import { SettingsForm } from '../ui/settings-form'
 import { DataSection } from './data/data-section'
 import { Failed } from './failed'
+import { HealthSection } from './health/health-section'
 import type { OptionsHost } from './host'
 import { JustificationSwitch } from './justification-switch'
+import { LessonsSection } from './lessons/lessons-section'
 import { LimitsSection } from './limits-section'
 import { MoneySection } from './money/money-section'
 import { OtherSites } from './other-sites'
@@ -26,6 +28,8 @@ import { useRead } from './use-read'
 const SECTIONS = [
   'platforms',
   'sites',
+  'health',
+  'lessons',
   'manual',
   'rubrics',
   'terms',
@@ -65,6 +69,12 @@ export function Options({ host }: { host: OptionsHost }) {
         </Section>
         <Section id="sites">
           <OtherSites host={host} />
+        </Section>
+        <Section id="health">
+          <HealthSection host={host} />
+        </Section>
+        <Section id="lessons">
+          <LessonsSection host={host.lessons} />
         </Section>
         <Section id="manual">
           <ul class="page-list">

@@ -133,6 +133,14 @@ export interface Platform {
   taskTypes: readonly TaskTypeSign[]
 }
 
+/** All that a platform's file exports but its statement, which only the import reads. */
+export interface PlatformFile extends Platform {
+  rules: readonly HouseRule[]
+  examples: Examples
+  payCalendar?: PayCalendar
+  reportedHours?: ReportedHours
+}
+
 export interface Examples {
   pages: readonly { kind: PageKind; urls: readonly string[] }[]
   /** Addresses that look right and are not, with what they would trip. */

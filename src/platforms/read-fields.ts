@@ -1,6 +1,6 @@
 import type { Detection, FieldName } from '../core/detection'
-import { readDuration } from '../core/duration-text'
-import { readPay } from '../core/pay-text'
+import { readPlainDuration } from '../core/duration-text'
+import { readPlainPay } from '../core/pay-text'
 import type { Domain } from '../core/task'
 import { CONTROLS, nameOf, type SignFinder, tidy } from './find-sign'
 import type { GenericReading } from './generic/detect-generic'
@@ -65,10 +65,10 @@ export function readFields(platform: Platform, page: Page, finder: SignFinder, g
   const project = parsed('project', fields.project, (text) => tidy(text, LONGEST_PROJECT) || undefined)
   const taskId = parsed('taskId', fields.taskId, (text) => TASK_ID.exec(text.trim())?.[0])
   const reopenUrl = attempt('taskId', () => fields.reopenUrl?.(page, taskId))
-  const pay = parsed('pay', fields.pay, readPay) ?? generic?.pay
-  const timeLimitMs = parsed('timeLimit', fields.timeLimit, readDuration) ?? generic?.timeLimitMs
-  const remainingMs = parsed('timeLimit', fields.remaining, readDuration) ?? generic?.remainingMs
-  const timerMs = parsed('timer', fields.timer, readDuration) ?? generic?.timerMs
+  const pay = parsed('pay', fields.pay, readPlainPay) ?? generic?.pay
+  const timeLimitMs = parsed('timeLimit', fields.timeLimit, readPlainDuration) ?? generic?.timeLimitMs
+  const remainingMs = parsed('timeLimit', fields.remaining, readPlainDuration) ?? generic?.remainingMs
+  const timerMs = parsed('timer', fields.timer, readPlainDuration) ?? generic?.timerMs
   const submit = control('submit', fields.submit) ?? generic?.submit ?? null
   const skip = control('skip', fields.skip) ?? generic?.skip ?? null
   const domain = project === undefined ? undefined : DOMAINS.find(([sign]) => sign.test(project))?.[1]

@@ -1,17 +1,36 @@
 import * as appen from './appen'
+import * as connect from './connect'
 import * as dataannotation from './dataannotation'
 import * as mercor from './mercor'
+import * as mturk from './mturk'
 import * as outlier from './outlier'
-import type { Platform } from './platform'
+import type { PlatformFile } from './platform'
 import * as practice from './practice'
+import * as prolific from './prolific'
+import * as raterhub from './raterhub'
 import * as remotasks from './remotasks'
+import * as sagemaker from './sagemaker'
+import * as surge from './surge'
+import * as toloka from './toloka'
+import * as uhrs from './uhrs'
 
-/** What reads the pages of every platform, together; a page itself is given its own platform alone, by `entrypoints/platform-*.ts`. */
-export const PLATFORMS: readonly Platform[] = [
-  { site: outlier.site, pages: outlier.pages, fields: outlier.fields, taskTypes: outlier.taskTypes },
-  { site: dataannotation.site, pages: dataannotation.pages, fields: dataannotation.fields, taskTypes: dataannotation.taskTypes },
-  { site: mercor.site, pages: mercor.pages, fields: mercor.fields, taskTypes: mercor.taskTypes },
-  { site: appen.site, pages: appen.pages, fields: appen.fields, taskTypes: appen.taskTypes },
-  { site: remotasks.site, pages: remotasks.pages, fields: remotasks.fields, taskTypes: remotasks.taskTypes },
-  { site: practice.site, pages: practice.pages, fields: practice.fields, taskTypes: practice.taskTypes },
+/**
+ * Every platform, in the order shown: the one list. The catalogue, the hosts of test builds and the tests derive from it. A page itself is given
+ * its own platform alone, by `entrypoints/platform-<id>.ts`; `npm run new-platform <id>` writes both.
+ */
+export const PLATFORMS: readonly PlatformFile[] = [
+  outlier,
+  dataannotation,
+  mercor,
+  appen,
+  remotasks,
+  prolific,
+  connect,
+  mturk,
+  sagemaker,
+  raterhub,
+  uhrs,
+  toloka,
+  surge,
+  practice,
 ]

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser'
-import type { CatalogueEntry } from '../platforms/catalogue'
+import type { CatalogueEntry } from '../platforms/listed'
 import { readSettings } from '../store/settings'
 import { openStore } from '../store/store'
 import { browserAccess } from '../ui/access/access'

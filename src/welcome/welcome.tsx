@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { DEFAULT_SETTINGS, type Settings } from '../core/settings'
-import type { CatalogueEntry } from '../platforms/catalogue'
+import type { CatalogueEntry } from '../platforms/listed'
 import type { Access } from '../ui/access/access'
 import { HouseRules } from '../ui/access/house-rules'
 import { PlatformSwitches } from '../ui/access/platform-switches'

@@ -3,9 +3,11 @@ import type { BackupStanding } from '../../src/core/backup'
 import type { Project } from '../../src/core/project'
 import { DEFAULT_SETTINGS, type Settings } from '../../src/core/settings'
 import type { DataHost } from '../../src/options/data/host'
+import type { HealthHost } from '../../src/options/health/host'
 import type { LedgerBulk, OptionsHost } from '../../src/options/host'
 import { catalogue } from '../../src/platforms/catalogue'
 import { fakeAccess } from '../ui/access/fake-access'
+import { fakeLessons } from './lessons/fake-lessons'
 import { fakeRubrics } from './rubrics/fake-rubrics'
 
 export const NOW = Date.parse('2026-11-25T14:00:00Z')
@@ -17,6 +19,7 @@ interface Given {
   standing?: Partial<BackupStanding>
   data?: Partial<DataHost>
   ledger?: Partial<LedgerBulk>
+  health?: Partial<HealthHost>
 }
 
 /** The options' surroundings, with every deed recorded. */
@@ -75,6 +78,16 @@ export function fakeHost(given: Given = {}) {
     stored: async () => [{ name: 'entries', count: 1234, fields: ['id', 'platform'], sampleKeys: ['e1', 'e2'] }],
     data,
     rubrics: fakeRubrics().host,
+    health: {
+      recognitions: async () => [],
+      structure: async () => null,
+      forget: vi.fn(async () => {}),
+      copy: vi.fn(async () => {}),
+      version: '0.1.0',
+      browserName: 'Chromium',
+      ...given.health,
+    },
+    lessons: fakeLessons().host,
     money: {
       rates: async () => [],
       changeRates: vi.fn(),

@@ -5,7 +5,7 @@ import type { Platform } from '../../src/platforms/platform'
 import { PLATFORMS } from '../../src/platforms/registry'
 import { fixture, fixturesOf, pageOf, pageOfFixture } from './fixture-pages'
 
-const read = (url: string, body: string, platforms = PLATFORMS) =>
+const read = (url: string, body: string, platforms: readonly Platform[] = PLATFORMS) =>
   detect(platforms, pageOf(url, `<body>${body}</body>`))?.detection
 const OUTLIER = 'https://app.outlier.ai/en/expert/tasks'
 const blank: Platform = {
@@ -126,7 +126,7 @@ describe('fields fail alone and are named', () => {
   it.each(tasks.map((f) => [`${f.platform}/${f.name}`, f] as const))(
     'any field may throw, the detection stands and names it: %s',
     (_, f) => {
-      const own = PLATFORMS.find((p) => p.site.id === f.platform) ?? blank
+      const own: Platform = PLATFORMS.find((p) => p.site.id === f.platform) ?? blank
       const page = pageOfFixture(f)
       const whole = detect([own], page)?.detection
       for (const name of ['project', 'taskId', 'pay', 'timeLimit'] as const) {

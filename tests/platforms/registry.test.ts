@@ -1,26 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import * as appen from '../../src/platforms/appen'
-import * as dataannotation from '../../src/platforms/dataannotation'
 import { pagesAt } from '../../src/platforms/match-address'
-import * as mercor from '../../src/platforms/mercor'
-import * as outlier from '../../src/platforms/outlier'
-import type { Examples, HouseRule, Platform, Sign } from '../../src/platforms/platform'
-import * as practice from '../../src/platforms/practice'
+import type { Platform, Sign } from '../../src/platforms/platform'
 import { PLATFORMS } from '../../src/platforms/registry'
-import * as remotasks from '../../src/platforms/remotasks'
 
+const ENTRYPOINTS = join(import.meta.dirname, '../../entrypoints')
 const FOLDER = join(import.meta.dirname, '../../src/platforms')
-const FILES: Record<string, Platform & { examples: Examples; rules: readonly HouseRule[] }> = {
-  outlier,
-  dataannotation,
-  mercor,
-  appen,
-  remotasks,
-  practice,
-}
-const platforms = Object.entries(FILES)
+const platforms = PLATFORMS.map((platform) => [platform.site.id, platform] as const)
 
 const signsOf = ({ pages, fields }: Platform): Sign[] => [
   ...pages.flatMap((p) => [...(p.confirm ?? []), ...(p.preview ?? []), ...(p.becomes ?? []).map((b) => b.when)]),
@@ -31,15 +18,16 @@ const signsOf = ({ pages, fields }: Platform): Sign[] => [
 const EVIDENCE = [1, 2, 3, 'documented', 'inferred', 'forum']
 
 describe('a platform is one file', () => {
-  it('every platform file is in the registry, and in this test', () => {
+  it('every platform file is in the registry, with a script of its own', () => {
     const files = readdirSync(FOLDER).filter(
       (file) => file.endsWith('.ts') && /export const site\b/.test(readFileSync(join(FOLDER, file), 'utf8')),
     )
-    const ids = PLATFORMS.map((p) => p.site.id)
-    expect([...ids].sort(), 'add the new platform to src/platforms/registry.ts and src/platforms/catalogue.ts').toEqual(
-      files.map((f) => f.replace('.ts', '')).sort(),
-    )
-    expect(Object.keys(FILES).sort(), 'import the new platform in tests/platforms/registry.test.ts').toEqual([...ids].sort())
+    const ids = files.map((file) => file.replace('.ts', '')).sort()
+    expect(PLATFORMS.map((p) => p.site.id).sort(), 'src/platforms/registry.ts lists every platform file, once').toEqual(ids)
+    const scripts = readdirSync(ENTRYPOINTS).flatMap((file) => /^platform-(.+)\.ts$/.exec(file)?.[1] ?? [])
+    expect(scripts.sort(), 'each platform has an entrypoints/platform-<id>.ts, and nothing else has').toEqual(ids)
+    for (const id of ids)
+      expect(readFileSync(join(ENTRYPOINTS, `platform-${id}.ts`), 'utf8')).toContain(`from '../src/platforms/${id}'`)
   })
 
   it.each(platforms)('%s: id and file name are one, hosts are complete', (name, { site }) => {

@@ -26,6 +26,8 @@ export const options = {
   removeFailed: (site: string) =>
     `The browser would not take ${site} away here. It can be taken away in the browser’s own settings for extensions.`,
 
+  health: 'Health of the reading',
+
   manual: 'Manual mode',
   manualList: [
     'Everything works without access to any page: start the clock in the popup or the panel, choose the platform, project, type and kind of work, and use the rubric, checklist and notes as ever.',
@@ -78,6 +80,8 @@ export const options = {
   saved: (project: string) => `Pay terms of ${project} are saved.`,
 
   policy: 'Time policy',
+
+  lessons: 'Lessons',
 
   choices: 'Currency and week',
 
