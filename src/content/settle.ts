@@ -7,6 +7,8 @@ const IN_HAND_MS = 15
 /** After a press or a new address the page is about to change, perhaps by way of "loading": so much reading does not mind its cost. */
 const EAGER_MS = 80
 const EAGER_FOR_MS = 2_000
+/** A busy page is read between two of its own pieces of work, if one comes to an end in this time. */
+const IDLE_WITHIN_MS = 200
 /** However dear, a changing page is read this often. */
 const MOST_WAIT_MS = 10_000
 
@@ -20,11 +22,12 @@ interface Settled {
 }
 
 /**
- * Calls `read` when the document has settled after a change, never more often than its own cost allows. A batch of mutations costs two
+ * Calls `read`, and whether the document is as it was at the last call, when it has settled after a change, never more often than its own cost allows. A batch of mutations costs two
  * assignments, whatever its size; the records are not looked at and not kept.
  */
-export function whenSettled(doc: Document, read: () => void, signal: AbortSignal): Settled {
-  let timer: ReturnType<typeof setTimeout> | undefined
+export function whenSettled(doc: Document, read: (isAsRead: boolean) => void, signal: AbortSignal): Settled {
+  /** Takes back what is due; undefined when nothing is. */
+  let cancel: (() => void) | undefined
   /** Milliseconds of reading that may be spent; below nothing, the next reading waits until they have come in again. */
   let credit = IN_HAND_MS
   let creditAt = performance.now()
@@ -34,7 +37,7 @@ export function whenSettled(doc: Document, read: () => void, signal: AbortSignal
   let changedAt = 0
   const seen = new WeakSet<Node>()
   /** Held weakly: a shadow root that the page has dropped must not be kept. */
-  const roots: WeakRef<Node>[] = []
+  let roots: WeakRef<Node>[] = []
   let isListening = true
 
   const income = (now: number) => {
@@ -42,12 +45,23 @@ export function whenSettled(doc: Document, read: () => void, signal: AbortSignal
     else if (now > eagerUntil) credit = IN_HAND_MS
     creditAt = now
   }
+  const later = (act: () => void, ms: number) => {
+    const timer = setTimeout(act, ms)
+    cancel = () => clearTimeout(timer)
+  }
+  /** Not every document of a test has idle times. */
+  const whenIdle = (act: () => void) => {
+    if (typeof requestIdleCallback !== 'function') return act()
+    const idle = requestIdleCallback(act, { timeout: IDLE_WITHIN_MS })
+    cancel = () => cancelIdleCallback(idle)
+  }
   const run = () => {
-    timer = undefined
+    cancel = undefined
+    const isAsRead = isListening && firstChangeAt === 0
     firstChangeAt = 0
     const from = performance.now()
     income(from)
-    read()
+    read(isAsRead)
     lastAt = performance.now()
     credit -= lastAt - from
     if (!isListening && !signal.aborted) listen()
@@ -63,10 +77,10 @@ export function whenSettled(doc: Document, read: () => void, signal: AbortSignal
     const now = performance.now()
     const due = dueAt(now)
     if (due <= now) {
-      run()
+      whenIdle(run)
       return
     }
-    timer = setTimeout(look, due - now)
+    later(look, due - now)
     // Until then it is known that the page has changed; to be told so a hundred times a second would cost more than reading.
     if (due - now > QUIET_MS) {
       isListening = false
@@ -76,7 +90,7 @@ export function whenSettled(doc: Document, read: () => void, signal: AbortSignal
   const onChange = () => {
     changedAt = performance.now()
     firstChangeAt ||= changedAt
-    timer ??= setTimeout(look, QUIET_MS)
+    if (!cancel) later(look, QUIET_MS)
   }
   const observer = new MutationObserver(onChange)
   const hear = (root: Node) =>
@@ -89,6 +103,8 @@ export function whenSettled(doc: Document, read: () => void, signal: AbortSignal
     })
   const listen = () => {
     isListening = true
+    // A page that rebuilds itself for hours leaves as many roots behind.
+    roots = roots.filter((root) => root.deref())
     for (const root of roots) {
       const node = root.deref()
       if (node) hear(node)
@@ -98,21 +114,21 @@ export function whenSettled(doc: Document, read: () => void, signal: AbortSignal
     if (seen.has(root)) return
     seen.add(root)
     roots.push(new WeakRef(root))
-    hear(root)
+    if (isListening) hear(root)
   }
   observe(doc)
   signal.addEventListener('abort', () => {
     observer.disconnect()
-    clearTimeout(timer)
+    cancel?.()
   })
   return {
     now() {
       credit = EAGER_MS
       eagerUntil = performance.now() + EAGER_FOR_MS
-      clearTimeout(timer)
-      timer = setTimeout(run, 0)
+      cancel?.()
+      later(run, 0)
     },
-    isDue: () => timer !== undefined,
+    isDue: () => cancel !== undefined,
     observe,
   }
 }

@@ -51,6 +51,8 @@ export function watchPage(window: Window & typeof globalThis, own: Platform | un
   let wasTask = false
   let isNothing = false
   let isGreeted = false
+  /** The page as it was read before help came: as long as it has not changed, only what is new is read. */
+  let waiting: Page | null = null
   /** When the page's countdown ends, and when its timer began, as last told. */
   let toldClocks: readonly number[] = []
   let key: string | null = null
@@ -98,17 +100,21 @@ export function watchPage(window: Window & typeof globalThis, own: Platform | un
     return Date.now() - helpAskedAt < HELP_COMES_MS
   }
 
-  const read = () =>
+  const read = (isAsRead = false) =>
     alive(() => {
       // What the trainer taught of this page comes before the answer: nothing is said without it.
       if (!isGreeted) return
-      const here = page()
+      const here = waiting && isAsRead && waiting.url.href === window.location.href ? waiting : page()
+      waiting = null
       const generic = handedOverGeneric()
       const platform = own ?? softwareOf?.(here)
       const readWith = (reader: GenericReader | undefined) => detectWith(reader, platform ? [platform] : [], here)
       const lessons = handedOverLessons()
       found = lessons ? lessons(readWith, generic, here, platform?.site.id ?? 'site') : readWith(generic)
-      if (!generic && leavesDoubt(found) && askForHelp()) return
+      if (!generic && leavesDoubt(found) && askForHelp()) {
+        waiting = here
+        return
+      }
       const reading = found?.detection ?? NOTHING
       // Of a frame, and of a page that is nothing, there is only something to say when it is a task, or was one until now.
       if (told === '' && reading.pageKind !== 'task' && !(isTop && (found || isNothing))) return

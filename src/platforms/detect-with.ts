@@ -1,7 +1,7 @@
 import type { Detection } from '../core/detection'
 import { SURE } from '../core/detection'
 import type { PageKind, TaskType } from '../core/task'
-import { CONTROLS, SignFinder, tidy } from './find-sign'
+import { CONTROLS, finderOf, type SignFinder, tidy } from './find-sign'
 import type { Found } from './found'
 import type { GenericReading } from './generic/detect-generic'
 import { hostMatches, pagesAt } from './match-address'
@@ -58,7 +58,7 @@ export type GenericReader = (page: Page) => GenericReading
 export function detectWith(readGeneric: GenericReader | undefined, platforms: readonly Platform[], page: Page): Found | null {
   const platform = platforms.find(({ site }) => hostMatches(site.hosts, page.url))
   if (!platform) return readAlone(readGeneric, 'site', page, 1)
-  const finder = new SignFinder(page)
+  const finder = finderOf(page)
   const at = pagesAt(platform, page.url).find((p) => !p.mustConfirm || confirming(finder, p).length > 0)
   const found = at
     ? readPage(readGeneric, platform, at, page, finder)

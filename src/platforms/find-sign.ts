@@ -1,6 +1,6 @@
 import type { Page } from './page'
 import type { Sign } from './platform'
-import { isVisible } from './visible'
+import { isVisible, type Measured } from './visible'
 
 export const CONTROLS = 'button, input[type="submit"], input[type="button"], [role="button"]'
 /** Bounds, so that a page of any size is read in a few milliseconds. */
@@ -77,6 +77,8 @@ export class SignFinder {
   private readonly roots: (Document | ShadowRoot)[]
   private lines: Hit[] | undefined
   private readonly found = new Map<string, Hit[]>()
+  private readonly known = new Map<Sign, Hit | null>()
+  private readonly measured: Measured = new Map()
 
   constructor(page: Page) {
     this.roots = rootsOf(page)
@@ -84,11 +86,19 @@ export class SignFinder {
 
   /** The first visible element, in document order, for which all that the sign says holds. */
   find(sign: Sign): Hit | undefined {
+    const known = this.known.get(sign)
+    if (known !== undefined) return known ?? undefined
+    const hit = this.look(sign)
+    this.known.set(sign, hit ?? null)
+    return hit
+  }
+
+  private look(sign: Sign): Hit | undefined {
     for (const { element, value } of this.candidates(sign)) {
       if (sign.name && !sign.name.test(nameOf(element))) continue
       const match = sign.text?.exec(value)
       if (sign.text && !match) continue
-      if (isVisible(element)) return { element, value: tidy(match?.[1] ?? value) }
+      if (isVisible(element, this.measured)) return { element, value: tidy(match?.[1] ?? value) }
     }
     return undefined
   }
@@ -124,4 +134,15 @@ export class SignFinder {
     this.found.set(selector, hits)
     return hits
   }
+}
+
+const finders = new WeakMap<Page, SignFinder>()
+
+/** The finder of this page object: who reads the same once more, with help that came meanwhile, finds what was found. */
+export function finderOf(page: Page): SignFinder {
+  const known = finders.get(page)
+  if (known) return known
+  const finder = new SignFinder(page)
+  finders.set(page, finder)
+  return finder
 }

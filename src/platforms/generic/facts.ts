@@ -32,6 +32,10 @@ export interface Facts {
 
 const NODE_LIMIT = 20_000
 const TEXT_LIMIT = 16_000
+/** Of one list so many rows of a kind are read; the others are counted like these. */
+const ROWS_ALIKE = 80
+/** What ends a list is read in any case: it may be how the task is handed in. */
+const LAST_ROWS = 20
 const SKIPPED = /^(?:script|style|noscript|template|head|meta|link|option|datalist|object|custom-style|iron-iconset-svg)$/
 const INLINE = /^(?:a|abbr|b|bdi|bdo|cite|code|dfn|em|font|i|kbd|mark|q|s|small|span|strong|sub|sup|time|tt|u|var|wbr)$/
 const HEADING = /^(?:h[1-6]|legend|caption|summary)$/
@@ -47,6 +51,7 @@ interface Tag {
   region: boolean
   custom: boolean
   mayControl: boolean
+  mayBeRow: boolean
 }
 
 const readTag = (name: string): Tag => ({
@@ -56,7 +61,30 @@ const readTag = (name: string): Tag => ({
   region: REGION.test(name),
   custom: name.includes('-'),
   mayControl: MAY_CONTROL.test(name),
+  mayBeRow: !INLINE.test(name) && !MAY_CONTROL.test(name) && name !== 'label',
 })
+
+/** The rows of one list, by what they are made of. A table of ten thousand rows must not hide the controls that stand after it. */
+class Rows {
+  private readonly kinds = new Map<string, number>()
+  private readonly last = new Set<Element>()
+  skipped = 0
+
+  constructor(parent: Node) {
+    let row = (parent as Element).lastElementChild
+    for (let n = 0; row && n < LAST_ROWS; n += 1, row = row.previousElementSibling) this.last.add(row)
+  }
+
+  /** True for a row that would tell nothing new. */
+  isKnown(row: Element, tag: string): boolean {
+    const kind = `${tag} ${row.childElementCount}`
+    const before = this.kinds.get(kind) ?? 0
+    this.kinds.set(kind, before + 1)
+    if (before < ROWS_ALIKE || this.last.has(row)) return false
+    this.skipped += 1
+    return true
+  }
+}
 
 /** Attributes that hold a list of labels on tools of their own, `["cat","dog"]`. */
 function labelList(element: Element): string[] {
@@ -110,9 +138,17 @@ export function collectFacts(page: Page): Facts {
 
   const walk = (parent: Node, region: string, depth: number, label: Element | null): void => {
     let words = 0
+    let elements = 0
+    let rows: Rows | undefined
+    const before = { links: facts.links, linkText: facts.linkText, textLength: facts.textLength }
     for (let node = parent.firstChild; node; node = node.nextSibling) {
-      if (++facts.nodes > NODE_LIMIT) return
       const type = node.nodeType
+      if (type === 1 && ++elements > ROWS_ALIKE) {
+        rows ??= new Rows(parent)
+        const { localName } = node as Element
+        if (tagOf(localName).mayBeRow && rows.isKnown(node as Element, localName)) continue
+      }
+      if (++facts.nodes > NODE_LIMIT) return
       if (type === 3) {
         buffer += (node as Text).data
         place ??= parent
@@ -166,6 +202,10 @@ export function collectFacts(page: Page): Facts {
       if (!inline) flush()
     }
     facts.tokens = Math.max(facts.tokens, words)
+    if (!rows) return
+    const share = rows.skipped / (elements - rows.skipped)
+    for (const name of ['links', 'linkText', 'textLength'] as const)
+      facts[name] += Math.round((facts[name] - before[name]) * share)
   }
   if (page.document.body) walk(page.document.body, '', 0, null)
   flush()
