@@ -46,10 +46,7 @@ function scaled(number: string, unit: number): number | undefined {
 /** A number and its unit, with the names of each unit in a group of their own. */
 function partOf(languages: readonly (readonly string[])[]): RegExp {
   const names = UNITS.map((_, n) => `(${languages.map((units) => units[n]).join('|')})`).join('|')
-  return new RegExp(
-    `(?<!(?<!小)[時时点點시月월]\\s?)(?<![\\d.,])(\\d+(?:[.,]\\d+)?)\\s?(?:${names})(?!${LETTER})\\.?`,
-    'gi',
-  )
+  return new RegExp(`(?<!(?<!小)[時时点點시月월]\\s?)(?<![\\d.,])(\\d+(?:[.,]\\d+)?)\\s?(?:${names})(?!${LETTER})\\.?`, 'gi')
 }
 
 function fromParts(text: string, part: RegExp): number | undefined {
