@@ -123,6 +123,7 @@ export function whenSettled(doc: Document, read: (isAsRead: boolean) => void, si
   })
   return {
     now() {
+      if (signal.aborted) return
       credit = EAGER_MS
       eagerUntil = performance.now() + EAGER_FOR_MS
       cancel?.()

@@ -121,7 +121,6 @@ export function watchPage(window: Window & typeof globalThis, own: Platform | un
       const { remainingMs, timerMs, ...detection } = reading
       const sketch = found && detection.pageKind === 'task' && key ? sketchOf(taskTexts(here, found), key) : []
       const shown = found && key ? instructionsOf(instructionTexts(here, found, platform), key) : undefined
-      const instructions = shown ? { instructions: shown } : {}
       const clocks = [remainingMs === undefined ? 0 : Date.now() + remainingMs, timerMs === undefined ? 0 : Date.now() - timerMs]
       const news = JSON.stringify([detection, sketch, shown])
       if (news === told && clocks.every((at, n) => Math.abs(at - (toldClocks[n] ?? Number.NaN)) < CLOCK_NEWS_MS)) return
@@ -136,7 +135,7 @@ export function watchPage(window: Window & typeof globalThis, own: Platform | un
         ...stamp(),
         detection: reading,
         sketch,
-        ...instructions,
+        ...(shown && { instructions: shown }),
         pageWidth: window.innerWidth,
         href: here.url.href.slice(0, 4000),
       })
@@ -168,8 +167,7 @@ export function watchPage(window: Window & typeof globalThis, own: Platform | un
         // A timer that the platform has stopped changes nothing on the page by which it could be noticed.
         readTimer(false)
         // How any other page is used is nobody's business.
-        if (told !== '' && found?.detection.pageKind === 'task')
-          void tell('page.evidence', { doc, at, mono: performance.now(), sign, inputAt })
+        if (told !== '' && found?.detection.pageKind === 'task') void tell('page.evidence', { ...stamp(), at, sign, inputAt })
       }),
     signal,
   )
@@ -188,8 +186,7 @@ export function watchPage(window: Window & typeof globalThis, own: Platform | un
   rememberFocus(document, signal)
   const { navigation } = window as { navigation?: EventTarget }
   navigation?.addEventListener('navigatesuccess', onNavigated, { signal })
-  window.addEventListener('popstate', onNavigated, { signal })
-  window.addEventListener('hashchange', onNavigated, { signal })
+  for (const name of ['popstate', 'hashchange']) window.addEventListener(name, onNavigated, { signal })
   window.addEventListener('resize', () => settled.now(), { passive: true, signal })
   window.addEventListener('pagehide', () => alive(() => void tell('page.left', stamp())), { signal })
   window.addEventListener(

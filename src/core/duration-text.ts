@@ -1,3 +1,5 @@
+import { LETTER } from './pay-text'
+
 const SECOND = 1000
 const MINUTE = 60 * SECOND
 const HOUR = 60 * MINUTE
@@ -26,8 +28,10 @@ const CLOCK = /(?<![\d:.]|[-−])(?:(\d{1,2}):)?(\d{1,3}):([0-5]\d)(?![\d:.])/g
 const JOINT = /^\s*(?:,|and|und|et|en|oraz|та|і|[yeaiи])?\s*$/i
 /** A time of day names its zone or half, or what stands before it says so. */
 const CLOCK_TIME = /^\s*(?:[ap]\.?m\b|GMT|UTC|[A-Z]{2,4}\b|uhr)/i
-const CLOCK_BEFORE =
-  /(?:(?<!\p{L})(?:at|by|until|till|before|after|since|um|bis|seit|vers|jusqu['’]à|alle|las|às|om|o|в|до|с|\p{L}{3,9}day|(?:mon|tue|wed|thu|fri|sat|sun)\.?)|\d[-/.]\d{1,4}[-/.]?|\d{4}|\dT)[\s,]*$/iu
+const CLOCK_BEFORE = new RegExp(
+  String.raw`(?:(?<!${LETTER})(?:at|by|until|till|before|after|since|um|bis|seit|vers|jusqu['’]à|alle|las|às|om|o|в|до|с|${LETTER}{3,9}day|(?:mon|tue|wed|thu|fri|sat|sun)\.?)|\d[-/.]\d{1,4}[-/.]?|\d{4}|\dT)[\s,]*$`,
+  'i',
+)
 const RANGE = /\d\s*(?:[-–—/~〜至到]|to|bis|à|a|до|do|tot)\s*$/i
 /** `P1DT2H`, `PT15M`. */
 const ISO = /\bP(\d+D)?T(?=\d)/g
@@ -42,10 +46,7 @@ function scaled(number: string, unit: number): number | undefined {
 /** A number and its unit, with the names of each unit in a group of their own. */
 function partOf(languages: readonly (readonly string[])[]): RegExp {
   const names = UNITS.map((_, n) => `(${languages.map((units) => units[n]).join('|')})`).join('|')
-  return new RegExp(
-    `(?<!(?<!小)[時时点點시月월]\\s?)(?<![\\d.,])(\\d+(?:[.,]\\d+)?)\\s?(?:${names})(?![\\p{sc=Latn}\\p{sc=Cyrl}])\\.?`,
-    'giu',
-  )
+  return new RegExp(`(?<!(?<!小)[時时点點시月월]\\s?)(?<![\\d.,])(\\d+(?:[.,]\\d+)?)\\s?(?:${names})(?!${LETTER})\\.?`, 'gi')
 }
 
 function fromParts(text: string, part: RegExp): number | undefined {

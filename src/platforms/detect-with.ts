@@ -7,7 +7,7 @@ import type { GenericReading } from './generic/detect-generic'
 import { hostMatches, pagesAt } from './match-address'
 import type { Page } from './page'
 import type { Evidence, Platform, PlatformPage, Sign } from './platform'
-import { readFields } from './read-fields'
+import { known, readFields } from './read-fields'
 
 /** From here on the generic detector's word counts like a confirming sign; under it only a little. */
 const TASK_LIKE = 0.6
@@ -19,11 +19,16 @@ const MOST_REASONS = 8
 const LONGEST_REASON = 200
 
 /** What an address or a sign is worth alone. An address with one sign of any kind is sure; without one it never is. */
-const ADDRESS: Record<Evidence, number> = { 1: 0.45, 2: 0.5, 3: 0.55, documented: 0.55, inferred: 0.45, forum: 0.45 }
-const CONFIRMING: Record<Evidence, number> = { 1: 0.5, 2: 0.6, 3: 0.65, documented: 0.65, inferred: 0.5, forum: 0.5 }
+const ADDRESS = worth(0.45, 0.5, 0.55, 0.45)
+const CONFIRMING = worth(0.5, 0.6, 0.65, 0.5)
 /** An address of a page that is not a task says what it is by itself. */
-const PLAIN: Record<Evidence, number> = { 1: 0.7, 2: 0.75, 3: 0.8, documented: 0.8, inferred: 0.6, forum: 0.6 }
-const TYPE: Record<Evidence, number> = { 1: 0.75, 2: 0.85, 3: 0.9, documented: 0.9, inferred: 0.6, forum: 0.6 }
+const PLAIN = worth(0.7, 0.75, 0.8, 0.6)
+const TYPE = worth(0.75, 0.85, 0.9, 0.6)
+
+/** By the number of sources, the third of which counts like documentation, and by hearsay. */
+function worth(one: number, two: number, three: number, hearsay: number): Record<Evidence, number> {
+  return { 1: one, 2: two, 3: three, documented: three, inferred: hearsay, forum: hearsay }
+}
 
 const KIND_WORDS: Record<PageKind, string> = {
   task: 'a task',
@@ -82,32 +87,26 @@ function readAlone(readGeneric: GenericReader | undefined, platform: string, pag
   const generic = safely(() => readGeneric?.(page))
   if (!generic || (!generic.isTask && (generic.pageKind === 'other' || most < 1))) return null
   const { submit, skip, project, taskId, sources, pay, remainingMs, timerMs, timeLimitMs, responses, blockedFrameHost } = generic
-  const detection: Detection = {
+  const isTask = generic.pageKind === 'task'
+  const detection: Detection = known({
     platform,
     pageKind: generic.pageKind,
     state: 'running',
     // The detector tells how sure it is of a task; for anything else that is the doubt.
-    confidence: rounded(Math.min(generic.pageKind === 'task' ? generic.confidence : 1 - generic.confidence, most, MOST_SURE)),
+    confidence: rounded(Math.min(isTask ? generic.confidence : 1 - generic.confidence, most, MOST_SURE)),
     reasons: [...generic.reasons, ...doubtsOf(generic)].slice(0, MOST_REASONS).map((r) => tidy(r, LONGEST_REASON)),
     taskType: generic.taskType,
     taskTypeConfidence: rounded(Math.min(generic.taskTypeConfidence, MOST_SURE)),
     submitLabel: submit ? tidy(generic.submitLabel ?? '', 80) : null,
-    missing:
-      generic.pageKind === 'task'
-        ? [...(submit ? [] : (['submit'] as const)), ...typeMissing(generic.taskType, generic.taskTypeConfidence)]
-        : [],
-  }
-  if (sources && Object.keys(sources).length > 0) detection.sources = sources
-  if (project !== undefined) detection.project = project
-  if (taskId !== undefined) detection.taskId = taskId
-  if (pay) detection.pay = pay
-  if (remainingMs !== undefined) detection.remainingMs = remainingMs
-  if (timerMs !== undefined) detection.timerMs = timerMs
-  if (timeLimitMs !== undefined) detection.timeLimitMs = timeLimitMs
-  if (responses !== undefined) detection.responses = responses
-  if (blockedFrameHost !== undefined) detection.blockedFrameHost = blockedFrameHost
+    missing: isTask
+      ? [...(submit ? [] : (['submit'] as const)), ...typeMissing(generic.taskType, generic.taskTypeConfidence)]
+      : [],
+    ...{ sources: some(sources), project, taskId, pay, remainingMs, timerMs, timeLimitMs, responses, blockedFrameHost },
+  })
   return { detection, submit, skip }
 }
+
+const some = <T extends object>(named: T | undefined) => (named && Object.keys(named).length > 0 ? named : undefined)
 
 /** What speaks against a task that the trainer will be asked about. */
 const doubtsOf = ({ isTask, confidence, against }: GenericReading) =>
@@ -160,7 +159,7 @@ function readPage(
   const read = readFields(platform, page, finder, generic)
   const type = taskTypeOf(platform, at, finder, read.values.project, generic)
   if (type.reason) reasons.push([type.confidence * 0.8, type.reason])
-  const detection: Detection = {
+  const detection: Detection = known({
     platform: platform.site.id,
     pageKind: kind,
     state: previewSign ? 'preview' : 'running',
@@ -174,10 +173,10 @@ function readPage(
     ...read.values,
     submitLabel: read.submitLabel,
     missing: kind === 'task' ? [...read.missing, ...typeMissing(type.taskType, type.confidence)] : [],
-  }
-  if (Object.keys(read.sources).length > 0) detection.sources = read.sources
-  if (generic?.responses !== undefined) detection.responses = generic.responses
-  if (generic?.blockedFrameHost !== undefined) detection.blockedFrameHost = generic.blockedFrameHost
+    sources: some(read.sources),
+    responses: generic?.responses,
+    blockedFrameHost: generic?.blockedFrameHost,
+  })
   return { detection, submit: read.submit, skip: read.skip }
 }
 

@@ -34,13 +34,17 @@ export interface FieldsRead {
   sources: Partial<Record<FieldName, string>>
 }
 
+/** Values without those that are not known. */
+export function known<T extends object>(values: { [Name in keyof T]: T[Name] | undefined }): T {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as T
+}
+
 const OWN = 'the platform’s own sign'
 
 /** Reads each field of a platform alone: one that throws or finds nothing leaves the others as they are and is named. */
 export function readFields(platform: Platform, page: Page, finder: SignFinder, generic: GenericReading | undefined): FieldsRead {
   const { fields } = platform
   const missing = new Set<FieldName>()
-  const values: FieldsRead['values'] = {}
   const sources: FieldsRead['sources'] = {}
 
   function attempt<T>(name: FieldName, read: () => T | undefined): T | undefined {
@@ -94,14 +98,7 @@ export function readFields(platform: Platform, page: Page, finder: SignFinder, g
   const skip = told('skip', control('skip', fields.skip), generic?.skip) ?? null
   const domain = project === undefined ? undefined : DOMAINS.find(([sign]) => sign.test(project))?.[1]
 
-  if (project !== undefined) values.project = project
-  if (taskId !== undefined) values.taskId = taskId
-  if (reopenUrl !== undefined) values.reopenUrl = reopenUrl
-  if (pay !== undefined) values.pay = pay
-  if (timeLimitMs !== undefined) values.timeLimitMs = timeLimitMs
-  if (remainingMs !== undefined) values.remainingMs = remainingMs
-  if (timerMs !== undefined) values.timerMs = timerMs
-  if (domain !== undefined) values.domain = domain
+  const values: FieldsRead['values'] = known({ project, taskId, reopenUrl, pay, timeLimitMs, remainingMs, timerMs, domain })
 
   const read: Partial<Record<FieldName, unknown>> = { project, taskId, pay, timeLimit: timeLimitMs, submit, skip }
   for (const name of fields.expected ?? ['submit']) {

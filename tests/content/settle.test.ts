@@ -115,4 +115,73 @@ describe('reading when settled', () => {
     await vi.advanceTimersByTimeAsync(1000)
     expect(reads).toHaveLength(1)
   })
+
+  it('knows whether the document is as it was at the last reading', async () => {
+    const known: boolean[] = []
+    const settled = whenSettled(document, (isAsRead) => known.push(isAsRead), life.signal)
+    // The clock of a page is never at nought when it changes.
+    await vi.advanceTimersByTimeAsync(5)
+    await change(1000)
+    settled.now()
+    await vi.advanceTimersByTimeAsync(10)
+    expect(known, 'nothing changed between the two').toEqual([false, true])
+    await change(50)
+    settled.now()
+    await vi.advanceTimersByTimeAsync(10)
+    expect(known).toEqual([false, true, false])
+  })
+
+  it('reads in idle time, and takes the reading back when its life ends before', async () => {
+    const idle: (() => void)[] = []
+    const cancelled = vi.fn()
+    vi.stubGlobal('requestIdleCallback', (act: () => void) => idle.push(act))
+    vi.stubGlobal('cancelIdleCallback', cancelled)
+    watch()
+    await change(1000)
+    expect(reads, 'the page is busy still').toHaveLength(0)
+    expect(idle).toHaveLength(1)
+    idle[0]?.()
+    expect(reads).toHaveLength(1)
+    await change(1000)
+    life.abort()
+    expect(cancelled).toHaveBeenCalledWith(2)
+    vi.unstubAllGlobals()
+  })
+
+  it('is not woken after its life', async () => {
+    const settled = watch()
+    life.abort()
+    settled.now()
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(reads).toHaveLength(0)
+  })
+
+  it('lets go of shadow roots that the page has dropped', async () => {
+    const heard = vi.spyOn(MutationObserver.prototype, 'observe')
+    const gone = new WeakSet<WeakKey>()
+    const RealRef = WeakRef
+    vi.stubGlobal(
+      'WeakRef',
+      class<T extends WeakKey> extends RealRef<T> {
+        override deref() {
+          const node = super.deref()
+          return node && gone.has(node) ? undefined : node
+        }
+      },
+    )
+    const settled = watch()
+    const [kept, dropped] = [0, 1].map(() => document.createElement('div').attachShadow({ mode: 'open' }))
+    if (!kept || !dropped) throw new Error('no roots')
+    settled.observe(kept)
+    settled.observe(dropped)
+    gone.add(dropped)
+    // So dear that it does not listen between two readings, and then listens anew.
+    costMs = 100
+    heard.mockClear()
+    for (let i = 0; i < 300; i += 1) await change(100)
+    const again = heard.mock.calls.map(([node]) => node)
+    expect(again).toContain(kept)
+    expect(again).not.toContain(dropped)
+    vi.unstubAllGlobals()
+  })
 })
