@@ -58,7 +58,7 @@ export interface Group {
 }
 
 const PERSONAL =
-  /(?:first|last|given|family|full|user|nick)[\s_-]?name|surname|e-?mail|phone|mobile|address|street|\bcity|\bzip|postal|postcode|\bstate\b|province|country|company|birth|^(?:your )?(?:name|age)\b|vorname|nachname|anschrift|straße|\bprénom|\badresse|apellido|dirección|teléfono|endereço|indirizzo|nazwisko|фамилия|телефон|адрес|氏名|住所|姓名|电话|地址|이름|주소/
+  /(?:first|last|given|family|full|user|nick)[\s_-]?name|surname|e-?mail|phone|mobile|address|street|\bcity|\bzip|postal|postcode|\bstate\b|province|country|company|birth|^(?:your )?(?:name|age)\b|(?:annotator|participant|worker|login)[ _-]id\b|vorname|nachname|anschrift|straße|\bprénom|\badresse|apellido|dirección|teléfono|endereço|indirizzo|nazwisko|фамилия|телефон|адрес|氏名|住所|姓名|电话|地址|이름|주소/
 const SECRET =
   /passw|passcode|card[\s_-]?n|\bcc-|cvv|cvc|expir|security code|otp|\bpin\b|ssn|social security|contraseña|senha|mot de passe|пароль|密码|パスワード|비밀번호/
 const REMARK = /comment|feedback|remark|suggest|optional|additional|anything|captcha|issues/
@@ -158,6 +158,17 @@ function groupsOf(facts: Facts): Group[] {
   return groups
 }
 
+/** Four to eleven numbers in a row, each a piece of text by itself. */
+function hasMarks(chunks: readonly string[]): boolean {
+  let run = 1
+  for (const [n, chunk] of chunks.entries()) {
+    const isNext = /^\d\d?$/.test(chunk) && Number(chunk) === Number(chunks[n - 1] || Number.NaN) + 1
+    if (!isNext && run > 3 && run < 12) return true
+    run = isNext ? run + 1 : 1
+  }
+  return run > 3 && run < 12
+}
+
 /** Buttons without a job of their own, next to each other, are labels to choose from. */
 function labelButtons(facts: Facts): number {
   const byParent = new Map<string, number>()
@@ -213,7 +224,8 @@ export function measure(facts: Facts): Measures {
     scales: count(groups, (g) => g.isScale),
     nominal: count(groups, (g) => !g.isScale && !g.isSides),
     sides: count(groups, (g) => g.isSides),
-    ranges: count(facts.inputs, (c) => c.kind === 'range'),
+    // The marks of a scale whose handle says nothing of itself, above what hands it in.
+    ranges: count(facts.inputs, (c) => c.kind === 'range') || (score > 4 && hasMarks(facts.chunks) ? 1 : 0),
     labels: labelButtons(facts),
     tools: count(facts.buttons, (b) => TOOL.test(b.name.toLowerCase())),
     longTexts: count(areas, (c) => !REMARK.test(about(c))),

@@ -16,7 +16,7 @@ const words = (list: string, around: string) => new RegExp(around.replace('%', `
 const HAND_IN: readonly [label: RegExp, weight: number][] = [
   // What looks alike and hands no work in.
   [
-    /\b(?:message|e-?mail|inquiry|idea|link|story|ticket|request|order|payment|bug|issue|application|comment|offer)s?$|nachricht|mensaje|mensagem|messaggio|wiadomo|сообщ|повідом|メッセージ|消息|메시지|mesaj|رسالة|संदेश|^(?:submit|send) (?:an? |a )?(?:feedback|report)|bestell|commande|pedido|commentaire|kommentar|comentario/,
+    /\b(?:message|e-?mail|inquiry|idea|link|story|ticket|request|order|payment|bug|issue|application|comment|offer)s?$|nachricht|mensaje|mensagem|messaggio|wiadomo|сообщ|повідом|メッセージ|消息|메시지|mesaj|رسالة|संदेश|^(?:submit|send) (?:an? )?(?:feedback|report|new )|bestell|commande|pedido|commentaire|kommentar|comentario/,
     2,
   ],
   [
@@ -33,12 +33,12 @@ const HAND_IN: readonly [label: RegExp, weight: number][] = [
   ],
   [words(FINISH, '^%(?: .{1,24})?$'), 7],
   [words(FINISH, '^\\S+(?: \\S+)? %$'), 6],
-  [/^(?:save (?:and|&) (?:next|continue|close|exit)|next (?:task|item|question|example|sample|document|image|video|clip|recording|pair|text|sentence|record)|speichern und weiter|guardar y continuar|enregistrer et continuer)\b/, 6],
+  [/^(?:save (?:and|&) (?:next|continue|close|exit)|(?:go (?:on )?to )?(?:the )?next (?:passage|task|item|question|example|sample|document|image|video|clip|recording|pair|text|sentence|record)|speichern und weiter|guardar y continuar|enregistrer et continuer)\b/, 6],
   [words(CONFIRM, '^%(?: .{1,20})?$'), 5],
   [words(ONWARD, '^%(?: (?:annotations?|labels?|answers?|responses?|changes|ratings?|antwort|réponse|respuesta))?$'), 3],
 ] // biome-ignore format: a table
 const NEVER =
-  /^(?:cancel|back|prev|close|clear|reset|instruction|shortcut|help|search|subscribe|reply|post|comment|add|delete|remove|edit|copy|download|upload|undo|redo|show|hide|skip|start|play|menu|log|sign|register|go\b|accept(?! and| &)|decline|order|pay|buy|place|checkout)/
+  /^(?:cancel|back|prev|close|clear|reset|instruction|shortcut|help|search|subscribe|reply|post|comment|add|delete|remove|edit|copy|download|upload|undo|redo|show|hide|skip|start|play|menu|log|sign|register|go\b(?!.* next )|accept(?! and| &)|decline|order|pay|buy|place|checkout)/
 const SKIP =
   /^(?:skip|release|return|reject|decline|überspringen|passer|ignorer|omitir|saltar|pular|salta|overslaan|pomiń|пропустить|пропустити|スキップ|跳过|跳過|건너뛰기|atla).{0,20}$/
 

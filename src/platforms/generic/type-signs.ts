@@ -10,6 +10,7 @@ const closed = (m: Measures) => m.groups.length + m.ranges + (m.labels > 1 ? 1 :
 const noWriting = (m: Measures) => writes(m) === 0
 const mostlyWriting = (m: Measures) => writes(m) > closed(m)
 const headed = (words: RegExp) => (m: Measures) => words.test(m.headingText)
+const called = (words: RegExp) => (m: Measures) => words.test(m.named) || words.test(m.fieldText)
 const pressed = (words: RegExp) => (m: Measures) => words.test(m.buttonText)
 const offers = (words: RegExp) => (m: Measures) => m.groups.some((g) => !g.isScale && words.test(g.options.join(' ')))
 
@@ -24,7 +25,7 @@ const PREFER =
 const CLASSIFY =
   /classif|categor|sentiment|moderat(?:e|ion)\b|\bidentify|\bselect (?:all|an option|the (?:appropriate|category|type))|which of the following|\bdetermine (?:if|whether)|\bwhat (?:type|kind|emotion|topic)|belongs?\b|detect|klassifi|kategor|stimmung|clasific|catégor|klasyfik|катег|класс?иф|тональн|分類|分类|情感|분류|감정|sınıfland/
 const MARK =
-  /\b(?:highlight|draw|outline|bounding|polygon|segment|annotate|mark (?:the|all)|key ?phrase|named entit|parts? of speech|tokens?|regions?|spans?)|markier|surlign|\bresalt|evidenzi|markeer|zaznacz|выделите|разметь|виділ|標注|标注|アノテ|囲|표시|zeichne|dessin|dibuj/
+  /\b(?:highlight|draw|outline|bounding|polygon|segment|annotate|tag(?:s|ged)?\b|mark (?:the|all)|key ?phrase|named entit|parts? of speech|tokens?|regions?|spans?)|markier|surlign|\bresalt|evidenzi|markeer|zaznacz|выделите|разметь|виділ|標注|标注|アノテ|囲|표시|zeichne|dessin|dibuj/
 const CLAIM =
   /\bfactual|\bclaims?\b|\bevidence|\bsupported|true or false|\bis (?:also )?(?:true|valid)|hallucinat|contradict|citation|ground(?:ed|ing)\b|behauptung|fakten|affirma|afferma|twierdz|утвержд|твердж|主張|事実|事实|主张|주장|사실/
 const REWRITE =
@@ -50,7 +51,7 @@ export const TYPE_SIGNS: Partial<Record<TaskType, readonly TypeSign[]>> = {
     (m) => m.scales + m.sides > 1,
   ],
   transcription: [TRANSCRIBE, (m) => m.media > 0 && writes(m) > 0 && closed(m) === 0, noWriting, (m) => m.media + m.images + m.canvases === 0],
-  translation: [TRANSLATE, headed(TRANSLATE), mostlyWriting, noWriting],
+  translation: [TRANSLATE, called(TRANSLATE), mostlyWriting, noWriting],
   ranking: [(m) => m.rankSelects > 1, (m) => m.draggables > 1, RANK],
   comparison: [
     (m) => m.sides > 0,
@@ -75,13 +76,13 @@ export const TYPE_SIGNS: Partial<Record<TaskType, readonly TypeSign[]>> = {
     pressed(/^(?:approve|send back|reject|fix|accept$)/m),
     (m) => m.filled > 1 && closed(m) > 0,
   ],
-  'response-writing': [(m) => m.longTexts > 0, mostlyWriting, WRITE, (m) => mostlyWriting(m) && WRITE.test(m.headingText), /ideal|best possible|write (?:a|the|your) (?:response|answer|reply)/, noWriting, (m) => closed(m) > 3 * writes(m)],
+  'response-writing': [(m) => m.longTexts > 0, mostlyWriting, WRITE, (m) => mostlyWriting(m) && WRITE.test(m.headingText), /ideal|best possible|\bwrite (?:a|the|your) (?:response|answer|reply)/, noWriting, (m) => closed(m) > 3 * writes(m)],
   'prompt-writing': [/\b(?:write|create|craft|enter|compose|your) (?:\w+ ){0,3}prompts?\b|\bprompt (?:schreib|verfass)|(?:rédig|écri|escrib|escrev|scriv)\S* .{0,12}prompt|プロンプトを|промпт|提示词|프롬프트/, headed(/\bprompt/), (m) => m.longTexts > 0, noWriting],
-  rewriting: [REWRITE, (m) => m.filled > 0 && mostlyWriting(m), mostlyWriting, noWriting],
+  rewriting: [REWRITE, headed(REWRITE), (m) => m.filled > 0 && mostlyWriting(m), mostlyWriting, noWriting],
   conversation: [/(?:chat|talk|conver\w+) with (?:the|an?|our) (?:\w+ )?(?:model|assistant|\w*bot|ai)\b|next turn|continue the conversation|\bturn \d/, (m) => m.speakers > 1 && m.longTexts > 0, noWriting],
   'red-team': [UNSAFE, headed(UNSAFE), (m) => m.longTexts > 0, noWriting],
   'rubric-writing': [pressed(/add (?:a |another )?(?:criteri|rubric)|build rubric/), /\b(?:write|build|create|draft) (?:a |the |your )?(?:\w+ )?(?:rubric|criteria)|\bcriterion/, headed(/rubric|criteri/), noWriting],
   'agent-trajectory': [/trajector|tool calls?\b|\bagent'?s? (?:\w+ )?(?:step|action|run|trace)|\bstep \d+\b.{0,40}(?:action|tool|observation)|computer use/, headed(/trajector|\bagent/)],
-  curation: [/duplicate|\b(?:keep|discard) (?:this|the|or)\b|filter out/, pressed(/^(?:discard|keep)$/m)],
+  curation: [/duplicate|\b(?:keep|discard) (?:this|the|or|what|only|examples|items)\b|filter out/, pressed(/^(?:discard|keep|remove)$/m), offers(/\b(?:keep|discard)\b/)],
   other: [/\bsurvey|demographic|participate in|\bconsent\b|research study/, (m) => m.personal > 2, /\blook up|\bfind (?:\w+ ){1,3}(?:website|address|url|page|phone)|\bvisit the/, headed(SURVEY), (m) => m.groups.length > 25],
 } // biome-ignore format: a table
