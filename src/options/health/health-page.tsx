@@ -39,14 +39,14 @@ export function HealthPage({ host, platforms, access, onStateChanged, day }: Pro
       <p class="page-text">{words.text}</p>
       {byPlatform.size === 0 && unseen.length === 0 && <EmptyState title={words.none}>{words.noneHint}</EmptyState>}
       {[...byPlatform].map(([platform, pages]) => (
-        <section key={platform} class="health-platform" aria-label={nameOf(platforms, platform)}>
+        <div key={platform} data-platform={platform}>
           <h3>{nameOf(platforms, platform)}</h3>
           <ul class="health-pages">
             {pages.map((of) => (
               <Row key={`${of.page.site} ${of.page.shape} ${of.page.pageKind}`} of={of} host={host} day={day} again={again} />
             ))}
           </ul>
-        </section>
+        </div>
       ))}
       {unseen.length > 0 && <p class="muted">{words.never(unseen.map(({ site }) => site.label).join(', '))}</p>}
     </>

@@ -30,6 +30,8 @@ async function show(all: Recognition[], health: Partial<HealthHost> = {}, grante
   return host
 }
 
+const under = (platform: string) => within(screen.getByRole('heading', { name: platform }).parentElement as HTMLElement)
+
 describe('the page on health', () => {
   it('tells by platform when its pages were last recognised, and what has changed', async () => {
     await show([
@@ -41,11 +43,11 @@ describe('the page on health', () => {
         missed: { project: { times: 1, sinceAt: NOW, lastAt: NOW } },
       }),
     ])
-    const outlier = within(screen.getByRole('region', { name: 'Outlier' }))
+    const outlier = under('Outlier')
     expect(outlier.getByText('changed')).toBeTruthy()
     expect(outlier.getByText('Last recognised Nov 24, 2026, 91% sure; 12 pages so far.')).toBeTruthy()
     expect(outlier.getByText('The pay is not read since Nov 23, 2026 (3 pages); last read Nov 22, 2026.')).toBeTruthy()
-    const site = within(screen.getByRole('region', { name: 'labels.example' }))
+    const site = under('labels.example')
     expect(site.getByText('as before')).toBeTruthy()
     expect(site.getByText('Looked for and never read: project.')).toBeTruthy()
   })

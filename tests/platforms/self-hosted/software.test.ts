@@ -13,7 +13,7 @@ import { TASK_SKELETONS } from '../generic/task-skeletons'
 const all = fixturesOf(SOFTWARE.map(({ site }) => `self-hosted/${site.id}`))
 const ALWAYS = ['platform', 'software', 'pageKind', 'state', 'sure', 'taskType', 'submitLabel', 'missing']
 /** Read from how the page is laid out rather than stated by it. */
-const UNSTATED = ['reasons', 'confidence', 'taskTypeConfidence', 'responses', 'remainingMs']
+const UNSTATED = ['reasons', 'confidence', 'taskTypeConfidence', 'responses', 'remainingMs', 'sources']
 const read = (f: Fixture, url = f.url) => {
   const page = { ...pageOfFixture(f), url: new URL(url) }
   const software = softwareOf(page)
