@@ -18,6 +18,7 @@ export interface KindReading {
 }
 
 const MOST = 5
+const UNTAKEN_MOST = 0.6
 /** What weighs less is no reason. */
 const LEAST = 0.1
 
@@ -26,8 +27,9 @@ export function readKind(m: Measures, type: TypeReading, weights: Readonly<Recor
   const values = kindValues(m, type.score)
   const weighed = KIND_SIGNS.map((sign): [KindSign, number] => [sign, (values[sign.id] ?? 0) * (weights[sign.id] ?? 0)])
   const sum = weighed.reduce((total, [, w]) => total + w, weights.bias ?? 0)
-  // Never certain either way: there is always a page that nobody has seen.
-  const confidence = Math.min(0.99, Math.max(0.01, 1 / (1 + Math.exp(-sum))))
+  // Never certain either way: there is always a page that nobody has seen. Never sure of work that is not taken: no clock may start on it.
+  const most = values.unclaimed ? UNTAKEN_MOST : 0.99
+  const confidence = Math.min(most, Math.max(0.01, 1 / (1 + Math.exp(-sum))))
   const isTask = confidence >= 0.5
   const speaking = (side: number) =>
     weighed

@@ -4,11 +4,8 @@ import type { KindTable, TypeTable } from './fit'
 export const KIND_GUESS: Readonly<KindTable> = {
   bias: -1.2,
   choices: 0.8,
-  scale: 0.6,
   sides: 0.9,
-  labels: 0.5,
   drawing: 1.2,
-  writing: 0.4,
   responses: 0.8,
   asks: 0.9,
   model: 0.5,
@@ -39,11 +36,11 @@ export const KIND_GUESS: Readonly<KindTable> = {
   done: -1.8,
   chat: -2,
   customer: -2.2,
-  workplace: -1.5,
-  quiz: -1.3,
+  workplace: -2.3,
+  quiz: -2.2,
   uploads: -0.8,
   search: -0.6,
-  samples: -2,
+  samples: -4.5,
 }
 
 /** The same for the signs of each type, in the order of `type-signs.ts`. */
@@ -60,11 +57,11 @@ export const TYPE_GUESS: Readonly<TypeTable> = {
   review: [2, 1.5, 1.5, 0.7],
   'response-writing': [1, 1, 1, 1, 1, -3, -1],
   'prompt-writing': [2.5, 1, 1, -3],
-  rewriting: [2, 1, 0.7, -3],
+  rewriting: [2, 1.5, 1, 0.7, -3],
   conversation: [3, 1.5, -3],
   'red-team': [2.5, 1, 1, -3],
   'rubric-writing': [2.5, 2, 1, -3],
   'agent-trajectory': [3.5, 1],
-  curation: [2, 1],
+  curation: [2, 2, 1.5],
   other: [2, 1.5, 2, 2, 1],
 }

@@ -26,13 +26,47 @@ const KIND_PULL = 0.7
 const TYPE_PULL = 1.5
 const SHARPNESS = 1.4
 const FOLDS = 5
+/** Of an origin with more pages than these each counts less, so that no large one decides alone. */
+const FEW = 12
+const ORIGIN_SHARE = 0.3
 
 export const groupOf = (page: MeasuredPage): string => page.group ?? `${page.dir}/${page.file}`
 
 export function examplesOf(pages: readonly MeasuredPage[]): Example[] {
   const sizes = new Map<string, number>()
-  for (const page of pages) sizes.set(groupOf(page), (sizes.get(groupOf(page)) ?? 0) + 1)
-  return pages.map((page) => ({ page, m: measure(page.facts), weight: 1 / Math.sqrt(sizes.get(groupOf(page)) ?? 1) }))
+  const origins = new Map<string, number>()
+  for (const page of pages) {
+    sizes.set(groupOf(page), (sizes.get(groupOf(page)) ?? 0) + 1)
+    origins.set(page.origin, (origins.get(page.origin) ?? 0) + 1)
+  }
+  return pages.map((page) => ({
+    page,
+    m: measure(page.facts),
+    weight: Math.min(1, (FEW / (origins.get(page.origin) ?? 1)) ** ORIGIN_SHARE) / Math.sqrt(sizes.get(groupOf(page)) ?? 1),
+  }))
+}
+
+/** What crowd markets call themselves, their work and its end. */
+const MARKET_WORDS =
+  /\b(?:hits?|mturk|mechanical turk|turk(?:er|ing)?s?|(?:crowd ?)?workers?|requesters?|(?:completion|survey) code|crowd\w*|assignments?)\b/gi
+
+/** The same pages with every word left out by which a crowd market is known. */
+export function withoutMarkets(examples: readonly Example[]): Example[] {
+  const bare = (text: string) => text.replace(MARKET_WORDS, ' ').replace(/ {2,}/g, ' ').trim()
+  const named = <T extends { name: string }>(list: readonly T[]) => list.map((one) => ({ ...one, name: bare(one.name) }))
+  return examples.map(({ page, weight }) => {
+    const { facts } = page
+    const m = measure({
+      ...facts,
+      title: bare(facts.title),
+      headings: facts.headings.map(bare),
+      chunks: facts.chunks.map(bare),
+      text: facts.text.replace(MARKET_WORDS, ' '),
+      buttons: named(facts.buttons),
+      inputs: named(facts.inputs),
+    })
+    return { page, weight, m }
+  })
 }
 
 /** Learns both tables; `without` names signs that may have no say. */

@@ -6,7 +6,17 @@ import { calibrationTable, confusionTable, originTable, wrongPages } from '../..
 import { type PageResult, totalsOf } from '../../commands/detect/totals'
 import { ROOT } from '../../commands/setup/run.mjs'
 import { KIND_GUESS } from './first-guess'
-import { type Example, examplesOf, judge, type Learned, learn, overFolds, overOrigins, temperatureOf } from './folds'
+import {
+  type Example,
+  examplesOf,
+  judge,
+  type Learned,
+  learn,
+  overFolds,
+  overOrigins,
+  temperatureOf,
+  withoutMarkets,
+} from './folds'
 import { writeInvented } from './invented-pages'
 import { measuredPages } from './measured-pages'
 
@@ -17,8 +27,8 @@ DIR      pages to learn from and to measure on, in five folds and with each orig
 --write  writes the tables into src/platforms/generic`
 
 const GENERIC = join(ROOT, 'src/platforms/generic')
-/** Signs that tell how crowd markets and claimed work look, and nothing of the task itself. No sign names a host or an address. */
-const MARKET = ['skip', 'claim', 'offers', 'done', 'progress']
+/** Signs that tell how crowd markets and claimed work look, and nothing of the task itself; their words are left out besides. No sign names a host or an address. */
+const MARKET = ['skip', 'claim', 'unclaimed', 'offers', 'done', 'progress']
 
 const line = (results: readonly PageResult[]) => {
   const { n, tp, fp, fn, tn, precision, recall, taskTypeAccuracy, submitFound, brier } = totalsOf(results)
@@ -115,7 +125,10 @@ async function main(): Promise<void> {
   )
   report('Five folds by group', cool(folds, temperature), true)
   report('Each origin left out', cool(origins, temperature), true)
-  report('Five folds, without what crowd markets show', cool(overFolds(own, also, MARKET), temperature))
+  report(
+    'Five folds, without the signs and the words of crowd markets',
+    cool(overFolds(withoutMarkets(own), withoutMarkets(also), MARKET), temperature),
+  )
   if (also.length > 0)
     report(
       'On the pages that only teach',
