@@ -1,10 +1,13 @@
 import { defineConfig } from 'vitest/config'
 import { practicePlugin } from '../rubrics/practice/vite-plugin'
 import { rubricPlugin } from '../rubrics/vite-plugin'
+import { leanCsv } from './commands/lean-libraries'
+
 export default defineConfig({
-  plugins: [rubricPlugin(), practicePlugin()],
+  plugins: [rubricPlugin(), practicePlugin(), leanCsv()],
   test: {
     root: '.',
+    server: { deps: { inline: [/csv-parse.lib/] } },
     projects: [
       {
         extends: true,

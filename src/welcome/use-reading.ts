@@ -1,13 +1,18 @@
 import type { RefObject } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { detect } from '../platforms/detect'
+import { detectWith, type GenericReader } from '../platforms/detect-with'
 import type { Found } from '../platforms/found'
 
 const SETTLE_MS = 200
 
-/** What `detect()` believes of this very document, without any platform: as on any page that a user allows. */
-export function readDocument(document: Document): Found | null {
-  return detect([], { url: new URL(document.location.href), document, isTop: true, shadowRoot: (element) => element.shadowRoot })
+/** What the detector believes of this very document, without any platform: as on any page that a user allows. */
+export function readDocument(document: Document, reader: GenericReader): Found | null {
+  return detectWith(reader, [], {
+    url: new URL(document.location.href),
+    document,
+    isTop: true,
+    shadowRoot: (element) => element.shadowRoot,
+  })
 }
 
 /** As the watcher of a real page does it: tells when pointer or focus nears the control, and when it goes away again. */
@@ -25,8 +30,11 @@ export interface Reading {
   near: boolean
 }
 
+/** Brings the very script that reads task pages. */
+export type LoadReader = () => Promise<GenericReader>
+
 /** Reads the document when the task in it settles, and watches its submit control. */
-export function useReading(task: RefObject<HTMLElement | null>, watchNearing: WatchNearing): Reading {
+export function useReading(task: RefObject<HTMLElement | null>, watchNearing: WatchNearing, loadReader: LoadReader): Reading {
   const [found, setFound] = useState<Found | null | undefined>(undefined)
   const [near, setNear] = useState(false)
   const latest = useRef<Found | null>(null)
@@ -35,14 +43,16 @@ export function useReading(task: RefObject<HTMLElement | null>, watchNearing: Wa
     if (!element) return
     const life = new AbortController()
     let timer: ReturnType<typeof setTimeout> | undefined
-    const read = () => {
-      latest.current = readDocument(element.ownerDocument)
+    const read = async () => {
+      const reader = await loadReader()
+      if (life.signal.aborted) return
+      latest.current = readDocument(element.ownerDocument, reader)
       setFound(latest.current)
       if (!latest.current?.submit) setNear(false)
     }
     const soon = () => {
       clearTimeout(timer)
-      timer = setTimeout(read, SETTLE_MS)
+      timer = setTimeout(() => void read().catch(console.error), SETTLE_MS)
     }
     const observer = new MutationObserver(soon)
     observer.observe(element, { childList: true, subtree: true })
@@ -53,6 +63,6 @@ export function useReading(task: RefObject<HTMLElement | null>, watchNearing: Wa
       observer.disconnect()
       life.abort()
     }
-  }, [task, watchNearing])
+  }, [task, watchNearing, loadReader])
   return { found, near }
 }

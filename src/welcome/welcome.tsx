@@ -11,7 +11,7 @@ import { Notice } from '../ui/notice'
 import { SettingsForm } from '../ui/settings-form'
 import { PracticeTask } from './practice-task'
 import { Recognised } from './recognised'
-import { useReading, type WatchNearing } from './use-reading'
+import { type LoadReader, useReading, type WatchNearing } from './use-reading'
 
 /** All that the welcome page asks of the browser and of Margin. */
 export interface WelcomeHost {
@@ -23,6 +23,7 @@ export interface WelcomeHost {
   /** The practice room, with a first task begun. */
   openPractice(): Promise<unknown>
   watchNearing: WatchNearing
+  loadReader: LoadReader
 }
 
 export function Welcome({ host }: { host: WelcomeHost }) {
@@ -68,7 +69,7 @@ export function Welcome({ host }: { host: WelcomeHost }) {
           <h2 id="choices-title">{words.choices}</h2>
           {settings ? <SettingsForm settings={settings} ask={host.ask} /> : <p class="muted">{words.loading}</p>}
         </section>
-        <Practice watchNearing={host.watchNearing} />
+        <Practice watchNearing={host.watchNearing} loadReader={host.loadReader} />
         <section class="page-section" aria-labelledby="next-title">
           <h2 id="next-title">{words.next}</h2>
           <p class="page-text">{words.nextText}</p>
@@ -95,9 +96,9 @@ function Promises({ title, list }: { title: string; list: readonly string[] }) {
 }
 
 /** The practice task, read by the very detector that reads task pages. */
-export function Practice({ watchNearing }: { watchNearing: WatchNearing }) {
+export function Practice({ watchNearing, loadReader }: Pick<WelcomeHost, 'watchNearing' | 'loadReader'>) {
   const task = useRef<HTMLDivElement>(null)
-  const reading = useReading(task, watchNearing)
+  const reading = useReading(task, watchNearing, loadReader)
   return (
     <section class="page-section" aria-labelledby="practice-title">
       <h2 id="practice-title">{words.practice}</h2>

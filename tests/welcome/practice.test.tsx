@@ -3,12 +3,14 @@ import { afterEach, expect, it, vi } from 'vitest'
 import { watchNearing } from '../../src/content/nearing'
 import { DEFAULT_SETTINGS } from '../../src/core/settings'
 import { catalogue } from '../../src/platforms/catalogue'
+import { detectGeneric } from '../../src/platforms/generic/detect-generic'
 import { readDocument } from '../../src/welcome/use-reading'
 import { Practice, Welcome, type WelcomeHost } from '../../src/welcome/welcome'
 import { fakeAccess } from '../ui/access/fake-access'
 
 afterEach(cleanup)
 
+const loadReader = async () => detectGeneric
 const aside = () => document.querySelector('.practice-reading')
 
 function fakeHost() {
@@ -19,6 +21,7 @@ function fakeHost() {
     ask: ask as unknown as WelcomeHost['ask'],
     settings: async () => DEFAULT_SETTINGS,
     watchNearing,
+    loadReader,
     openPractice: vi.fn(async () => {}),
     openOptions: vi.fn(async () => {}),
   }
@@ -28,7 +31,7 @@ function fakeHost() {
 it('is recognised by the detector alone, on the whole welcome page: a comparison, handed in by its Submit', async () => {
   render(<Welcome host={fakeHost().host} />)
   await screen.findByLabelText('Currency')
-  const found = readDocument(document)
+  const found = readDocument(document, detectGeneric)
   expect(found?.detection).toMatchObject({
     platform: 'site',
     pageKind: 'task',
@@ -41,16 +44,16 @@ it('is recognised by the detector alone, on the whole welcome page: a comparison
 })
 
 it('shows what was recognised, with its reasons', async () => {
-  render(<Practice watchNearing={watchNearing} />)
+  render(<Practice watchNearing={watchNearing} loadReader={loadReader} />)
   await waitFor(() => expect(aside()?.textContent).toContain('A task page'))
-  const found = readDocument(document)
+  const found = readDocument(document, detectGeneric)
   expect(aside()?.textContent).toContain('Comparison')
   expect(aside()?.textContent).toContain('“Submit”')
   for (const reason of found?.detection.reasons ?? []) expect(aside()?.textContent).toContain(reason)
 })
 
 it('lights up when the focus nears the submit control, and only then', async () => {
-  render(<Practice watchNearing={watchNearing} />)
+  render(<Practice watchNearing={watchNearing} loadReader={loadReader} />)
   await waitFor(() => expect(aside()?.textContent).toContain('Move the pointer'))
   fireEvent.focusIn(screen.getByRole('radio', { name: 'Response A is much better' }))
   expect(aside()?.classList.contains('practice-near')).toBe(false)
@@ -60,7 +63,7 @@ it('lights up when the focus nears the submit control, and only then', async () 
 })
 
 it('reads again when the task is handed in: nothing is left to recognise', async () => {
-  render(<Practice watchNearing={watchNearing} />)
+  render(<Practice watchNearing={watchNearing} loadReader={loadReader} />)
   await waitFor(() => expect(aside()?.textContent).toContain('A task page'))
   fireEvent.input(screen.getByLabelText('Justification'), { target: { value: 'canary words' } })
   fireEvent.submit(document.querySelector('form') as HTMLFormElement)
@@ -73,7 +76,7 @@ it('reads again when the task is handed in: nothing is left to recognise', async
 
 it('is not a task without its questions', () => {
   document.body.innerHTML = '<main><h1>About herbs</h1><p>Mint grows with little sun.</p></main>'
-  expect(readDocument(document)?.detection.pageKind ?? 'nothing').not.toBe('task')
+  expect(readDocument(document, detectGeneric)?.detection.pageKind ?? 'nothing').not.toBe('task')
   document.body.innerHTML = ''
 })
 
