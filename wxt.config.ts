@@ -3,7 +3,7 @@ import { practicePlugin } from './rubrics/practice/vite-plugin'
 import { rubricPlugin } from './rubrics/vite-plugin'
 import { LISTED } from './src/platforms/listed'
 import { grantedHosts } from './tests/commands/granted-hosts'
-import { leanCsv, noTickNames } from './tests/commands/lean-libraries'
+import { leanCsv, noCurves, noTickNames } from './tests/commands/lean-libraries'
 import { smallerPackage } from './tests/commands/smaller-package'
 
 const PERMISSIONS = ['activeTab', 'alarms', 'idle', 'scripting', 'storage', 'unlimitedStorage']
@@ -64,7 +64,16 @@ export default defineConfig({
   manifestVersion: 3,
   zip: { name: 'margin' },
   vite: ({ mode }) => ({
-    plugins: [rubricPlugin(), practicePlugin(), listedPlatforms(), fewChunks(), nativeTemporal(), leanCsv(), noTickNames()],
+    plugins: [
+      rubricPlugin(),
+      practicePlugin(),
+      listedPlatforms(),
+      fewChunks(),
+      nativeTemporal(),
+      leanCsv(),
+      noTickNames(),
+      noCurves(),
+    ],
     build: {
       sourcemap: false,
       modulePreload: { polyfill: false },

@@ -30,3 +30,18 @@ export function noTickNames() {
         : null,
   }
 }
+
+/** Says of d3's curves that making one changes nothing else, so that those that are not drawn stay out. */
+export function noCurves() {
+  return {
+    name: 'no-curves',
+    enforce: 'pre' as const,
+    transform: (code: string, id: string) =>
+      /[\\/]d3-shape[\\/]dist[\\/]d3-shape\.mjs$/.test(id)
+        ? {
+            code: code.replaceAll('(function custom(', '/*#__PURE__*/ (function custom('),
+            map: null,
+          }
+        : null,
+  }
+}

@@ -5,7 +5,7 @@ import { type FileEntry, Uint8ArrayReader, Uint8ArrayWriter, ZipReader, ZipWrite
 /** Packs a package for the stores anew, with the same files in fewer bytes: the same format, searched for longer. */
 export async function smallerPackage(path: string): Promise<void> {
   const reader = new ZipReader(new Uint8ArrayReader(await readFile(path)))
-  const writer = new ZipWriter(new Uint8ArrayWriter(), { extendedTimestamp: false })
+  const writer = new ZipWriter(new Uint8ArrayWriter(), { extendedTimestamp: false, dataDescriptor: false })
   for (const entry of await reader.getEntries()) {
     if (entry.directory) continue
     const { filename, lastModDate, uncompressedSize, signature } = entry
