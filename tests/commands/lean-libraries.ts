@@ -39,8 +39,7 @@ export function noCurves() {
     transform: (code: string, id: string) =>
       /[\\/]d3-shape[\\/]dist[\\/]d3-shape\.mjs$/.test(id)
         ? {
-            code: code
-              .replaceAll('(function custom(', '/*#__PURE__*/ (function custom(')
+            code: code.replaceAll('(function custom(', '/*#__PURE__*/ (function custom('),
             map: null,
           }
         : null,
