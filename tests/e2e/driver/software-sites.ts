@@ -61,7 +61,8 @@ draw()`,
     'Moods of messages',
     style('@heartexlabs/label-studio/build/static/css/main.css') + scripts('@heartexlabs/label-studio/build/static/js/main.js'),
     '<div id="label-studio"></div>',
-    `const draw = () => new LabelStudio('label-studio', {
+    `at = Number(new URLSearchParams(location.search).get('task'))
+new LabelStudio('label-studio', {
   config: '<View><Header value="' + QUESTION + '"/><Text name="message" value="$text"/><Choices name="mood" toName="message" choice="single">' +
     MOODS.map((mood) => '<Choice value="' + mood + '"/>').join('') + '</Choices></View>',
   interfaces: ['panel', 'update', 'submit', 'skip', 'controls', 'topbar', 'instruction', 'side-column'],
@@ -71,9 +72,8 @@ draw()`,
     const mine = studio.annotationStore.addAnnotation({ userGenerate: true })
     studio.annotationStore.selectAnnotation(mine.id)
   },
-  onSubmitAnnotation() { at += 1; draw() },
-})
-draw()`,
+  onSubmitAnnotation() { location.search = '?task=' + (at + 1) },
+})`,
   ),
   // No registry has the crowd elements: these stand in, built as those are, with a shadow root for each.
   '/crowd': page(
