@@ -20,7 +20,7 @@ function covers(granted: string, origin: string): boolean {
   return granted === origin || granted === '<all_urls>' || granted === '*://*/*' || granted === `${scheme}://*/*`
 }
 
-/** The scripts that should be registered for these grants: each platform's own before the watcher, the watcher alone on other sites. */
+/** The scripts that should be registered for these grants: each platform's own before the watcher, on other sites what tells self-hosted software. */
 export function watchersFor(granted: readonly string[]): Watcher[] {
   const watchers: Watcher[] = []
   for (const { id, origins } of PLATFORM_SITES) {
@@ -29,7 +29,12 @@ export function watchersFor(granted: readonly string[]): Watcher[] {
   }
   const others = granted.filter((o) => !ALL_PLATFORM_ORIGINS.includes(o))
   if (others.length > 0)
-    watchers.push({ id: 'watch-sites', js: ['generic.js', 'watcher.js'], matches: others, excludeMatches: ALL_PLATFORM_ORIGINS })
+    watchers.push({
+      id: 'watch-sites',
+      js: ['generic.js', 'platform-self-hosted.js', 'watcher.js'],
+      matches: others,
+      excludeMatches: ALL_PLATFORM_ORIGINS,
+    })
   return watchers
 }
 

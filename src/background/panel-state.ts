@@ -14,6 +14,8 @@ import { lastEntries } from '../store/entries'
 import { asPaidNow } from '../store/first-tasks'
 import { type LiveReading, readLive } from '../store/read-live'
 import { readSettings } from '../store/settings'
+import { lessonsInView } from './lessons'
+import { pickState } from './picks'
 import { store } from './store'
 import { trackRecord } from './track-record'
 import { currentProblem } from './word-out'
@@ -58,6 +60,8 @@ export async function panelState(asked: SurfaceRequests['state.get']): Promise<P
     settings,
     record: session?.workKind === 'task' ? await trackRecord() : NO_RECORD,
     ...termsBehind(live, session),
+    ...(await pickState()),
+    ...(await lessonsInView(tab?.detection?.shape)),
     ...doubtedOf(last[0]),
     ...(pinnedRubric === undefined ? {} : { pinnedRubric }),
     ...(offersBatch ? { offersBatch } : {}),

@@ -23,7 +23,7 @@ export async function noteDetected(
   if (noted.size > MOST_DOCUMENTS && oldest !== undefined) noted.delete(oldest)
   try {
     const url = new URL(address)
-    await noteRecognition(store, { site: url.hostname, shape: shapeOf(url), detection, at, isNew })
+    await noteRecognition(store, { site: url.hostname, shape: detection.shape ?? shapeOf(url), detection, at, isNew })
   } catch (error) {
     console.error(error)
   }

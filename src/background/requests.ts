@@ -5,7 +5,9 @@ import type { SessionEvent } from '../core/session-event'
 import { type PageRequests, pageRequests, type SurfaceRequests, surfaceRequests } from '../messages/protocol'
 import { sendHelp } from './access'
 import { forgetPresses } from './laid-presses'
+import { noteLessons, sendLessons, shapeFor } from './lessons'
 import { applyEvents } from './live-work'
+import { forgetPickOf, onPicked } from './picks'
 import { noteDetected } from './recognitions'
 import { sketchKey } from './sketch-key'
 import { handleSurface } from './surface-requests'
@@ -51,17 +53,23 @@ async function fromPage(name: keyof PageRequests, payload: unknown, sender: Send
   const frameId = sender.frameId ?? 0
   if (name === 'page.hello') {
     pageRequests[name].parse(payload)
+    await forgetPickOf(tabId, frameId)
+    await sendLessons(tabId, frameId, new URL(sender.origin ?? sender.url ?? '').hostname)
     return { key: await sketchKey() }
   }
   if (name === 'page.help') {
     pageRequests[name].parse(payload)
     return sendHelp(tabId, frameId)
   }
+  if (name === 'page.picked') {
+    return onPicked(pageRequests[name].parse(payload), tabId, frameId)
+  }
   // What comes late from a tab that is closed must not bring it back to life.
   if (!LAST_WORDS.includes(name) && !(await isOpen(tabId))) return undefined
-  const event = withSite(pageEvent(name, payload, tabId, frameId), sender)
+  const event = withSite(pageEvent(name, payload, tabId, frameId, sender.url), sender)
   try {
     await applyEvents([event])
+    if (event.kind === 'page-detected') await noteLessons(event.detection, event.doc, event.at)
   } finally {
     // Taken, or waiting for room on the disk.
     if (event.kind === 'page-pressed' && event.clock?.doc) await forgetPresses([event.clock.doc])
@@ -96,16 +104,19 @@ function mayBeHeard(sender: Sender): Promise<boolean> {
 let line: Promise<unknown> = Promise.resolve()
 
 function pageEvent(
-  name: Exclude<keyof PageRequests, 'page.hello' | 'page.help'>,
+  name: Exclude<keyof PageRequests, 'page.hello' | 'page.help' | 'page.picked'>,
   payload: unknown,
   tabId: number,
   frameId: number,
+  address: string | undefined,
 ): SessionEvent {
   const clockOf = ({ doc, at, mono }: { doc: string; at: number; mono: number }) => ({ at, clock: { doc, at, mono } })
   switch (name) {
     case 'page.detected': {
       const p = pageRequests[name].parse(payload)
-      const { doc, detection, sketch, instructions, pageWidth } = p
+      const { doc, sketch, instructions, pageWidth } = p
+      const shape = shapeFor(p.href, address)
+      const detection = shape === undefined ? p.detection : { ...p.detection, shape }
       const shown = instructions === undefined ? {} : { instructions }
       return { kind: 'page-detected', ...clockOf(p), tabId, frameId, doc, detection, sketch, ...shown, pageWidth }
     }

@@ -15,9 +15,11 @@ import { changeReview } from '../store/reviews'
 import { readSession } from '../store/sessions'
 import { saveSettings } from '../store/settings'
 import { backupFailed, keepBackupAlarm, saveBackupFile } from './backup'
+import { acknowledgeLesson, dropLesson, keepLessons, restoreLesson, retireLesson, teachPage } from './lessons'
 import { applyEvents } from './live-work'
 import { forgetOwnRubrics } from './own-rubrics'
 import { panelState } from './panel-state'
+import { confirmPick, endPick, movePick, startPick } from './picks'
 import { store } from './store'
 import { forgetTrackRecord } from './track-record'
 import { announceChange, broadcast, dismissProblem } from './word-out'
@@ -140,6 +142,35 @@ export async function handleSurface(name: keyof SurfaceRequests, payload: unknow
       await keep(platform, project, ({ weeklyCapMs: _old, ...rest }) => (weeklyCapMs === null ? rest : { ...rest, weeklyCapMs }))
       break
     }
+    case 'lesson.give': {
+      const { tabId, taught } = surfaceRequests[name].parse(payload)
+      return thenTell(teachPage(tabId, taught, at))
+    }
+    case 'lesson.retire':
+      await retireLesson(surfaceRequests[name].parse(payload).id, at)
+      break
+    case 'lesson.restore':
+      await restoreLesson(surfaceRequests[name].parse(payload).id)
+      break
+    case 'lesson.acknowledge':
+      await acknowledgeLesson(surfaceRequests[name].parse(payload).id)
+      break
+    case 'lesson.remove':
+      return thenTell(dropLesson(surfaceRequests[name].parse(payload).id))
+    case 'lesson.put':
+      await keepLessons(surfaceRequests[name].parse(payload).lessons)
+      break
+    case 'pick.start':
+      await startPick(surfaceRequests[name].parse(payload))
+      break
+    case 'pick.move':
+      await movePick(surfaceRequests[name].parse(payload))
+      break
+    case 'pick.confirm':
+      return thenTell(confirmPick(surfaceRequests[name].parse(payload).tabId, at))
+    case 'pick.cancel':
+      await endPick(surfaceRequests[name].parse(payload).tabId)
+      break
     case 'settings.save':
       await saveSettings(store, surfaceRequests[name].parse(payload))
       await keepBackupAlarm()
@@ -161,6 +192,12 @@ export async function handleSurface(name: keyof SurfaceRequests, payload: unknow
       return backupFailed(surfaceRequests[name].parse(payload).detail)
   }
   return announceChange(await readLive(store))
+}
+
+async function thenTell<T>(work: Promise<T>): Promise<T> {
+  const answer = await work
+  await announceChange(await readLive(store))
+  return answer
 }
 
 /** A time that an entry of the ledger counts already is not counted again (L5). @throws with what lies there, and what to do. */

@@ -1,6 +1,6 @@
 import type { Detection } from '../core/detection'
 import { timerOf } from '../core/platform-timer'
-import { detectWith } from '../platforms/detect-with'
+import { detectWith, type GenericReader } from '../platforms/detect-with'
 import { leavesDoubt } from '../platforms/doubt'
 import type { Found } from '../platforms/found'
 import { instructionTexts } from '../platforms/instructions'
@@ -10,7 +10,7 @@ import { taskTexts } from '../platforms/sketch'
 import { watchActivity } from './activity'
 import { isAlive, layDown, shadowRootOf } from './extension'
 import { rememberFocus } from './focus-memory'
-import { handedOverGeneric, release, whenHelpComes } from './hand-over'
+import { handedOverGeneric, handedOverLessons, release, type SoftwareReader, whenHelpComes } from './hand-over'
 import { watchNearing } from './nearing'
 import { watchPressing } from './pressing'
 import { whenSettled } from './settle'
@@ -40,9 +40,8 @@ const NOTHING: Detection = {
  * Watches one document: reads what it is, whether it is used, and how its task ends, and tells the background. Reads only (L1); what
  * it tells is labels, ids and keyed hashes, never text (L3). Ends by itself when the extension goes away.
  */
-export function watchPage(window: Window & typeof globalThis, platform: Platform | undefined): void {
+export function watchPage(window: Window & typeof globalThis, own: Platform | undefined, softwareOf?: SoftwareReader): void {
   const { document } = window
-  const platforms = platform ? [platform] : []
   const doc = crypto.randomUUID()
   const life = new AbortController()
   const { signal } = life
@@ -51,6 +50,7 @@ export function watchPage(window: Window & typeof globalThis, platform: Platform
   let told = ''
   let wasTask = false
   let isNothing = false
+  let isGreeted = false
   /** The page as it was read before help came: as long as it has not changed, only what is new is read. */
   let waiting: Page | null = null
   /** When the page's countdown ends, and when its timer began, as last told. */
@@ -102,10 +102,15 @@ export function watchPage(window: Window & typeof globalThis, platform: Platform
 
   const read = (isAsRead = false) =>
     alive(() => {
+      // What the trainer taught of this page comes before the answer: nothing is said without it.
+      if (!isGreeted) return
       const here = waiting && isAsRead && waiting.url.href === window.location.href ? waiting : page()
       waiting = null
       const generic = handedOverGeneric()
-      found = detectWith(generic, platforms, here)
+      const platform = own ?? softwareOf?.(here)
+      const readWith = (reader: GenericReader | undefined) => detectWith(reader, platform ? [platform] : [], here)
+      const lessons = handedOverLessons()
+      found = lessons ? lessons(readWith, generic, here, platform?.site.id ?? 'site') : readWith(generic)
       if (!generic && leavesDoubt(found) && askForHelp()) {
         waiting = here
         return
@@ -127,7 +132,14 @@ export function watchPage(window: Window & typeof globalThis, platform: Platform
       toldClocks = clocks
       // Whether the page is in view is told first, so that its clock starts as work; nobody asked that of the page while it was no task.
       if (first) activity.announce()
-      void tell('page.detected', { ...stamp(), detection: reading, sketch, ...instructions, pageWidth: window.innerWidth })
+      void tell('page.detected', {
+        ...stamp(),
+        detection: reading,
+        sketch,
+        ...instructions,
+        pageWidth: window.innerWidth,
+        href: here.url.href.slice(0, 4000),
+      })
     })
 
   /** Reads the page's own timer, where it shows one; `exactly`: it is told again in any case, as it stands at this moment. */
@@ -199,6 +211,7 @@ export function watchPage(window: Window & typeof globalThis, platform: Platform
   whenHelpComes(() => settled.now())
   void tell('page.hello', { doc }).then((answer) => {
     key = answer?.key ?? null
+    isGreeted = true
     settled.now()
   })
 }

@@ -22,10 +22,12 @@ export interface Locator {
   near?: string
   /** The form of its text with digits as 9 and letters as a, `$99.99/aa`; for values that are read. */
   form?: string
-  /** Roles or tags of what it stands in, nearest first, up to a landmark. */
+  /** Roles or tags of what it stands in, nearest first, up to a landmark, with an own id after a `#`. Plain wrappers are left out. */
   within?: string[]
-  /** Its place among the elements that all other signs fit, counted from 0, and how many there were. */
+  /** Its place among the elements that all other signs fit, counted from 0, and how many there were: only where all have one name. */
   place?: { at: number; of: number }
+  /** How well, from 0 to 1, the next best element fitted when it was taught: what fits no better than that is not it. */
+  rival?: number
 }
 
 /** What the trainer said of a page. */
@@ -55,7 +57,9 @@ export interface LessonHealth {
   usedAt?: number
   /** Pages of its shape in a row on which it found nothing, or more than it could tell apart. */
   misses: number
+  /** When this row of misses began, and its last. */
+  missedSinceAt?: number
   missedAt?: number
-  /** It is not used any more: `misses`, or the trainer's wish. It stays listed and can be taken up again. */
-  retired?: { at: number; why: 'misses' | 'user' }
+  /** It is not used any more: `misses`, or the trainer's wish. It stays listed and can be taken up again. `told`: the trainer has heard. */
+  retired?: { at: number; why: 'misses' | 'user'; told?: true }
 }

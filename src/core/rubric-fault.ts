@@ -61,12 +61,13 @@ export function issueWords(
   issue: z.core.$ZodIssue,
   value: unknown,
   schema: z.ZodMiniType = rubricFileSchema,
+  guide = 'rubrics/README.md shows how',
 ): (FaultWords & { path: Path; key?: string })[] {
   const path = issue.path.map((part) => (typeof part === 'number' ? part : String(part)))
   const given = valueAt(value, path)
   const found = given === undefined ? 'nothing' : quoted(given)
   const missing = given === undefined || given === null
-  const add = `Add ${path.length > 0 ? `"${path.at(-1)}"` : 'it'}; rubrics/README.md shows how.`
+  const add = `Add ${path.length > 0 ? `"${path.at(-1)}"` : 'it'}; ${guide}.`
   if (issue.code === 'unrecognized_keys') {
     const known = fieldsAt(path, value, schema).join(', ')
     const todo = 'Correct the name or remove it. If it is text with a comma, put the text in quotes.'
@@ -115,13 +116,14 @@ function fieldsAt(path: Path, value: unknown, whole: z.ZodMiniType): string[] {
 
 const bare = (schema: unknown): unknown => (schema instanceof z.ZodMiniExactOptional ? schema.def.innerType : schema)
 
-function valueAt(value: unknown, path: Path): unknown {
+export function valueAt(value: unknown, path: Path): unknown {
   return path.reduce<unknown>((here, part) => {
     return typeof here === 'object' && here !== null && Object.hasOwn(here, part) ? Reflect.get(here, part) : undefined
   }, value)
 }
 
-function quoted(value: unknown): string {
+/** A value of a file, shown short. */
+export function quoted(value: unknown): string {
   if (value === null) return 'nothing'
   if (typeof value === 'string') return `"${shortened(value, 40)}"`
   if (Array.isArray(value)) return 'a list'

@@ -1,7 +1,9 @@
 import type { Detection } from '../core/detection'
 import type { TimeEntry } from '../core/entry'
+import type { Lesson } from '../core/lesson'
 import type { OpenSession } from '../core/open-session'
 import type { PayTerms } from '../core/pay'
+import type { Pick as PagePick } from '../core/pick'
 import type { Project } from '../core/project'
 import type { SelfReview } from '../core/self-review'
 import type { Settings } from '../core/settings'
@@ -48,6 +50,12 @@ export interface PanelState {
   doubted?: DoubtedEntry
   /** The last tasks of this project were so short that they are better timed as one batch. */
   offersBatch?: true
+  /** A pick is under way in some tab. */
+  pick?: PagePick
+  /** Lessons for pages like the one in view, retired ones too. */
+  lessons?: Lesson[]
+  /** Lessons that were retired because they found nothing any more, and of which the trainer has not heard. */
+  retiredLessons?: Lesson[]
   /** Says what could not be saved, and what to do. */
   problem?: string
 }

@@ -1,11 +1,13 @@
 import { z } from 'zod/mini'
-import { FIELD_NAMES } from '../core/detection'
 import { FAILURE_TAGS } from '../core/failure-tag'
+import type { Lesson } from '../core/lesson'
 import { ANSWERS } from '../core/self-review'
-import { DOMAINS, OUTCOMES, PAGE_KINDS, TASK_TYPES, WORK_KINDS } from '../core/task'
+import { DOMAINS, OUTCOMES, TASK_TYPES, WORK_KINDS } from '../core/task'
+import { detection } from './detection-message'
+import { candidate, lessonRequests } from './lesson-request'
 import type { PanelState } from './panel-state'
 import { settingsChange } from './settings-request'
-import { amount, currency, label, ms } from './values'
+import { amount, currency, label, ms, scale } from './values'
 
 /**
  * One protocol for all that is said between page, background and surfaces. The background validates each request where it is
@@ -15,7 +17,6 @@ import { amount, currency, label, ms } from './values'
 const at = z.int().check(z.nonnegative())
 const mono = z.number().check(z.nonnegative())
 const doc = z.string().check(z.minLength(8), z.maxLength(64))
-const scale = z.int().check(z.gte(0), z.lte(8))
 const sessionId = z.string().check(z.minLength(1), z.maxLength(64))
 /** A rubric with all that is laid over it. */
 const chain = z.string().check(z.maxLength(2000))
@@ -23,36 +24,6 @@ const chain = z.string().check(z.maxLength(2000))
 const prints = z
   .record(label, z.string().check(z.maxLength(80)))
   .check(z.refine((all) => Object.keys(all).length <= 200, 'at most 200 entries'))
-
-const payOffer = z.strictObject({ basis: z.enum(['hour', 'task', 'unit']), amount, scale, currency })
-
-const detection = z.strictObject({
-  platform: label,
-  pageKind: z.enum(PAGE_KINDS),
-  state: z.enum(['running', 'preview']),
-  confidence: z.number().check(z.gte(0), z.lte(1)),
-  reasons: z.array(label).check(z.maxLength(20)),
-  taskType: z.enum(TASK_TYPES),
-  taskTypeConfidence: z.number().check(z.gte(0), z.lte(1)),
-  domain: z.exactOptional(z.enum(DOMAINS)),
-  project: z.exactOptional(label),
-  taskId: z.exactOptional(label),
-  reopenUrl: z.exactOptional(z.url({ protocol: /^https?$/ }).check(z.maxLength(2000))),
-  pay: z.exactOptional(payOffer),
-  timeLimitMs: z.exactOptional(ms),
-  remainingMs: z.exactOptional(ms),
-  timerMs: z.exactOptional(ms),
-  submitLabel: z.nullable(label),
-  responses: z.exactOptional(z.int().check(z.nonnegative())),
-  missing: z.array(z.enum(FIELD_NAMES)),
-  sources: z.exactOptional(z.partialRecord(z.enum(FIELD_NAMES), label)),
-  lessons: z.exactOptional(
-    z.strictObject({ used: z.array(label).check(z.maxLength(50)), failed: z.array(label).check(z.maxLength(50)) }),
-  ),
-  software: z.exactOptional(label),
-  shape: z.exactOptional(label),
-  blockedFrameHost: z.exactOptional(label),
-})
 
 const payTerms = z.strictObject({
   scheme: z.enum(['hourly', 'per-task', 'per-unit', 'fixed', 'unpaid']),
@@ -89,6 +60,13 @@ export const pageRequests = {
       z.strictObject({ place: z.string().check(z.maxLength(16)), hash: z.string().check(z.maxLength(16)) }),
     ),
     pageWidth: z.number().check(z.nonnegative()),
+    /** The page's address: its shape is kept, never the address itself. */
+    href: z.exactOptional(z.string().check(z.maxLength(4000))),
+  }),
+  /** While a pick is under way: what the pointer rests on, and once at its start the likely elements of this frame. */
+  'page.picked': z.strictObject({
+    candidate: z.nullable(candidate),
+    candidates: z.exactOptional(z.array(candidate).check(z.maxLength(30))),
   }),
   'page.evidence': z.strictObject({ doc, at, mono, sign: z.enum(['input', 'visible', 'still', 'hidden']), inputAt: at }),
   'page.near': z.strictObject({ doc, near: z.boolean() }),
@@ -181,6 +159,7 @@ export const surfaceRequests = {
     project: label,
     weeklyCapMs: z.nullable(ms.check(z.gte(1), z.lte(7 * 24 * 3_600_000))),
   }),
+  ...lessonRequests,
   'settings.save': settingsChange,
   'problem.dismiss': z.strictObject({}),
   /** A surface has changed the ledger (a correction, a restore, a wipe): what others show may be another now. */
@@ -203,6 +182,16 @@ export interface Responses {
   'page.hello': { key: string } | null
   'state.get': PanelState
   'session.start': { sessionId: string }
+  'lesson.give': LessonGiven
+  'pick.confirm': LessonGiven
+  /** What was removed: `lesson.put` brings it back. */
+  'lesson.remove': { removed: Lesson | null }
+}
+
+/** Taken back by `lesson.remove` of it and `lesson.put` of those that it replaced. */
+export interface LessonGiven {
+  lessonId: string
+  replaced: Lesson[]
 }
 
 /** Told to every open surface; carries nothing, so that no page content could ever ride on it. Surfaces ask again for what they show. */

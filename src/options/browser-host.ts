@@ -10,6 +10,7 @@ import { browserData } from './data/browser-data'
 import { browserHealth } from './health/browser-health'
 import type { OptionsHost } from './host'
 import { ledgerBulk } from './ledger-bulk'
+import { browserLessons } from './lessons/browser-lessons'
 import { browserMoney } from './money/browser-money'
 import { browserRubrics } from './rubrics/browser-rubrics'
 import { readStored } from './stored'
@@ -43,6 +44,7 @@ export function browserHost(platforms: readonly CatalogueEntry[]): OptionsHost {
     data: browserData(store, platforms),
     rubrics: browserRubrics(store),
     health: browserHealth(store),
+    lessons: browserLessons(store),
     openPractice: () => browser.tabs.create({ url: `${location.origin}/practice.html` }),
     openWelcome: () => browser.tabs.create({ url: `${location.origin}/welcome.html` }),
     openReport: () => openReport(),

@@ -11,6 +11,7 @@ import type { Access } from '../ui/access/access'
 import type { ask, onStateChanged } from '../ui/client'
 import type { DataHost } from './data/host'
 import type { HealthHost } from './health/host'
+import type { LessonsHost } from './lessons/host'
 import type { MoneyHost } from './money/host'
 import type { RubricsHost } from './rubrics/host'
 import type { StoredStore } from './stored'
@@ -41,6 +42,7 @@ export interface OptionsHost {
   data: DataHost
   health: HealthHost
   rubrics: RubricsHost
+  lessons: LessonsHost
   openPractice(): Promise<unknown>
   openWelcome(): Promise<unknown>
   openReport(): Promise<unknown>

@@ -15,6 +15,7 @@ import { Failed } from './failed'
 import { HealthSection } from './health/health-section'
 import type { OptionsHost } from './host'
 import { JustificationSwitch } from './justification-switch'
+import { LessonsSection } from './lessons/lessons-section'
 import { LimitsSection } from './limits-section'
 import { MoneySection } from './money/money-section'
 import { OtherSites } from './other-sites'
@@ -28,6 +29,7 @@ const SECTIONS = [
   'platforms',
   'sites',
   'health',
+  'lessons',
   'manual',
   'rubrics',
   'terms',
@@ -70,6 +72,9 @@ export function Options({ host }: { host: OptionsHost }) {
         </Section>
         <Section id="health">
           <HealthSection host={host} />
+        </Section>
+        <Section id="lessons">
+          <LessonsSection host={host.lessons} />
         </Section>
         <Section id="manual">
           <ul class="page-list">

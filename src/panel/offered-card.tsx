@@ -3,6 +3,7 @@ import type { Detection } from '../core/detection'
 import { TASK_TYPES, type WorkKind } from '../core/task'
 import { Button } from '../ui/button'
 import { percent } from '../ui/format'
+import { HowKnown } from '../ui/how-known'
 import { common } from '../ui/messages/common'
 import { panel } from '../ui/messages/panel'
 import { Notice } from '../ui/notice'
@@ -10,6 +11,8 @@ import { choicesOf, Select } from '../ui/select'
 import type { Asking } from '../ui/use-asking'
 
 const { offered: words } = panel
+/** Reasons that are shown at once. */
+const SHOWN = 4
 
 /** A page that may be work, not surely enough to start the clock: says why it is thought so, and asks. */
 export function OfferedCard({ detection, tabId, asking }: { detection: Detection; tabId: number; asking: Asking }) {
@@ -49,12 +52,13 @@ export function OfferedCard({ detection, tabId, asking }: { detection: Detection
         <>
           {words.because}
           <ul class="reasons">
-            {reasons.slice(0, 4).map((reason) => (
+            {reasons.slice(0, SHOWN).map((reason) => (
               <li key={reason}>{reason}</li>
             ))}
           </ul>
         </>
       )}
+      <HowKnown detection={detection} told={reasons.length === 0 ? 0 : SHOWN} />
       {isTask && (
         <Select
           label={common.taskType}

@@ -3,6 +3,7 @@ import type { PanelState } from '../messages/panel-state'
 import { Button } from '../ui/button'
 import { DoubtedEntryNotice } from '../ui/doubted-entry'
 import { IconButton } from '../ui/icon-button'
+import { later } from '../ui/lazily'
 import { common } from '../ui/messages/common'
 import { panel } from '../ui/messages/panel'
 import { Notice } from '../ui/notice'
@@ -23,6 +24,8 @@ import { useFacts } from './use-facts'
 import { useOwnRubrics } from './use-own-rubrics'
 import { usePanelUsed } from './use-panel-used'
 import { WorkTabs } from './work-tabs'
+
+const PageLessons = later(() => import('./lessons/page-lessons')).component(({ PageLessons }) => PageLessons)
 
 /** The side panel, also as a window of its own. */
 export function Panel({ library: given }: { library: Library }) {
@@ -115,11 +118,10 @@ function Work({ state, live, library }: { state: PanelState; live: Live; library
           facts={<TimeFacts facts={facts} />}
         />
       ) : (
-        <>
-          <TimeFacts facts={facts} />
-          {!isOffered && <NoSession key={tabId} tab={tab} tabId={tabId} library={library} asking={asking} />}
-        </>
+        <TimeFacts facts={facts} />
       )}
+      {tab && <PageLessons state={state} tab={tab} asking={asking} />}
+      {!session && !isOffered && <NoSession key={tabId} tab={tab} tabId={tabId} library={library} asking={asking} />}
       <Announced warnings={warnings} />
       <OtherSessions
         sessions={sessions.filter((s) => s.id !== session?.id)}

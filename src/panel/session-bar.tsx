@@ -9,6 +9,7 @@ import type { Outcome } from '../core/task'
 import type { TabView } from '../messages/panel-state'
 import { Button } from '../ui/button'
 import { EndChoice } from '../ui/end-choice'
+import { HowKnown } from '../ui/how-known'
 import { Icon } from '../ui/icon'
 import { IconButton } from '../ui/icon-button'
 import { common } from '../ui/messages/common'
@@ -50,6 +51,7 @@ export function SessionBar({ session, tab, tabId, library, asking, project, sett
   const { id, taskId, reopenUrl, status } = session
   const isPaused = status !== 'working'
   const unknown = unknownFields(session, tab)
+  const software = tab?.tabId === session.tabId ? tab?.detection?.software : undefined
 
   const end = async (outcome: Outcome) => {
     if (await asking.act('session.end', { sessionId: id, outcome })) setOpen(null)
@@ -64,7 +66,7 @@ export function SessionBar({ session, tab, tabId, library, asking, project, sett
     <section class="session" aria-label={words.region}>
       <div class="session-head">
         <div class="session-name">
-          <div class="muted small">{placeName(library.sites, session)}</div>
+          <div class="muted small">{placeName(library.sites, session, software)}</div>
           <h2 class="session-project" title={session.project}>
             {session.project || common.noProject}
           </h2>
@@ -127,6 +129,7 @@ export function SessionBar({ session, tab, tabId, library, asking, project, sett
           onDone={() => setOpen(null)}
         />
       )}
+      {tab?.detection?.pageKind === 'task' && tab.tabId === session.tabId && <HowKnown detection={tab.detection} />}
       <TabOfSession session={session} tabId={tabId} asking={asking} />
     </section>
   )

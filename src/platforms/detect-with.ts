@@ -60,7 +60,11 @@ export function detectWith(readGeneric: GenericReader | undefined, platforms: re
   if (!platform) return readAlone(readGeneric, 'site', page, 1)
   const finder = finderOf(page)
   const at = pagesAt(platform, page.url).find((p) => !p.mustConfirm || confirming(finder, p).length > 0)
-  return at ? readPage(readGeneric, platform, at, page, finder) : readAlone(readGeneric, platform.site.id, page, UNKNOWN_ADDRESS)
+  const found = at
+    ? readPage(readGeneric, platform, at, page, finder)
+    : readAlone(readGeneric, platform.site.id, page, UNKNOWN_ADDRESS)
+  if (found && platform.site.software) found.detection.software = platform.site.label
+  return found
 }
 
 function safely<T>(read: () => T): T | undefined {
@@ -77,14 +81,14 @@ const confirming = (finder: SignFinder, at: PlatformPage): Sign[] =>
 function readAlone(readGeneric: GenericReader | undefined, platform: string, page: Page, most: number): Found | null {
   const generic = safely(() => readGeneric?.(page))
   if (!generic || (!generic.isTask && (generic.pageKind === 'other' || most < 1))) return null
-  const { submit, skip, pay, remainingMs, timerMs, timeLimitMs, responses, blockedFrameHost } = generic
+  const { submit, skip, project, taskId, sources, pay, remainingMs, timerMs, timeLimitMs, responses, blockedFrameHost } = generic
   const detection: Detection = {
     platform,
     pageKind: generic.pageKind,
     state: 'running',
     // The detector tells how sure it is of a task; for anything else that is the doubt.
     confidence: rounded(Math.min(generic.pageKind === 'task' ? generic.confidence : 1 - generic.confidence, most, MOST_SURE)),
-    reasons: generic.reasons.slice(0, MOST_REASONS).map((r) => tidy(r, LONGEST_REASON)),
+    reasons: [...generic.reasons, ...doubtsOf(generic)].slice(0, MOST_REASONS).map((r) => tidy(r, LONGEST_REASON)),
     taskType: generic.taskType,
     taskTypeConfidence: rounded(Math.min(generic.taskTypeConfidence, MOST_SURE)),
     submitLabel: submit ? tidy(generic.submitLabel ?? '', 80) : null,
@@ -93,6 +97,9 @@ function readAlone(readGeneric: GenericReader | undefined, platform: string, pag
         ? [...(submit ? [] : (['submit'] as const)), ...typeMissing(generic.taskType, generic.taskTypeConfidence)]
         : [],
   }
+  if (sources && Object.keys(sources).length > 0) detection.sources = sources
+  if (project !== undefined) detection.project = project
+  if (taskId !== undefined) detection.taskId = taskId
   if (pay) detection.pay = pay
   if (remainingMs !== undefined) detection.remainingMs = remainingMs
   if (timerMs !== undefined) detection.timerMs = timerMs
@@ -101,6 +108,10 @@ function readAlone(readGeneric: GenericReader | undefined, platform: string, pag
   if (blockedFrameHost !== undefined) detection.blockedFrameHost = blockedFrameHost
   return { detection, submit, skip }
 }
+
+/** What speaks against a task that the trainer will be asked about. */
+const doubtsOf = ({ isTask, confidence, against }: GenericReading) =>
+  isTask && confidence < SURE ? against.slice(0, 3).map((reason) => `Against it: ${reason}`) : []
 
 /** A type that nothing on the page speaks for. */
 const typeMissing = (type: TaskType, confidence: number) => (type === 'other' || confidence < 0.3 ? (['taskType'] as const) : [])
@@ -125,7 +136,9 @@ function readPage(
 
   const reasons: [weight: number, reason: string][] = []
   let confidence = (kind === 'task' ? ADDRESS : PLAIN)[at.urlEvidence]
-  reasons.push([confidence, `The address is that of ${KIND_WORDS[at.kind]} on ${platform.site.label}.`])
+  const { label, software } = platform.site
+  const what = KIND_WORDS[at.kind]
+  reasons.push([confidence, software ? `${label} shows ${what} here.` : `The address is that of ${what} on ${label}.`])
   for (const sign of [...confirmed, ...(previewSign ? [previewSign] : [])]) {
     const weight = CONFIRMING[sign.evidence]
     confidence = combine(confidence, weight)
@@ -162,6 +175,7 @@ function readPage(
     submitLabel: read.submitLabel,
     missing: kind === 'task' ? [...read.missing, ...typeMissing(type.taskType, type.confidence)] : [],
   }
+  if (Object.keys(read.sources).length > 0) detection.sources = read.sources
   if (generic?.responses !== undefined) detection.responses = generic.responses
   if (generic?.blockedFrameHost !== undefined) detection.blockedFrameHost = generic.blockedFrameHost
   return { detection, submit: read.submit, skip: read.skip }

@@ -27,7 +27,7 @@ export function tidy(text: string, longest = LONGEST_LINE): string {
 }
 
 /** An input's value or an element's text. */
-function textOf(element: Element): string {
+export function textOf(element: Element): string {
   return tidy(element.localName === 'input' ? ((element as HTMLInputElement).value ?? '') : (element.textContent ?? ''))
 }
 

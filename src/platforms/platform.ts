@@ -26,6 +26,15 @@ export interface PlatformSite {
   leavingForbidden?: boolean
   /** Shown only in builds for trying out and testing. */
   practice?: boolean
+  /** Software that anybody can host: it has no hosts of its own and is told by its marks, on any site that the user allowed. */
+  software?: SoftwareMarks
+}
+
+/** What a software's own source puts on its pages, shown or not. No mark is proof; two of them, the title counted, are taken for it. */
+export interface SoftwareMarks {
+  title?: RegExp
+  /** Selectors. */
+  marks: readonly string[]
 }
 
 /** An element or a text that speaks for a page kind or gives a field. Hints, never proof. */

@@ -1,8 +1,8 @@
 import type { Detection, FieldName } from '../core/detection'
-import { readDuration } from '../core/duration-text'
-import { readPay } from '../core/pay-text'
+import { readPlainDuration } from '../core/duration-text'
+import { readPlainPay } from '../core/pay-text'
 import type { Domain } from '../core/task'
-import { CONTROLS, nameOf, type SignFinder, tidy } from './find-sign'
+import { CONTROLS, nameOf, type SignFinder, textOf, tidy } from './find-sign'
 import type { GenericReading } from './generic/detect-generic'
 import type { Page } from './page'
 import type { FieldReading, Platform, Sign } from './platform'
@@ -30,13 +30,18 @@ export interface FieldsRead {
   skip: Element | null
   submitLabel: string | null
   missing: FieldName[]
+  /** Where each field was read, as the trainer is told. */
+  sources: Partial<Record<FieldName, string>>
 }
+
+const OWN = 'the platform’s own sign'
 
 /** Reads each field of a platform alone: one that throws or finds nothing leaves the others as they are and is named. */
 export function readFields(platform: Platform, page: Page, finder: SignFinder, generic: GenericReading | undefined): FieldsRead {
   const { fields } = platform
   const missing = new Set<FieldName>()
   const values: FieldsRead['values'] = {}
+  const sources: FieldsRead['sources'] = {}
 
   function attempt<T>(name: FieldName, read: () => T | undefined): T | undefined {
     try {
@@ -62,15 +67,31 @@ export function readFields(platform: Platform, page: Page, finder: SignFinder, g
   const control = (name: FieldName, signs: readonly Sign[] | undefined) =>
     attempt(name, () => signs && finder.first(signs)?.element)
 
-  const project = parsed('project', fields.project, (text) => tidy(text, LONGEST_PROJECT) || undefined)
-  const taskId = parsed('taskId', fields.taskId, (text) => TASK_ID.exec(text.trim())?.[0])
+  /** What the platform's sign gives, else what the page in general does, and which of them it was. */
+  function told<T>(name: FieldName, own: T | undefined, general?: T | null): T | undefined {
+    const value = own ?? general ?? undefined
+    if (value === undefined) return undefined
+    sources[name] ??= own === undefined ? (generic?.sources?.[name] ?? 'the page in general') : OWN
+    return value
+  }
+
+  const project = told(
+    'project',
+    parsed('project', fields.project, (text) => tidy(text, LONGEST_PROJECT) || undefined),
+  )
+  const taskId = told(
+    'taskId',
+    parsed('taskId', fields.taskId, (text) => TASK_ID.exec(text.trim())?.[0]),
+  )
   const reopenUrl = attempt('taskId', () => fields.reopenUrl?.(page, taskId))
-  const pay = parsed('pay', fields.pay, readPay) ?? generic?.pay
-  const timeLimitMs = parsed('timeLimit', fields.timeLimit, readDuration) ?? generic?.timeLimitMs
-  const remainingMs = parsed('timeLimit', fields.remaining, readDuration) ?? generic?.remainingMs
-  const timerMs = parsed('timer', fields.timer, readDuration) ?? generic?.timerMs
-  const submit = control('submit', fields.submit) ?? generic?.submit ?? null
-  const skip = control('skip', fields.skip) ?? generic?.skip ?? null
+  const pay = told('pay', parsed('pay', fields.pay, readPlainPay), generic?.pay)
+  const timeLimitMs = told('timeLimit', parsed('timeLimit', fields.timeLimit, readPlainDuration), generic?.timeLimitMs)
+  const remainingMs = told('timeLimit', parsed('timeLimit', fields.remaining, readPlainDuration), generic?.remainingMs)
+  const timerMs = told('timer', parsed('timer', fields.timer, readPlainDuration), generic?.timerMs)
+  // What the platform knows to be a way out is never taken for handing in.
+  const isOut = fields.skip?.some(({ selector }) => selector && generic?.submit?.matches(selector))
+  const submit = told('submit', control('submit', fields.submit), isOut ? null : generic?.submit) ?? null
+  const skip = told('skip', control('skip', fields.skip), generic?.skip) ?? null
   const domain = project === undefined ? undefined : DOMAINS.find(([sign]) => sign.test(project))?.[1]
 
   if (project !== undefined) values.project = project
@@ -86,11 +107,11 @@ export function readFields(platform: Platform, page: Page, finder: SignFinder, g
   for (const name of fields.expected ?? ['submit']) {
     if (read[name] === undefined || read[name] === null) missing.add(name)
   }
-  return { values, submit, skip, submitLabel: labelOf(submit, generic), missing: [...missing] }
+  return { values, submit, skip, submitLabel: labelOf(submit, generic), missing: [...missing], sources }
 }
 
 function labelOf(submit: Element | null, generic: GenericReading | undefined): string | null {
   if (!submit) return null
-  const label = submit === generic?.submit ? (generic.submitLabel ?? '') : submit.matches(`${CONTROLS}, a`) ? nameOf(submit) : ''
+  const label = submit === generic?.submit ? (generic.submitLabel ?? '') : submit.matches(`${CONTROLS}, a`) ? textOf(submit) : ''
   return tidy(label || nameOf(submit), LONGEST_LABEL)
 }

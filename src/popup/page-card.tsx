@@ -6,8 +6,8 @@ import type { Access } from '../ui/access/access'
 import { originName, originOf, type SiteAccess, siteAccess, siteAt, siteOrigins } from '../ui/access/sites'
 import { useAccess } from '../ui/access/use-access'
 import { Button } from '../ui/button'
-import { Fold } from '../ui/fold'
 import { percent } from '../ui/format'
+import { HowKnown } from '../ui/how-known'
 import { common } from '../ui/messages/common'
 import { popup } from '../ui/messages/popup'
 import { Notice } from '../ui/notice'
@@ -64,7 +64,7 @@ function Offer({ host, tab, detection, run }: { host: PopupHost; tab: ActiveTab;
         detection.pageKind === 'task' ? common.taskTypes[detection.taskType] : null,
         percent(detection.confidence),
       )}
-      <Why reasons={detection.reasons} />
+      <HowKnown detection={detection} />
     </Notice>
   )
 }
@@ -78,21 +78,8 @@ function Recognised({ detection }: { detection: Detection }) {
     <div>
       <p>{popup.recognised(common.taskTypes[detection.taskType], percent(detection.confidence))}</p>
       {detection.state === 'preview' && <p class="small">{popup.preview}</p>}
-      <Why reasons={detection.reasons} />
+      <HowKnown detection={detection} />
     </div>
-  )
-}
-
-function Why({ reasons }: { reasons: readonly string[] }) {
-  if (reasons.length === 0) return null
-  return (
-    <Fold title={popup.why}>
-      <ul class="popup-reasons small">
-        {reasons.map((reason) => (
-          <li key={reason}>{reason}</li>
-        ))}
-      </ul>
-    </Fold>
   )
 }
 

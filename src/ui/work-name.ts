@@ -15,9 +15,10 @@ export function kindName({ taskType, workKind }: Pick<Named, 'taskType' | 'workK
   return workKind === 'task' ? common.taskTypes[taskType] : common.workKinds[workKind]
 }
 
-/** `Outlier · Comparison`. */
-export function placeName(sites: readonly PlatformSite[], session: Named): string {
-  return `${platformName(sites, session.platform)} · ${kindName(session)}`
+/** `Outlier · Comparison`; `Label Studio on labels.example.org · Labelling` where the page that is open tells its software. */
+export function placeName(sites: readonly PlatformSite[], session: Named, software?: string): string {
+  const platform = platformName(sites, session.platform)
+  return `${software === undefined ? platform : common.softwareOn(software, platform)} · ${kindName(session)}`
 }
 
 /** `Outlier · Northwind · Comparison`, with what is not known left out. */

@@ -26,7 +26,7 @@ describe('the scripts for what is granted', () => {
       [
         'watch-outlier: platform-outlier.js watcher.js on https://app.outlier.ai/*',
         'watch-dataannotation: platform-dataannotation.js watcher.js on https://app.dataannotation.tech/*',
-        'watch-sites: generic.js watcher.js on https://tasks.example/*',
+        'watch-sites: generic.js platform-self-hosted.js watcher.js on https://tasks.example/*',
       ],
     ],
   ])('%s', (_name, origins, expected) => expect(summary(origins)).toEqual(expected))

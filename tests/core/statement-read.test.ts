@@ -106,7 +106,7 @@ describe('Prolific’s submissions', () => {
     const { rows, refused, doubts } = await read(line)
     expect({ refused, doubts }).toEqual({ refused: [], doubts: [] })
     const shared = {
-      platform: 'Prolific',
+      platform: 'prolific',
       project: 'A study, of words',
       day: '2026-03-25',
       at: Date.parse('2026-03-25T16:10:53.160Z'),

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import type { Fields } from '../commands/detect/fields'
 import type { Expectation } from '../commands/detect/listed-pages'
+import { calibrationTable, confusionTable, originTable, wrongPages } from '../commands/detect/tables'
 import { isSubmitRight, isTypeRight, type PageResult, totalsOf } from '../commands/detect/totals'
 
 const task = (
@@ -113,10 +115,56 @@ describe('totalsOf', () => {
     expect(totalsOf([page(NO_TASK, false, 0)])).toMatchObject({ n: 1, tn: 1, precision: 0, recall: 0, brier: 0 })
   })
 
+  it('counts pay and times among the pages whose index names them', () => {
+    const pay = { basis: 'hour', amount: 2150, scale: 2, currency: 'USD' } as const
+    const shown = (expected: object, fields?: Fields): PageResult => {
+      const plain = page(NO_TASK, true, 1)
+      return {
+        ...plain,
+        expect: { isTask: true, taskType: 'rating', ...expected },
+        found: { ...plain.found, ...(fields && { fields }) },
+      }
+    }
+    const results = [
+      shown({ pay }, { pay: { ...pay, amount: 215, scale: 1 } }),
+      shown({ pay }, { pay: { ...pay, basis: 'task' } }),
+      shown({ pay }, { pay: { ...pay, currency: 'CAD' } }),
+      shown({ pay }),
+      shown({}, { pay }),
+      shown({ limitMs: 60_000 }, { limitMs: 60_000 }),
+      // A countdown that was taken for a limit is not right, nor is one of two.
+      shown({ remainingMs: 60_000 }, { limitMs: 60_000 }),
+      shown({ limitMs: 60_000, timerMs: 5000 }, { limitMs: 60_000 }),
+    ]
+    expect(totalsOf(results)).toMatchObject({ payRight: 0.25, limitRight: 0.3333 })
+    expect(totalsOf([page(NO_TASK, false, 0)])).not.toHaveProperty('payRight')
+  })
+
   it('does not count "none visible" among the controls to be found', () => {
     const hidden = page(task('rating', { noSubmit: true }), true, 1, 'rating', null)
     const named = page(task('rating', { submitLabel: 'Submit' }), true, 1, 'rating', 'Submit')
     expect(totalsOf([hidden, named]).submitFound).toBe(1)
     expect(totalsOf([hidden]).submitFound).toBe(0)
+  })
+})
+
+describe('the tables', () => {
+  const results = [
+    { ...page(task('rating'), true, 0.95, 'rating'), origin: 'one' },
+    { ...page(task('rating'), true, 0.95, 'comparison'), origin: 'one' },
+    { ...page(NO_TASK, false, 0.05), origin: 'two' },
+  ]
+
+  it('count', () => {
+    expect(confusionTable(results)).toEqual(['  no task          → no task 1', '  rating           → rating 1, comparison 1'])
+    expect(originTable(results).slice(1)).toEqual([
+      expect.stringMatching(/^ {2}one +2 +2 +0 +0 +0 +50 % +– +0\.003$/),
+      expect.stringMatching(/^ {2}two +1 +0 +0 +0 +1 +– +– +0\.003$/),
+    ])
+    expect(calibrationTable(results).slice(1)).toEqual([
+      expect.stringMatching(/0 % to +10 % +1 +5 % +0 %$/),
+      expect.stringMatching(/90 % to +100 % +2 +95 % +100 %$/),
+    ])
+    expect(wrongPages(results)).toHaveLength(1)
   })
 })

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { Lesson } from '../../src/core/lesson'
+import type { PickCandidate } from '../../src/core/pick'
 import { type PageRequests, pageRequests, type SurfaceRequests, surfaceRequests } from '../../src/messages/protocol'
 import { taskDetection } from '../core/session-world'
 
@@ -6,6 +8,14 @@ const clock = { doc: 'document-1', at: 1_780_000_000_000, mono: 1234.5 }
 const sessionId = '4f5c2c1e-6f5e-4d46-8f8d-6a0b6a2d1c11'
 const work = { platform: 'outlier', project: 'Crab' }
 const terms = { scheme: 'hourly', amount: 3650, scale: 2, currency: 'USD', validFrom: 1, source: 'user' } as const
+
+const CANDIDATE: PickCandidate = {
+  ...{ role: 'text', tag: 'b', name: 'Pay', form: '$9.99', reading: { ms: 5 }, count: 1, canGoUp: true, canGoDown: false },
+  unreadable: true,
+}
+const LESSON: Lesson = {
+  ...{ id: 'l1', site: 'a.example', shape: 'a.example/t/*', taught: { what: 'task' }, givenAt: 1, health: { misses: 0 } },
+}
 
 /** One good example of each request, with as many fields as it may have. */
 const PAGE: PageRequests = {
@@ -26,7 +36,9 @@ const PAGE: PageRequests = {
     },
     sketch: ['0123456789abcdef'],
     pageWidth: 1200.5,
+    href: 'https://app.outlier.ai/en/expert/tasks',
   },
+  'page.picked': { candidate: CANDIDATE, candidates: [CANDIDATE] },
   'page.evidence': { ...clock, sign: 'input', inputAt: clock.at },
   'page.near': { doc: clock.doc, near: true },
   'page.pressed': { ...clock, control: 'skip' },
@@ -74,6 +86,16 @@ const SURFACE: SurfaceRequests = {
   'project.forgetTerms': { ...work, validFrom: 0 },
   'project.terms': { ...work, terms: { ...terms, capMs: 3_600_000, overtimeAmount: 1000 } },
   'project.weeklyCap': { ...work, weeklyCapMs: 72_000_000 },
+  'lesson.give': { tabId: 1, taught: { what: 'task-type', taskType: 'rating' } },
+  'lesson.retire': { id: 'l1' },
+  'lesson.restore': { id: 'l1' },
+  'lesson.remove': { id: 'l1' },
+  'lesson.put': { lessons: [LESSON] },
+  'lesson.acknowledge': { id: 'l1' },
+  'pick.start': { tabId: 1, field: 'submit' },
+  'pick.move': { tabId: 1, to: 'candidate', n: 3 },
+  'pick.confirm': { tabId: 1 },
+  'pick.cancel': { tabId: 1 },
   'settings.save': {
     ...{ currency: 'EUR', weeklyGoalHours: 12.5, weekStartsOn: 7, welcomed: true, rubricView: 'compact', askAfterMs: 300_000 },
     ...{ warnPercent: 80, warnLeftMs: 120_000, focusBlockMs: 0, breakMs: 900_000, noticesNameProject: true },

@@ -7,6 +7,7 @@ import type { HealthHost } from '../../src/options/health/host'
 import type { LedgerBulk, OptionsHost } from '../../src/options/host'
 import { catalogue } from '../../src/platforms/catalogue'
 import { fakeAccess } from '../ui/access/fake-access'
+import { fakeLessons } from './lessons/fake-lessons'
 import { fakeRubrics } from './rubrics/fake-rubrics'
 
 export const NOW = Date.parse('2026-11-25T14:00:00Z')
@@ -86,6 +87,7 @@ export function fakeHost(given: Given = {}) {
       browserName: 'Chromium',
       ...given.health,
     },
+    lessons: fakeLessons().host,
     money: {
       rates: async () => [],
       changeRates: vi.fn(),

@@ -23,6 +23,8 @@ export const background = {
   /** When set, everything but `state.get` is refused with it. */
   refusal: null as string | null,
   sent: [] as Sent[],
+  /** What is answered, by the name of the request. */
+  answers: {} as Record<string, unknown>,
   /** Addresses of tabs that were opened. */
   opened: [] as string[],
   listeners: new Set<(message: unknown) => unknown>(),
@@ -32,6 +34,7 @@ export const background = {
     this.state = undefined
     this.refusal = null
     this.sent = []
+    this.answers = {}
     Object.assign(closed, { rows: [], entries: [], reads: 0 })
     this.opened = []
     own.rubrics = []
@@ -62,7 +65,7 @@ async function answer({ name, payload }: Sent): Promise<unknown> {
   if (name === 'project.read' && state?.project)
     background.change({ project: withReading(state.project, payload as unknown as ReadMark, Date.now()) })
   if (name === 'settings.save' && state) background.change({ settings: { ...state.settings, ...payload } })
-  return { ok: true }
+  return { ok: true, value: background.answers[name] }
 }
 
 const hearing = <T>(listeners: Set<T>) => ({

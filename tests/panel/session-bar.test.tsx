@@ -34,6 +34,11 @@ describe('session bar', () => {
     expect(screen.getByText('Running')).toBeTruthy()
   })
 
+  test('names the software that draws the page, where the platform is only its host', async () => {
+    await show({ tab: aTab({ detection: aDetection({ software: 'Label Studio' }) }) })
+    expect(screen.getByText('Label Studio on Alpha Works · Comparison')).toBeTruthy()
+  })
+
   test('says whence terms are that are not simply the project’s, and corrects them whole', async () => {
     const { terms } = aSession()
     if (!terms) throw new Error('no terms')

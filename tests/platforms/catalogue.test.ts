@@ -12,12 +12,19 @@ describe('the catalogue', () => {
 
   it('grades a platform by the weaker half of its evidence', () => {
     const grades = Object.fromEntries(catalogue('practice').map((e) => [e.site.id, e.evidence.grade]))
-    expect(grades).toEqual({
+    expect(grades).toMatchObject({
       outlier: 'fair',
       dataannotation: 'good',
       mercor: 'thin',
       appen: 'good',
       remotasks: 'thin',
+      handshake: 'thin',
+      multimango: 'thin',
+      labelbox: 'thin',
+      raterhub: 'good',
+      mturk: 'good',
+      uhrs: 'thin',
+      toloka: 'thin',
       practice: 'good',
     })
     expect(catalogue('production').find((e) => e.site.id === 'remotasks')?.evidence).toMatchObject({

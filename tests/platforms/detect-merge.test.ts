@@ -13,6 +13,7 @@ const nothing: GenericReading = {
   confidence: 0.1,
   pageKind: 'other',
   reasons: [],
+  against: [],
   taskType: 'other',
   taskTypeConfidence: 0,
   submit: null,
@@ -133,5 +134,17 @@ describe('the generic detector alone', () => {
     generic.mockReturnValue(nothing)
     expect(read('https://example.org/')).toBeNull()
     expect(read('https://app.outlier.ai/something/new')).toBeNull()
+  })
+})
+
+describe('a page that only the generic detector knows', () => {
+  const reasonsAt = (confidence: number) => {
+    generic.mockReturnValue(task(confidence, { against: ['It has many links.'] }))
+    return read('https://elsewhere.example/work')?.detection.reasons
+  }
+
+  it('tells what speaks against a task where the trainer is asked, and only there', () => {
+    expect(reasonsAt(SURE - 0.01)).toEqual(['Two responses stand side by side.', 'Against it: It has many links.'])
+    expect(reasonsAt(SURE)).toEqual(['Two responses stand side by side.'])
   })
 })

@@ -49,8 +49,9 @@ export function fixture(platform: string, name: string): Fixture {
 
 /** A page as the content script hands it over, without layout. */
 export function pageOf(url: string, html: string, isTop = true): Page {
-  // happy-dom complains about every frame that it does not load.
-  const document = new DOMParser().parseFromString(html.replace(/<iframe[^>]*><\/iframe>/g, ''), 'text/html')
+  // happy-dom complains about every frame and style sheet that it does not load.
+  const bare = html.replace(/<iframe[^>]*><\/iframe>/g, '').replaceAll(' rel="stylesheet"', '')
+  const document = new DOMParser().parseFromString(bare, 'text/html')
   return { url: new URL(url), document: document as unknown as Document, shadowRoot: (element) => element.shadowRoot, isTop }
 }
 

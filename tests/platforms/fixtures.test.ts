@@ -8,7 +8,7 @@ import { fixturesOf, pageOfFixture } from './fixture-pages'
 const all = fixturesOf(PLATFORMS.map((p) => p.site.id))
 const ALWAYS = ['platform', 'pageKind', 'state', 'sure', 'taskType', 'submitLabel', 'missing']
 /** Read from how the page is laid out rather than stated by it: checked where the fixture states them. */
-const UNSTATED = ['reasons', 'confidence', 'taskTypeConfidence', 'responses']
+const UNSTATED = ['reasons', 'confidence', 'taskTypeConfidence', 'responses', 'sources']
 
 describe('every fixture reads as the JSON beside it says', () => {
   it.each(all.map((f) => [`${f.platform}/${f.name}`, f] as const))('%s', (name, f) => {
@@ -22,6 +22,19 @@ describe('every fixture reads as the JSON beside it says', () => {
     if (f.expect.taskType === null) told.taskType = null
     expect(told, detection.reasons.join(' ')).toEqual(f.expect)
     expect(detection.reasons.length).toBeGreaterThan(0)
+    if (detection.pageKind !== 'task') return
+    const { project, taskId, pay, timerMs, timeLimitMs = detection.remainingMs } = detection
+    const read = Object.entries({
+      project,
+      taskId,
+      pay,
+      timeLimit: timeLimitMs,
+      timer: timerMs,
+      submit: found.submit,
+      skip: found.skip,
+    })
+    const names = read.filter(([, value]) => value !== undefined && value !== null).map(([field]) => field)
+    expect(Object.keys(detection.sources ?? {}).sort(), 'each field that was read says where').toEqual(names.sort())
   })
 })
 

@@ -3,6 +3,7 @@ import { allOwnRubrics, changeOwnRubrics, lastRubricChange, undoRubricChange } f
 import { keepDraft, rubricDrafts } from '../../store/rubric-drafts'
 import type { Store } from '../../store/store'
 import { ask, onBroadcast } from '../../ui/client'
+import { download } from '../download'
 import type { RubricsHost } from './host'
 
 export function browserRubrics(store: Store): RubricsHost {
@@ -28,19 +29,7 @@ export function browserRubrics(store: Store): RubricsHost {
       onBroadcast(({ name }) => {
         if (name === 'ledger.changed') listener()
       }),
-    download,
+    download: (name, text) => download(name, text, 'application/yaml'),
     newKey: () => crypto.randomUUID(),
   }
-}
-
-/** The last file stays at its address: a browser that asks where to save it may read it much later. */
-let lastUrl = ''
-
-function download(name: string, text: string): void {
-  URL.revokeObjectURL(lastUrl)
-  lastUrl = URL.createObjectURL(new Blob([text], { type: 'application/yaml' }))
-  const link = document.createElement('a')
-  link.href = lastUrl
-  link.download = name
-  link.click()
 }

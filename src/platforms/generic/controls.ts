@@ -29,6 +29,9 @@ const CUSTOM: readonly [RegExp, Control['kind']][] = [
   [/-button$/, 'button'],
 ]
 
+/** Sliders of well-known widget libraries that say nothing by role. */
+const SLIDER = /\b(?:ui-slider|noUi-target|rc-slider|rangeslider|ant-slider|el-slider|MuiSlider-root|slider-handle)(?![-\w])/
+
 /** Ids for the containers that hold the choices of one question; weak, so that nothing of a removed page is kept. */
 const ids = new WeakMap<Element, string>()
 let lastId = 0
@@ -114,6 +117,7 @@ export function controlOf(
   else if (role in ROLES) kind = ROLES[role]
   else if (tag.includes('-') && !hasShadow) kind = CUSTOM.find(([name]) => name.test(tag))?.[1]
   else if (tag === 'a' && /\bbtn\b|\bbutton\b/.test(element.className)) kind = 'button'
+  else if ((tag === 'div' || tag === 'span') && !role && SLIDER.test(element.className)) kind = 'range'
   if (!kind || !isVisible(element)) return null
   if (tag.includes('-')) isCustom = !hasShadow
   if (tag === 'button' && element.hasAttribute('aria-pressed') && !type) type = 'choice'

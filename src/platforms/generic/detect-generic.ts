@@ -1,11 +1,12 @@
+import type { FieldName } from '../../core/detection'
 import type { PayOffer } from '../../core/pay-text'
 import type { PageKind, TaskType } from '../../core/task'
 import type { Page } from '../page'
 import { collectFacts } from './facts'
-import { frameHost, readFields } from './fields'
-import { KIND_SIGNS, type KindSign } from './kind-signs'
-import { KIND_WEIGHTS } from './kind-weights'
+import { readFields } from './fields'
+import { frameHost } from './frame-host'
 import { type Measures, measure } from './measures'
+import { readKind } from './page-kind'
 import { readTaskType } from './task-type'
 
 /** What the generic detector reads from a page that it was never told about. Elements stay in the content script. */
@@ -16,16 +17,22 @@ export interface GenericReading {
   pageKind: PageKind
   /** Sentences for the trainer, the weightiest first; they speak for what was decided. */
   reasons: string[]
+  /** What speaks against it, told where the trainer is asked. */
+  against: string[]
   taskType: TaskType
   taskTypeConfidence: number
   submit: Element | null
   submitLabel: string | null
   skip: Element | null
+  project?: string
+  taskId?: string
   pay?: PayOffer
   remainingMs?: number
   timerMs?: number
   timeLimitMs?: number
   responses?: number
+  /** Where each field was read. */
+  sources?: Partial<Record<FieldName, string>>
   taskRoot: Element | null
   blockedFrameHost?: string
 }
@@ -54,31 +61,20 @@ function taskRoot(m: Measures): Element | null {
 export function detectGeneric(page: Page): GenericReading {
   const m = measure(collectFacts(page))
   const type = readTaskType(m)
-  const weighed = KIND_SIGNS.map((sign): [KindSign, number] => [
-    sign,
-    Number(sign.value(m, type.score)) * (KIND_WEIGHTS[sign.id] ?? 0),
-  ])
-  const sum = weighed.reduce((total, [, w]) => total + w, KIND_WEIGHTS.bias ?? 0)
-  // Never certain either way: there is always a page that nobody has seen.
-  const confidence = Math.min(0.99, Math.max(0.01, 1 / (1 + Math.exp(-sum))))
-  const isTask = confidence >= 0.5
-  const reasons = weighed
-    .filter(([, w]) => (isTask ? w > 0.1 : w < -0.1))
-    .sort((a, b) => Math.abs(b[1]) - Math.abs(a[1]))
-    .slice(0, 5)
-    .map(([{ says }]) => (typeof says === 'string' ? says : says(m, type.taskType)))
+  const { isTask, confidence, reasons, against } = readKind(m, type)
   const reading: GenericReading = {
     isTask,
     confidence,
     pageKind: isTask ? 'task' : (OTHER_KINDS.find(([, words]) => words.test(m.named))?.[0] ?? 'other'),
     reasons,
+    against,
     taskType: type.taskType,
     taskTypeConfidence: type.confidence,
     submit: m.submit?.element ?? null,
     submitLabel: m.submit?.name ?? null,
     skip: m.skip?.element ?? null,
     taskRoot: isTask ? taskRoot(m) : null,
-    ...readFields(m),
+    ...readFields(m, page.url),
   }
   if (m.responses > 1) reading.responses = m.responses
   const host = isTask ? undefined : frameHost(m, page.url)

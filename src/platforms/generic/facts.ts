@@ -10,6 +10,8 @@ export interface Facts {
   inputs: Control[]
   /** Short pieces of visible text, block by block, in order. */
   chunks: string[]
+  /** Where each of them begins. */
+  places: Node[]
   headings: string[]
   /** The page's text, cut off where it gets long. */
   text: string
@@ -97,10 +99,11 @@ function labelList(element: Element): string[] {
 
 export function collectFacts(page: Page): Facts {
   const facts: Facts = {
-    title: page.document.title.slice(0, 200), buttons: [], inputs: [], chunks: [], headings: [], text: '', textLength: 0, links: 0, linkText: 0, frames: [],
+    title: page.document.title.slice(0, 200), buttons: [], inputs: [], chunks: [], places: [], headings: [], text: '', textLength: 0, links: 0, linkText: 0, frames: [],
     media: 0, images: 0, canvases: 0, articles: 0, draggables: 0, tokens: 0, nodes: 0,
   } // biome-ignore format: a list of counters
   let buffer = ''
+  let place: Node | null = null
   const labels = new Map<string, Element>()
   // A page has thousands of elements and few tags: each name is looked at once.
   const tags = new Map<string, Tag>()
@@ -114,11 +117,14 @@ export function collectFacts(page: Page): Facts {
   const flush = () => {
     if (!buffer) return
     const chunk = buffer.replace(/\s+/g, ' ').trim()
+    const at = place ?? page.document.body
     buffer = ''
+    place = null
     if (!chunk) return
     facts.textLength += chunk.length
     if (facts.text.length < TEXT_LIMIT) {
       facts.chunks.push(chunk.slice(0, 600))
+      facts.places.push(at)
       facts.text += `${chunk.slice(0, 1200)}\n`
     }
   }
@@ -143,7 +149,10 @@ export function collectFacts(page: Page): Facts {
         if (tagOf(localName).mayBeRow && rows.isKnown(node as Element, localName)) continue
       }
       if (++facts.nodes > NODE_LIMIT) return
-      if (type === 3) buffer += (node as Text).data
+      if (type === 3) {
+        buffer += (node as Text).data
+        place ??= parent
+      }
       if (type !== 1) continue
       const element = node as Element
       const tag = element.localName
@@ -180,7 +189,10 @@ export function collectFacts(page: Page): Facts {
           facts.buttons.push({ element, kind: 'button', type: 'label', name, group: 'labels', region: inside, value: '' })
         const header = element.getAttribute('header') ?? ''
         if (header) facts.headings.push(header)
-        if (header) facts.chunks.push(header)
+        if (header) {
+          facts.chunks.push(header)
+          facts.places.push(element)
+        }
       }
       if (heading || role === 'heading') facts.headings.push(labelOf(element))
       if (depth < 200) {

@@ -10,6 +10,7 @@ export const access = {
   switchOnName: (platform: string) => `Switch on ${platform}`,
   switchOnRestName: (platform: string) => `Switch on the rest of ${platform}`,
   switchOffName: (platform: string) => `Switch off ${platform}`,
+  more: (labels: readonly string[]) => `${labels.length} more: ${labels.join(', ')}`,
   reads: (hosts: string) => `Reads ${hosts}`,
   missing: (hosts: string) => `Not readable: ${hosts}. A task shown there is named, never guessed at.`,
   failed: (reason: string) => `The browser refused: ${reason}`,

@@ -21,6 +21,7 @@ export const common = {
   outcome: 'How it ended',
   noProject: 'Project not known',
   otherSite: 'Another site',
+  softwareOn: (software: string, site: string) => `${software} on ${site}`,
   unpaid: 'unpaid',
   secondUnit: 's',
   minuteUnit: 'min',

@@ -81,6 +81,8 @@ export const options = {
 
   policy: 'Time policy',
 
+  lessons: 'Lessons',
+
   choices: 'Currency and week',
 
   money: 'Pay weeks and money',

@@ -1,6 +1,6 @@
-import type { FieldName } from '../../core/detection'
 import type { Change } from '../../core/rubric-digest'
 import type { PageKind } from '../../core/task'
+import { howKnown } from './how-known'
 import { rubric } from './rubric-in-panel'
 
 const items = (n: number) => (n === 1 ? '1 item' : `${n} items`)
@@ -39,16 +39,7 @@ export const panel = {
     goToTab: 'Go to its tab',
   },
 
-  fields: {
-    project: 'project',
-    taskId: 'task id',
-    taskType: 'task type',
-    pay: 'pay',
-    timeLimit: 'time limit',
-    timer: 'the platform’s timer',
-    submit: 'submit button',
-    skip: 'skip button',
-  } satisfies Record<FieldName, string>,
+  fields: howKnown.fields,
 
   correct: {
     title: 'Correct this session',

@@ -31,7 +31,6 @@ export const popup = {
   offeredSure: (what: string | null, percent: string) =>
     `${what ? `${what}, ` : ''}${percent} sure. Nothing is timed until you say so.`,
   notOffered: 'No, it is not',
-  why: 'Why Margin thinks so',
   recognised: (what: string, percent: string) => `Recognised: ${what}, ${percent} sure`,
   preview: 'Shown but not claimed: the clock waits until you take the task.',
   switchOn: (platform: string) => `Switch on ${platform}`,

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join, normalize, sep } from 'node:path'
 import { z } from 'zod'
+import { expectedFields } from './fields'
 
 const expectation = z.discriminatedUnion('isTask', [
   z.object({ isTask: z.literal(false) }),
@@ -10,6 +11,7 @@ const expectation = z.discriminatedUnion('isTask', [
     alsoOk: z.array(z.string().min(1)).optional(),
     submitLabel: z.string().min(1).nullable().optional(),
     noSubmit: z.boolean().optional(),
+    ...expectedFields,
   }),
 ])
 const entry = z.object({

@@ -11,6 +11,7 @@ import { sampleOwnTime } from './own-time'
 import { playAll } from './play'
 import type { Play } from './play-page'
 import { choosePlayable } from './playable'
+import { calibrationTable, confusionTable, originTable } from './tables'
 import { isSubmitRight, isTypeRight, type PageResult, totalsOf } from './totals'
 
 const USAGE = 'Usage: npm run detect -- DIR [--play N] [--json FILE]'
@@ -56,24 +57,6 @@ function row({ file, expect, found, ms }: PageResult): string {
   return `${isRight ? '  ' : '✗ '}${file.slice(-64).padEnd(64)} ${expected.padEnd(15)} ${got.padEnd(17)} ${found.confidence.toFixed(2)} ${ms.toFixed(1).padStart(7)} ms${submit}`
 }
 
-/** Types expected, down, against types found, across. */
-function confusion(results: readonly PageResult[]): string[] {
-  const cells = new Map<string, Map<string, number>>()
-  for (const { expect, found } of results) {
-    const line = cells.get(expect.isTask ? expect.taskType : 'no task') ?? new Map<string, number>()
-    const got = found.isTask ? found.taskType : 'no task'
-    line.set(got, (line.get(got) ?? 0) + 1)
-    cells.set(expect.isTask ? expect.taskType : 'no task', line)
-  }
-  return [...cells].sort().map(
-    ([type, line]) =>
-      `  ${type.padEnd(16)} → ${[...line]
-        .sort((a, b) => b[1] - a[1])
-        .map(([got, n]) => `${got} ${n}`)
-        .join(', ')}`,
-  )
-}
-
 /** Reads every page and answers what is written to the file. */
 async function measure(dir: string, pages: readonly ListedPage[]): Promise<object> {
   const server = await startServer({ [HOST]: folderSite(dir) })
@@ -92,9 +75,16 @@ async function measure(dir: string, pages: readonly ListedPage[]): Promise<objec
     await server.stop()
   }
   const totals = totalsOf(results)
-  console.log(`\nTypes, expected → found\n${confusion(results).join('\n')}\n`)
+  console.log(`\nTypes, expected → found\n${confusionTable(results).join('\n')}\n`)
+  console.log([...originTable(results), '', ...calibrationTable(results), ''].join('\n'))
   for (const [name, value] of Object.entries(totals)) console.log(`${name.padEnd(18)}${value}`)
-  return { pages: results.map(({ file, expect, found }) => ({ file, expect, found })), totals }
+  const written = results.map(({ file, expect, found: { fields, ...found } }) => ({
+    file,
+    expect,
+    found,
+    ...(fields && { fields }),
+  }))
+  return { pages: written, totals }
 }
 
 function playRow({ file, taskType, found, steps, asked, ok, why }: Play): string {

@@ -1,3 +1,4 @@
+import { areTimesRight, type Fields, isPayRight } from './fields'
 import type { Expectation } from './listed-pages'
 
 export interface FoundPage {
@@ -7,6 +8,8 @@ export interface FoundPage {
   confidence: number
   reasons: string[]
   submitLabel: string | null
+  /** What else was read of a page, where anything was said of it. */
+  fields?: Fields
 }
 
 export interface PageResult {
@@ -28,6 +31,9 @@ export interface Totals {
   recall: number
   taskTypeAccuracy: number
   submitFound: number
+  /** Of the pages whose pay, or whose limit, countdown or timer the index names; left out when it names none. */
+  payRight?: number
+  limitRight?: number
   brier: number
   msPerPage: number
 }
@@ -63,6 +69,12 @@ export function isSubmitRight(expect: Expectation, label: string | null): boolea
 
 const share = (part: number, whole: number) => (whole === 0 ? 0 : Math.round((part / whole) * 10_000) / 10_000)
 
+/** The share of right answers among the pages where there is one. */
+function shareOfKnown(answers: readonly (boolean | undefined)[]): number | undefined {
+  const known = answers.filter((answer) => answer !== undefined)
+  return known.length === 0 ? undefined : share(known.filter(Boolean).length, known.length)
+}
+
 /** Type and submit are measured on all true tasks, also on those that were missed; submit where the expectation names a control. */
 export function totalsOf(results: readonly PageResult[]): Totals {
   const count = (test: (r: PageResult) => boolean | undefined) => results.filter((r) => test(r) === true).length
@@ -70,6 +82,12 @@ export function totalsOf(results: readonly PageResult[]): Totals {
   const fp = count((r) => !r.expect.isTask && r.found.isTask)
   const fn = count((r) => r.expect.isTask && !r.found.isTask)
   const named = results.filter((r) => r.expect.isTask && r.expect.submitLabel)
+  const payRight = shareOfKnown(
+    results.map(({ expect, found }) => (expect.isTask ? isPayRight(expect, found.fields) : undefined)),
+  )
+  const limitRight = shareOfKnown(
+    results.map(({ expect, found }) => (expect.isTask ? areTimesRight(expect, found.fields) : undefined)),
+  )
   const brier = results.reduce((sum, r) => sum + (r.found.confidence - Number(r.expect.isTask)) ** 2, 0)
   return {
     n: results.length,
@@ -84,6 +102,8 @@ export function totalsOf(results: readonly PageResult[]): Totals {
       tp + fn,
     ),
     submitFound: share(named.filter((r) => isSubmitRight(r.expect, r.found.submitLabel)).length, named.length),
+    ...(payRight !== undefined && { payRight }),
+    ...(limitRight !== undefined && { limitRight }),
     brier: share(brier, results.length),
     msPerPage: share(
       results.reduce((sum, r) => sum + r.ms, 0),

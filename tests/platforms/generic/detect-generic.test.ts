@@ -1,7 +1,14 @@
 import { afterEach, describe, expect, it, test } from 'vitest'
+import { SURE } from '../../../src/core/detection'
 import { detectGeneric } from '../../../src/platforms/generic/detect-generic'
 import { collectFacts } from '../../../src/platforms/generic/facts'
+import { KIND_SIGNS } from '../../../src/platforms/generic/kind-signs'
+import { KIND_WEIGHTS } from '../../../src/platforms/generic/kind-weights'
+import { TYPE_SIGNS } from '../../../src/platforms/generic/type-signs'
+import { TYPE_WEIGHTS } from '../../../src/platforms/generic/type-weights'
 import type { Page } from '../../../src/platforms/page'
+import { SMALL_OTHERS } from './more-others'
+import { SMALL_TASKS } from './more-tasks'
 import { OTHER_SKELETONS } from './other-skeletons'
 import { TASK_SKELETONS } from './task-skeletons'
 
@@ -90,15 +97,62 @@ describe('detectGeneric', () => {
     expect([reading.isTask, reading.taskType, reading.submitLabel]).toEqual([true, 'classification', 'Submit'])
   })
 
-  it.each(['Absenden', 'Soumettre', 'Enviar', 'Invia', 'Отправить', '送信', '提交', '제출'])(
-    'knows the submit control %s',
-    (label) => {
-      const reading = detectGeneric(
-        pageOf(`<button type="button">?</button><textarea aria-label="T"></textarea><button type="button">${label}</button>`),
-      )
-      expect(reading.submitLabel).toBe(label)
-    },
-  )
+  it.each(
+    `Submit|Submit and exit|Absenden|Bewertung abgeben|Soumettre|Envoyer ma réponse|Enviar|Enviar avaliação|Invia|Verzenden|Indienen|Wyślij|Zatwierdź ocenę|Отправить|Завершить|Надіслати|送信|提出する|提交|提交任务|제출|제출하기|إرسال|जमा करें|सबमिट करें|Kirim|Gửi|Nộp bài|Skicka in|Indsend|Lähetä|Odeslat|Beküldés|Trimite|Υποβολή|שליחה|ส่งคำตอบ|Gönder|Done|Finish|Mark as complete|Save and next|Next task|Approve|Update|Confirm|Fertig|Terminer|Guardar|Weiter|次へ|下一个|다음|保存`.split(
+      '|',
+    ),
+  )('knows the submit control %s', (label) => {
+    const reading = detectGeneric(
+      pageOf(`<button type="button">?</button><textarea aria-label="T"></textarea><button type="button">${label}</button>`),
+    )
+    expect(reading.submitLabel).toBe(label)
+  })
+
+  it.each([
+    ['the whole over a part', '<button>Submit</button><button>Submit task</button>', 'Submit task'],
+    ['submitting over submitting and leaving', '<button>Submit and exit</button><button>Submit</button>', 'Submit'],
+    [
+      'the work over a search',
+      '<form><input type="search"><button type="submit">Submit</button></form><form><textarea></textarea><button>Done</button></form>',
+      'Done',
+    ],
+    [
+      'the work over a letter to subscribe to',
+      '<form><textarea></textarea><button>Finish</button></form><form><input type="email" placeholder="Newsletter"><button type="submit">Submit</button></form>',
+      'Finish',
+    ],
+    [
+      'the end over what stands at every item',
+      '<p><button>Save</button></p><p><button>Save</button></p><p><button>Save</button></p><button>Next</button>',
+      'Next',
+    ],
+    ['the end over a message', '<textarea></textarea><button>Send message</button><button>Finish</button>', 'Finish'],
+    ['an icon by its name', '<textarea></textarea><button aria-label="Submit answer"><svg></svg></button>', 'Submit answer'],
+    ['an icon by its title', '<textarea></textarea><div role="button" tabindex="0" title="Submit"></div>', 'Submit'],
+    ['a bar above', '<nav><a href="/">Home</a><button>Submit HIT</button></nav><textarea></textarea>', 'Submit HIT'],
+    ['a report of a fault is none', '<textarea></textarea><button>Submit a bug</button><button>Complete</button>', 'Complete'],
+  ])('chooses %s', (_, html, label) => expect(detectGeneric(pageOf(html)).submitLabel).toBe(label))
+
+  test.each(SMALL_TASKS.map((s) => [s.name, s] as const))('reads a small task: %s', (_, { html, taskType, submitLabel }) => {
+    const { isTask, ...reading } = detectGeneric(pageOf(html))
+    expect({ isTask, taskType: reading.taskType, submitLabel: reading.submitLabel }).toEqual({
+      isTask: true,
+      taskType,
+      submitLabel,
+    })
+  })
+
+  test.each(SMALL_OTHERS.map((s) => [s.name, s] as const))('starts no clock on %s', (_, { html }) => {
+    const { confidence, isTask, reasons, against } = detectGeneric(pageOf(html))
+    expect(confidence).toBeLessThan(SURE)
+    expect((isTask ? against : reasons).length).toBeGreaterThan(0)
+  })
+
+  it('has a weight for every sign, on the side that the sign speaks for', () => {
+    expect(Object.keys(KIND_WEIGHTS)).toEqual(['bias', ...KIND_SIGNS.map(({ id }) => id)])
+    const lengths = (table: object) => Object.entries(table).map(([type, own]) => [type, own.length])
+    expect(lengths(TYPE_WEIGHTS)).toEqual(lengths(TYPE_SIGNS))
+  })
 
   it('does not take sign-in, search, navigation or a hidden button for the submit control', () => {
     const reading = detectGeneric(

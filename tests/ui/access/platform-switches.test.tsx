@@ -67,3 +67,18 @@ it('stops listening when it is gone', async () => {
   expect(error).not.toHaveBeenCalled()
   error.mockRestore()
 })
+
+it('keeps a long list short: the first ones and what is on; the others are named on a fold', async () => {
+  const sites = 'one two three four five six seven'
+    .split(' ')
+    .map((id) => ({ id, label: `Site ${id}`, hosts: [`https://${id}.example/*`] }))
+  const { access, grant } = fakeAccess(['https://seven.example/*'])
+  render(<PlatformSwitches sites={sites} access={access} />)
+  await waitFor(() => expect(row('seven')?.getAttribute('data-state')).toBe('on'))
+  expect(document.querySelector('summary')?.textContent).toBe('1 more: Site six')
+  expect(row('six')?.closest('details')).not.toBeNull()
+  grant(['https://six.example/*'])
+  await waitFor(() => expect(row('six')?.getAttribute('data-state')).toBe('on'))
+  expect(row('six')?.closest('details'), 'a row stays where it was switched').not.toBeNull()
+  for (const id of ['one', 'five', 'seven']) expect(row(id)?.closest('details')).toBeNull()
+})

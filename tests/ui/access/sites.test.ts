@@ -16,6 +16,8 @@ describe('originOf', () => {
   it.each([
     ['https://tasks.example.org/a/b?c=1#d', 'https://tasks.example.org/*'],
     ['http://localhost:3000/x', 'http://localhost/*'],
+    ['http://labels.intranet:8080/projects', 'http://labels.intranet/*'],
+    ['http://10.0.0.7:8000/annotate', 'http://10.0.0.7/*'],
     ['https://tasks.example.org:8443/', 'https://tasks.example.org/*'],
     ['chrome://extensions', null],
     ['about:blank', null],

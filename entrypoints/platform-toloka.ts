@@ -1,0 +1,5 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
+import { handOver } from '../src/content/hand-over'
+import { fields, pages, site, taskTypes } from '../src/platforms/toloka'
+
+export default defineUnlistedScript(() => handOver({ site, pages, fields, taskTypes }))
