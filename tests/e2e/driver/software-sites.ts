@@ -57,24 +57,6 @@ draw()`,
   questions: [{ prompt: QUESTION, name: 'mood', options: MOODS, required: true }],
 })))`,
   ),
-  '/studio': page(
-    'Moods of messages',
-    style('@heartexlabs/label-studio/build/static/css/main.css') + scripts('@heartexlabs/label-studio/build/static/js/main.js'),
-    '<div id="label-studio"></div>',
-    `at = Number(new URLSearchParams(location.search).get('task'))
-new LabelStudio('label-studio', {
-  config: '<View><Header value="' + QUESTION + '"/><Text name="message" value="$text"/><Choices name="mood" toName="message" choice="single">' +
-    MOODS.map((mood) => '<Choice value="' + mood + '"/>').join('') + '</Choices></View>',
-  interfaces: ['panel', 'update', 'submit', 'skip', 'controls', 'topbar', 'instruction', 'side-column'],
-  user: { pk: 1, firstName: 'Invented', lastName: 'Person' },
-  task: { id: at + 1, data: { text: TASKS[at % TASKS.length] }, annotations: [], predictions: [] },
-  onLabelStudioLoad(studio) {
-    const mine = studio.annotationStore.addAnnotation({ userGenerate: true })
-    studio.annotationStore.selectAnnotation(mine.id)
-  },
-  onSubmitAnnotation() { location.search = '?task=' + (at + 1) },
-})`,
-  ),
   // No registry has the crowd elements: these stand in, built as those are, with a shadow root for each.
   '/crowd': page(
     'Moods of messages',
