@@ -1,6 +1,6 @@
 import type { Detection } from './detection'
 import type { OpenSession } from './open-session'
-import { sameTask } from './sketch'
+import { leadsWithOther, sameTask } from './sketch'
 
 /** From this overlap of their texts on, two readings are of one task. */
 const SAME = 0.5
@@ -21,4 +21,13 @@ export function isSameTask(session: OpenSession, reading: Reading): boolean | un
 export function hasSameTexts(session: OpenSession, sketch: readonly string[]): boolean | undefined {
   if (session.sketch.length === 0 || sketch.length === 0) return undefined
   return sameTask(session.sketch, sketch) >= SAME
+}
+
+/**
+ * The same after a press, when the next task is to be expected: there another text in the leading place is another task, however much
+ * of the page is alike from task to task. What a page says when it refuses an answer comes beside the texts, not in their place.
+ */
+export function hasKeptTexts(session: OpenSession, sketch: readonly string[]): boolean | undefined {
+  const same = hasSameTexts(session, sketch)
+  return same && !leadsWithOther(session.sketch, sketch)
 }

@@ -24,3 +24,9 @@ export function sameTask(before: readonly string[], after: readonly string[]): n
   if (a.size === 0 || b.size === 0) return 1
   return Math.max(held([...a], b), held([...b], a))
 }
+
+/** True when the most telling text of each sketch is not in the other: it was replaced, not joined by more. */
+export function leadsWithOther(before: readonly string[], after: readonly string[]): boolean {
+  const [first, now] = [before[0], after[0]]
+  return first !== undefined && now !== undefined && !after.includes(first) && !before.includes(now)
+}

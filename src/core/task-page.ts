@@ -4,7 +4,7 @@ import { seeInstructions } from './instructions'
 import type { FrameFacts, TabFacts } from './live'
 import type { OpenSession } from './open-session'
 import { knownProject, openPageSession, withReading } from './page-session'
-import { hasSameTexts, isSameTask } from './same-task'
+import { hasKeptTexts, isSameTask } from './same-task'
 import type { SessionEvent } from './session-event'
 import type { Turn } from './session-turn'
 import type { Outcome } from './task'
@@ -144,7 +144,7 @@ function stays(session: OpenSession, lead: FrameFacts): boolean {
   const same = isSameTask(session, { ...lead.detection, sketch: lead.sketch })
   if (session.pressed === undefined) return same ?? true
   // After a press the texts decide before the id: an address that claims one task may show the next one under it.
-  return hasSameTexts(session, lead.sketch) ?? same ?? false
+  return hasKeptTexts(session, lead.sketch) ?? same ?? false
 }
 
 /** The task of a session is gone from its tab: by a press that was seen, or by leaving it. */

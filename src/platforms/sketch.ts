@@ -14,11 +14,14 @@ const HEADING = /^(?:h[1-6]|summary|legend)$/
 /** What a user writes, what ticks, what leads elsewhere, and what labels the questions, which are alike in every task. */
 const LEFT_OUT =
   /^(?:script|style|noscript|template|textarea|input|select|button|label|legend|nav|header|footer|iframe|dialog|svg|canvas|video|audio)$/
-const LEFT_OUT_ROLE = /^(?:textbox|timer|status|progressbar|navigation|banner|button|tab|dialog|radio|checkbox|slider)$/
+const LEFT_OUT_ROLE = /^(?:textbox|timer|status|alert|progressbar|navigation|banner|button|tab|dialog|radio|checkbox|slider)$/
 const LEFT_OUT_NAME = /timer|countdown|breadcrumb|toast|monaco-editor|codemirror/i
 const TASK_BLOCK =
   /\b(?:prompt|response|answer|completion|output|message|turn|conversation|passage|query|result|document|context)/i
 const GUIDANCE_BLOCK = /\b(?:instruction|guideline|rubric|criteria|checklist|help|faq|example)/i
+/** What a refused submit shows, and what comes and goes beside an answer. */
+const ASIDE_BLOCK = /\b(?:error|invalid|validation|warning|alert|hint)/i
+const QUESTION = /[?？؟]\s*\*?$/
 const TASK_HEADING =
   /^(?:user |the |your |model |assistant |final )?(?:prompt|response|answer|completion|output|conversation|passage|query|context|document)(?: [a-z]| \d+)?:?$/i
 const GUIDANCE_HEADING =
@@ -27,7 +30,8 @@ const GUIDANCE_HEADING =
 export const COUNTER =
   /\d+:\d\d|\d\s*(?:hours?|hrs?|h|minutes?|mins?|seconds?|secs?|days?|words?|characters?|chars?|tokens?|tasks?|%)(?![a-z])/i
 
-type Standing = 'task' | 'unknown' | 'guidance'
+/** `aside`: alike in every task, or not of it; told last, where it weighs least. */
+type Standing = 'task' | 'unknown' | 'aside' | 'guidance'
 
 function isLeftOut(element: Element): boolean {
   if (LEFT_OUT.test(element.localName)) return true
@@ -43,12 +47,13 @@ function namedAs(element: Element): Standing | undefined {
   const said = ['class', 'id', 'data-testid', 'aria-label'].map((name) => element.getAttribute(name) ?? '').join(' ')
   const names = said.replace(/[-_]|(?<=[a-z])(?=[A-Z])/g, ' ')
   if (GUIDANCE_BLOCK.test(names)) return 'guidance'
+  if (ASIDE_BLOCK.test(names)) return 'aside'
   return TASK_BLOCK.test(names) ? 'task' : undefined
 }
 
 /**
- * The texts of a task that tell it from the next one, at most 40, those of prompt and responses first. Instructions are left out:
- * every task of a project has the same. For the content script, which hashes them with a secret key at once; they go nowhere else.
+ * The texts of a task that tell it from the next one, at most 40, those of prompt and responses first, questions to the trainer
+ * and complaints of the page last. Instructions are left out: every task of a project has the same. For the content script, which hashes them with a secret key at once; they go nowhere else.
  */
 export function taskTexts(page: Page, { detection }: Found): string[] {
   const root = page.document.querySelector('main, [role="main"]') ?? page.document.body
@@ -67,10 +72,11 @@ export function taskTexts(page: Page, { detection }: Found): string[] {
     }
   }
   function enter(element: Element, inherited: Standing | undefined, block: Element | null): void {
-    if (inherited !== 'task' && (HEADING.test(element.localName) || element.getAttribute('role') === 'heading'))
-      passHeading(element)
+    const isHeading = inherited !== 'task' && (HEADING.test(element.localName) || element.getAttribute('role') === 'heading')
+    if (isHeading) passHeading(element)
     if (isLeftOut(element)) return
-    const standing = namedAs(element) ?? inherited
+    const isQuestion = isHeading && under.standing !== 'guidance' && QUESTION.test(tidy(element.textContent ?? '', 200))
+    const standing = isQuestion ? 'aside' : (namedAs(element) ?? inherited)
     const shadow = element.localName.includes('-') ? page.shadowRoot(element) : null
     const own = BLOCK.test(element.localName) || shadow || !block ? element : block
     if (shadow) walk(shadow, standing, own)
@@ -91,10 +97,10 @@ export function taskTexts(page: Page, { detection }: Found): string[] {
   }
 
   walk(root, namedAs(root), root)
-  const texts = { task: new Set<string>(), unknown: new Set<string>() }
+  const texts = { task: new Set<string>(), unknown: new Set<string>(), aside: new Set<string>() }
   for (const { text, standing } of blocks.values()) {
     const head = tidy(text, HEAD)
     if (head.length >= SHORTEST && !(head.length < 80 && COUNTER.test(head))) texts[standing].add(head)
   }
-  return [...new Set([...texts.task, ...texts.unknown])].slice(0, MOST_TEXTS)
+  return [...new Set([...texts.task, ...texts.unknown, ...texts.aside])].slice(0, MOST_TEXTS)
 }

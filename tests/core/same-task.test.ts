@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { hasSameTexts, isSameTask } from '../../src/core/same-task'
+import { hasKeptTexts, hasSameTexts, isSameTask } from '../../src/core/same-task'
 import { openSession } from './session-world'
 
 const reading = (over: object) => ({ platform: 'outlier', sketch: [] as string[], ...over })
@@ -18,4 +18,17 @@ it.each([
 it('compares texts alone when asked', () => {
   expect(hasSameTexts(openSession({ taskId: 'a', sketch: ['x'] }), ['y'])).toBe(false)
   expect(hasSameTexts(openSession({ sketch: ['x'] }), [])).toBeUndefined()
+})
+
+it.each([
+  ['nothing changed', ['m1', 'q', 'w'], ['m1', 'q', 'w'], true],
+  ['a complaint at the end', ['m1', 'q', 'w'], ['m1', 'q', 'w', 'error'], true],
+  ['a complaint before all else', ['m1', 'q', 'w'], ['error', 'm1', 'q', 'w'], true],
+  ['one complaint for another', ['m1', 'q', 'error'], ['m1', 'q', 'other error'], true],
+  ['a message for another, the questions alike', ['m1', 'q', 'w'], ['m2', 'q', 'w'], false],
+  ['a message for another on a long page', ['m1', ...'abcdefghij'], ['m2', ...'abcdefghij'], false],
+  ['another page', ['m1', 'q'], ['x', 'y'], false],
+  ['no texts to tell by', ['m1', 'q'], [], undefined],
+])('after a press tells the next task from a refusal: %s', (_what, sketch, now, kept) => {
+  expect(hasKeptTexts(openSession({ sketch }), now)).toBe(kept)
 })

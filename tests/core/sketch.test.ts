@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { sameTask } from '../../src/core/sketch'
+import { leadsWithOther, sameTask } from '../../src/core/sketch'
 
 const SAME = 0.5
 const long = Array.from({ length: 30 }, (_, i) => `i${i}`)
@@ -36,5 +36,18 @@ describe('sameTask', () => {
         if (a.length > 0 && b.length > 0 && !a.some((h) => b.includes(h))) expect(value).toBe(0)
       }),
     )
+  })
+})
+
+describe('leadsWithOther', () => {
+  it('is alike from both sides, and never so of a sketch that holds the other', () => {
+    const sketches = fc.uniqueArray(fc.constantFrom(...'abcdefgh'), { maxLength: 6 })
+    fc.assert(
+      fc.property(sketches, sketches, (a, b) => {
+        expect(leadsWithOther(b, a)).toBe(leadsWithOther(a, b))
+        expect(leadsWithOther(a, [...b, ...a])).toBe(false)
+      }),
+    )
+    expect(leadsWithOther(['a', 'q'], ['b', 'q'])).toBe(true)
   })
 })

@@ -87,6 +87,16 @@ describe('a task page', () => {
     expect(JSON.stringify(w.last())).not.toContain('p1')
   })
 
+  it('handed in is closed by the next one on a page that is much alike, not by a refusal', () => {
+    const w = new World().open(1, {}, ['m1', 'q', 'w']).use(1, MINUTE)
+    w.press(1, 'submit').detect(1, {}, ['m1', 'q', 'w', 'an answer is missing'])
+    w.use(1, MINUTE).press(1, 'submit').detect(1, {}, ['m1', 'q', 'w', 'a reason is missing'])
+    expect(w.closed).toEqual([])
+    w.use(1, MINUTE).press(1, 'submit').detect(1, {}, ['m2', 'q', 'w'])
+    expect(w.closed).toMatchObject([{ outcome: 'submitted', countedMs: 3 * MINUTE }])
+    expect(w.hand()).toMatchObject({ sketch: ['m2', 'q', 'w'], status: 'working' })
+  })
+
   it('replaced in place without a press is closed with the doubt said', () => {
     const w = new World().open(1, {}, ['p1', 'a1']).use(1, MINUTE).detect(1, {}, ['p2', 'a2'])
     expect(w.last()).toMatchObject({ outcome: 'unknown', doubt: expect.stringContaining('no submit') })
