@@ -13,6 +13,9 @@ import { store } from './store'
 const COUNTED = 'lessonMisses'
 const MOST_COUNTED = 300
 
+/** Lessons read pay and times with the generic detector's readers. */
+export const LESSON_FILES: ['/generic.js', '/lessons.js'] = ['/generic.js', '/lessons.js']
+
 type Frame = { tabId: number; frameIds: number[] } | { tabId: number; allFrames: true }
 
 /** Runs in a frame: lays down what was taught of its site. Gives whether that is so much as a change. */
@@ -36,7 +39,7 @@ export async function sendLessons(tabId: number, frameId: number, site: string):
 async function put(target: Frame, site: string, lessons: Lesson[]): Promise<void> {
   try {
     await browser.scripting.executeScript({ target, func: layDown, args: [site, lessons] })
-    if (lessons.length > 0) await browser.scripting.executeScript({ target, files: ['/lessons.js'] })
+    if (lessons.length > 0) await browser.scripting.executeScript({ target, files: LESSON_FILES })
   } catch {
     // The tab is gone, or shows what may not be read: nothing to mend there.
   }

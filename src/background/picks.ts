@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser'
 import type { LessonField } from '../core/lesson'
 import type { Pick as PagePick, PickCandidate, Picked, Picker, PickWord } from '../core/pick'
 import type { LessonGiven, PageRequests, SurfaceRequests } from '../messages/protocol'
-import { shapeFor, teach } from './lessons'
+import { LESSON_FILES, shapeFor, teach } from './lessons'
 import { broadcast } from './word-out'
 
 const PICK = 'pick'
@@ -43,7 +43,7 @@ export async function startPick({ tabId, field }: SurfaceRequests['pick.start'])
   await endPick()
   await inTurn(() => browser.storage.session.set({ [PICK]: { tabId, field, candidate: null, frameId: null, likely: [] } }))
   try {
-    await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: ['/lessons.js'] })
+    await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: LESSON_FILES })
     await say({ tabId, allFrames: true }, { say: 'start', field })
   } catch (cause) {
     await browser.storage.session.remove(PICK)

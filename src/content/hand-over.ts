@@ -2,6 +2,7 @@ import type { Lesson } from '../core/lesson'
 import type { Picker } from '../core/pick'
 import type { GenericReader } from '../platforms/detect-with'
 import type { LessonReader } from '../platforms/lessons/apply-lessons'
+import type { ValueReaders } from '../platforms/lessons/read-located'
 import type { Page } from '../platforms/page'
 import type { Platform } from '../platforms/platform'
 
@@ -14,6 +15,7 @@ const world = globalThis as {
   marginPlatform?: Platform
   marginSoftware?: SoftwareReader
   marginGeneric?: GenericReader
+  marginValues?: ValueReaders | undefined
   marginLessons?: LessonReader
   /** What the trainer taught of this site, put here by the background. */
   marginTaught?: Lesson[]
@@ -43,8 +45,9 @@ export function handedOverSoftware(): SoftwareReader | undefined {
 }
 
 /** May come after the watcher, which then reads again. */
-export function handOverGeneric(reader: GenericReader): void {
+export function handOverGeneric(reader: GenericReader, values?: ValueReaders): void {
   world.marginGeneric = reader
+  world.marginValues = values
   readAgain()
 }
 
@@ -63,6 +66,7 @@ export function handOverLessons(reader: LessonReader, picker: Picker): void {
   readAgain()
 }
 
+export const handedOverValues = (): ValueReaders | undefined => world.marginValues
 export const handedOverLessons = (): LessonReader | undefined => world.marginLessons
 export const taught = (): readonly Lesson[] => world.marginTaught ?? []
 export const readAgain = (): void => world.marginReadAgain?.()

@@ -70,7 +70,7 @@ describe('a lesson', () => {
     await detected(1_000, 'document-1')
     const { lessonId } = (await ask('lesson.give', { tabId: TAB, taught: { what: 'task' } })) as LessonGiven
     expect(await kept()).toMatchObject([{ id: lessonId, site: 'work.example', shape: SHAPE, health: { misses: 0 } }])
-    expect(sent.at(-1)).toEqual({ files: ['/lessons.js'] })
+    expect(sent.at(-1)).toEqual({ files: ['/generic.js', '/lessons.js'] })
     expect((await state()).lessons).toHaveLength(1)
   })
 
@@ -89,7 +89,7 @@ describe('a lesson', () => {
   it('is there before the page is answered, unless it is retired', async () => {
     await putLessons(test.store, [aLesson('one')])
     await said('page.hello', { doc: 'document-1' }, page)
-    expect(sent).toMatchObject([{ args: ['work.example', [{ id: 'one' }]] }, { files: ['/lessons.js'] }])
+    expect(sent).toMatchObject([{ args: ['work.example', [{ id: 'one' }]] }, { files: ['/generic.js', '/lessons.js'] }])
     await ask('lesson.retire', { id: 'one' })
     sent = []
     await said('page.hello', { doc: 'document-2' }, page)

@@ -1,7 +1,19 @@
-import { readDuration } from '../../core/duration-text'
 import type { LessonField } from '../../core/lesson'
-import { type PayOffer, readPay } from '../../core/pay-text'
+import type { PayOffer } from '../../core/pay-text'
 import { isControl, shortText, signsOf } from './signs-of'
+
+/** Readers of what a page writes: the generic detector's own, so that no page carries them twice. */
+export interface ValueReaders {
+  pay(text: string): PayOffer | undefined
+  durationMs(text: string): number | undefined
+}
+
+let readers: ValueReaders | undefined
+
+/** To be called once, before anything is read. */
+export function readValuesWith(given: ValueReaders | undefined): void {
+  readers = given
+}
 
 const LONGEST = 120
 const TASK_ID = /(?=[\w.:-]*\d)[\w.:-]{3,80}/
@@ -25,11 +37,11 @@ export function readLocated(element: Element, field: LessonField): Reading | und
       return id === undefined ? undefined : { text: id }
     }
     case 'pay': {
-      const pay = readPay(text) ?? readPay(`${signsOf(element, field).near ?? ''} ${text}`)
+      const pay = readers?.pay(text) ?? readers?.pay(`${signsOf(element, field).near ?? ''} ${text}`)
       return pay === undefined ? undefined : { pay }
     }
     default: {
-      const ms = readDuration(text)
+      const ms = readers?.durationMs(text)
       return ms === undefined ? undefined : { ms }
     }
   }

@@ -1,5 +1,11 @@
+import { readDuration } from '../../../src/core/duration-text'
 import type { Lesson, Taught } from '../../../src/core/lesson'
+import { readPay } from '../../../src/core/pay-text'
+import { readValuesWith } from '../../../src/platforms/lessons/read-located'
 import type { Page } from '../../../src/platforms/page'
+
+// As the script of the generic detector hands them over.
+readValuesWith({ pay: readPay, durationMs: readDuration })
 
 export const ADDRESS = 'https://work.example/tasks/4711'
 export const SHAPE = 'work.example/tasks/*'
