@@ -56,8 +56,8 @@ const SOFTWARE: readonly Software[] = [
 ]
 
 // Text that is seen: a page's own script holds the words of every task.
-// biome-ignore lint/performance/useDomNodeTextContent: as above
 const shows = (page: Page, text: string) =>
+  // biome-ignore lint/performance/useDomNodeTextContent: as above
   page.waitForFunction((wanted) => document.body.innerText.includes(wanted), { timeout: 15_000 }, text)
 
 async function click(page: Page, selector: string): Promise<void> {
