@@ -61,13 +61,18 @@ const ENOUGH = 0.5
 /** By so much a match is ahead of the next element, and of what stood beside it when it was taught. */
 export const LEAD = 0.1
 
+/** Known by more than what it stands beside and in, which another build of the page can move. */
+export const hasOwnSign = ({ name, form, attributes = {} }: Locator) =>
+  name !== undefined || form !== undefined || Object.keys(attributes).some((attribute) => attribute !== 'type')
+
 /**
  * The place in `fits` of the one element that a locator means; undefined where none fits well enough, or more than one (never a guess).
- * Elements that are alike in all signs and go by one name are told apart by their order, as long as there are as many as there were.
+ * What has no sign of its own is taken only where nothing else is at all like it. Elements that are alike in all signs and go by one name are told apart by their order, as long as there are as many as there were.
  */
 export function choose(locator: Locator, fits: readonly number[]): number | undefined {
   const best = Math.max(0, ...fits)
   if (best < Math.max(ENOUGH, (locator.rival ?? 0) + LEAD)) return undefined
+  if (!hasOwnSign(locator) && fits.length > 1) return undefined
   const close = fits.flatMap((value, n) => (value > best - LEAD ? [n] : []))
   const { place, name } = locator
   if (!place) return close.length === 1 ? close[0] : undefined

@@ -1,5 +1,5 @@
 import type { LessonField, Locator } from '../../core/lesson'
-import { LEAD } from '../../core/locator-score'
+import { hasOwnSign, LEAD } from '../../core/locator-score'
 import type { Page } from '../page'
 import { fitsOf } from './find-located'
 import { isControl, signsOf } from './signs-of'
@@ -21,6 +21,7 @@ function tried(page: Page, field: LessonField, element: Element, locator: Locato
   const fits = fitsOf(page, field, locator)
   const own = fits.find((f) => element.contains(f.element))
   if (!own) return { locator, count: 0 }
+  if (!hasOwnSign(locator) && fits.length > 1) return { locator, count: fits.length }
   const close = fits.filter((f) => f.fit > own.fit - LEAD)
   const rival = Math.max(0, ...fits.filter((f) => !close.includes(f)).map((f) => f.fit))
   const made = rival > 0 ? { ...locator, rival: Math.floor(rival * 100) / 100 } : locator

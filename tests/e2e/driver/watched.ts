@@ -20,7 +20,9 @@ const ROUNDING_MS = 5
  * missing but what each may lose at its end, and nothing may be invented for the dark between them.
  */
 export function watchedFaults(spans: readonly Span[], stretches: readonly Watched[]): string[] {
-  const odd = spans.filter(({ kind }) => kind !== 'work').map(({ kind, fromAt, toAt }) => `${kind} from ${fromAt} to ${toAt}`)
+  const odd = spans
+    .filter(({ kind, fromAt, toAt }) => kind !== 'work' && toAt - fromAt > ROUNDING_MS)
+    .map(({ kind, fromAt, toAt }) => `${kind} from ${fromAt} to ${toAt}`)
   const isWithin = (span: Span, { from, over }: Watched) => span.fromAt >= from - ROUNDING_MS && span.toAt <= over + ROUNDING_MS
   const dark = spans
     .filter((span) => !stretches.some((one) => isWithin(span, one)))
