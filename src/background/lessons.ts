@@ -3,7 +3,7 @@ import type { Detection } from '../core/detection'
 import type { Lesson, Taught } from '../core/lesson'
 import { afterMiss, afterUse } from '../core/lesson-health'
 import { coversShape } from '../core/lesson-scope'
-import { shapeOf } from '../core/page-shape'
+import { hostOfShape, shapeOf } from '../core/page-shape'
 import { leadingFrame } from '../core/task-page'
 import type { LessonGiven } from '../messages/protocol'
 import { allLessons, changeLesson, lessonsOfSite, putLessons, removeLesson } from '../store/lessons'
@@ -18,14 +18,12 @@ export const LESSON_FILES: ['/generic.js', '/lessons.js'] = ['/generic.js', '/le
 
 type Frame = { tabId: number; frameIds: number[] } | { tabId: number; allFrames: true }
 
-/** Runs in a frame: lays down what was taught of its site. Gives whether that is so much as a change. */
-function layDown(site: string, lessons: Lesson[]): boolean {
-  if (location.hostname !== site) return false
+/** Runs in a frame: lays down what was taught of its site. */
+function layDown(site: string, lessons: Lesson[]): void {
+  if (location.hostname !== site) return
   const world = globalThis as { marginTaught?: Lesson[]; marginReadAgain?: () => void }
-  const isNews = lessons.length > 0 || world.marginTaught !== undefined
   world.marginTaught = lessons
   world.marginReadAgain?.()
-  return isNews
 }
 
 const isActive = ({ health }: Lesson) => health.retired === undefined
@@ -69,11 +67,8 @@ export async function teachPage(tabId: number, taught: Taught, at: number): Prom
     throw new Error(
       'Margin does not read this page, so nothing can be taught about it. Load the page again, then say so once more.',
     )
-  return teach(siteOf(shape), shape, taught, at)
+  return teach(hostOfShape(shape), shape, taught, at)
 }
-
-/** A shape begins with the host, and with the port where it has one. */
-const siteOf = (shape: string) => new URL(`http://${shape}`).hostname
 
 async function shapeInView(tabId: number): Promise<string | undefined> {
   const { desk } = await readLive(store)

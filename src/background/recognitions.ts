@@ -1,4 +1,4 @@
-import { shapeOf } from '../core/page-shape'
+import { hostOfShape } from '../core/page-shape'
 import type { SessionEvent } from '../core/session-event'
 import { noteRecognition } from '../store/recognitions'
 import { store } from './store'
@@ -8,12 +8,10 @@ const noted = new Map<string, { kinds: Set<string>; last: string }>()
 const MOST_DOCUMENTS = 100
 
 /** Notes how a page was recognised, for the page on health. What fails here must not cost the live work anything. */
-export async function noteDetected(
-  { doc, detection, at }: SessionEvent & { kind: 'page-detected' },
-  address: string,
-): Promise<void> {
+export async function noteDetected({ doc, detection, at }: SessionEvent & { kind: 'page-detected' }): Promise<void> {
   const known = noted.get(doc) ?? { kinds: new Set(), last: '' }
-  const { pageKind, missing, confidence, pay, project, taskId, submitLabel } = detection
+  const { shape, pageKind, missing, confidence, pay, project, taskId, submitLabel } = detection
+  if (shape === undefined) return
   const news = JSON.stringify([pageKind, missing, Math.round(confidence * 10), !pay, !project, !taskId, !submitLabel])
   if (news === known.last) return
   const isNew = !known.kinds.has(pageKind)
@@ -22,8 +20,7 @@ export async function noteDetected(
   const [oldest] = noted.keys()
   if (noted.size > MOST_DOCUMENTS && oldest !== undefined) noted.delete(oldest)
   try {
-    const url = new URL(address)
-    await noteRecognition(store, { site: url.hostname, shape: detection.shape ?? shapeOf(url), detection, at, isNew })
+    await noteRecognition(store, { site: hostOfShape(shape), shape, detection, at, isNew })
   } catch (error) {
     console.error(error)
   }

@@ -74,7 +74,7 @@ async function fromPage(name: keyof PageRequests, payload: unknown, sender: Send
     // Taken, or waiting for room on the disk.
     if (event.kind === 'page-pressed' && event.clock?.doc) await forgetPresses([event.clock.doc])
   }
-  if (event.kind === 'page-detected' && sender.url) await noteDetected(event, sender.url)
+  if (event.kind === 'page-detected') await noteDetected(event)
   return undefined
 }
 

@@ -18,6 +18,9 @@ function decoded(part: string): string {
 
 const pathOf = (path: string) => path.split('/').filter(Boolean).slice(0, MOST_PARTS).map(partOf).join('/')
 
+/** The host name of the pages of a shape: it begins with the host, and with the port where it has one. */
+export const hostOfShape = (shape: string): string => new URL(`http://${shape}`).hostname
+
 /**
  * A page's address with whatever changes from one task to the next as `*`: host, path, the names in its query (never their values), and the
  * path behind a `#` where an application keeps it there. Two tasks of one kind have one shape, and no task can be told from it.

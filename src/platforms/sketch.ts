@@ -52,8 +52,9 @@ function namedAs(element: Element): Standing | undefined {
 }
 
 /**
- * The texts of a task that tell it from the next one, at most 40, those of prompt and responses first, questions to the trainer
- * and complaints of the page last. Instructions are left out: every task of a project has the same. For the content script, which hashes them with a secret key at once; they go nowhere else.
+ * The texts of a task that tell it from the next one, at most 40, those of prompt and responses first, questions to the trainer and
+ * complaints of the page last. Instructions are left out: every task of a project has the same. For the content script, which hashes
+ * them with a secret key at once; they go nowhere else.
  */
 export function taskTexts(page: Page, { detection }: Found): string[] {
   const root = page.document.querySelector('main, [role="main"]') ?? page.document.body

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { shapeOf } from '../../src/core/page-shape'
+import { hostOfShape, shapeOf } from '../../src/core/page-shape'
 
 describe('the shape of an address', () => {
   it.each([
@@ -16,6 +16,11 @@ describe('the shape of an address', () => {
     ['https://x.example/', 'x.example/'],
   ])('%s is %s', (url, shape) => {
     expect(shapeOf(new URL(url))).toBe(shape)
+  })
+
+  it('tells its host, without the port', () => {
+    for (const url of ['https://x.example:8080/a/12?b=1', 'http://10.0.0.7/#/tasks/3', 'https://labels.example.org/'])
+      expect(hostOfShape(shapeOf(new URL(url)))).toBe(new URL(url).hostname)
   })
 
   it('is the same for all tasks of one kind, and says no number of theirs', () => {

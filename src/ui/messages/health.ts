@@ -1,5 +1,5 @@
-import type { FieldName } from '../../core/detection'
 import type { PageKind } from '../../core/task'
+import { howKnown } from './how-known'
 
 /** Wording of the options' page on health. */
 export const health = {
@@ -16,16 +16,7 @@ export const health = {
     qualification: 'Qualification',
     other: 'Other',
   } satisfies Record<PageKind, string>,
-  fields: {
-    project: 'project',
-    taskId: 'task id',
-    taskType: 'task type',
-    pay: 'pay',
-    timeLimit: 'time limit',
-    timer: 'timer',
-    submit: 'submit control',
-    skip: 'skip control',
-  } satisfies Record<FieldName, string>,
+  fields: howKnown.fields,
   asBefore: 'as before',
   changed: 'changed',
   last: (when: string, pages: string, sure: string) => `Last recognised ${when}, ${sure} sure; ${pages}.`,
@@ -33,7 +24,7 @@ export const health = {
   gone: (when: string, n: number) => `Opened since without being recognised, last ${when}${n > 1 ? `, ${n} times` : ''}.`,
   doubt: (to: string, from: string) => `Less sure than it was: ${to}, before ${from}.`,
   lost: (field: string, since: string, n: number, read: string) =>
-    `The ${field} is not read since ${since}${n > 1 ? ` (${n} pages)` : ''}; last read ${read}.`,
+    `Not read since ${since}${n > 1 ? ` (${n} pages)` : ''}: ${field}. Last read ${read}.`,
   neverRead: (fields: string) => `Looked for and never read: ${fields}.`,
   report: 'Report to copy',
   reportOf: (what: string) => `Report to copy: ${what}`,

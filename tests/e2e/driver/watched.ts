@@ -20,8 +20,11 @@ const ROUNDING_MS = 5
  * missing but what each may lose at its end, and nothing may be invented for the dark between them.
  */
 export function watchedFaults(spans: readonly Span[], stretches: readonly Watched[]): string[] {
+  // A tab that the browser brings back can be hidden for an instant before it is shown; by `seen` it is in view for sure.
+  const comesUp = ({ fromAt, toAt }: Span) =>
+    toAt - fromAt <= ROUNDING_MS && stretches.some(({ from, seen }) => fromAt >= from && toAt <= seen)
   const odd = spans
-    .filter(({ kind, fromAt, toAt }) => kind !== 'work' && toAt - fromAt > ROUNDING_MS)
+    .filter((span) => span.kind !== 'work' && !comesUp(span))
     .map(({ kind, fromAt, toAt }) => `${kind} from ${fromAt} to ${toAt}`)
   const isWithin = (span: Span, { from, over }: Watched) => span.fromAt >= from - ROUNDING_MS && span.toAt <= over + ROUNDING_MS
   const dark = spans

@@ -46,7 +46,7 @@ describe('the page on health', () => {
     const outlier = under('Outlier')
     expect(outlier.getByText('changed')).toBeTruthy()
     expect(outlier.getByText('Last recognised Nov 24, 2026, 91% sure; 12 pages so far.')).toBeTruthy()
-    expect(outlier.getByText('The pay is not read since Nov 23, 2026 (3 pages); last read Nov 22, 2026.')).toBeTruthy()
+    expect(outlier.getByText('Not read since Nov 23, 2026 (3 pages): pay. Last read Nov 22, 2026.')).toBeTruthy()
     const site = under('labels.example')
     expect(site.getByText('as before')).toBeTruthy()
     expect(site.getByText('Looked for and never read: project.')).toBeTruthy()
